@@ -1,0 +1,8 @@
+std = "lua54"
+max_line_length = 120
+codes = true
+exclude_files = { "build*", "lua_modules" }
+files["spec"] = { std = "+busted" }
+-- Knowledge is rows of facts, one a line.
+files["lua/imr/data"] = { max_line_length = false }
+files["rockspec"] = { std = "+rockspec" }

@@ -1,0 +1,136 @@
+#include "alloc.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static void *default_realloc(void *user, void *p, size_t old, size_t size)
+{
+    (void)user;
+    (void)old;
+    if (size == 0) {
+        free(p);
+        return NULL;
+    }
+    return realloc(p, size);
+}
+
+const imr_allocator imr_default_allocator = {default_realloc, NULL};
+
+void *imr_alloc(const imr_allocator *a, size_t size)
+{
+    return size ? a->realloc(a->user, NULL, 0, size) : NULL;
+}
+
+void *imr_calloc(const imr_allocator *a, size_t count, size_t size)
+{
+    if (size != 0 && count > SIZE_MAX / size)
+        return NULL;
+    void *p = imr_alloc(a, count * size);
+    if (p != NULL)
+        memset(p, 0, count * size);
+    return p;
+}
+
+void *imr_realloc(const imr_allocator *a, void *p, size_t old, size_t size)
+{
+    return a->realloc(a->user, p, old, size);
+}
+
+void imr_free(const imr_allocator *a, void *p, size_t size)
+{
+    if (p != NULL)
+        a->realloc(a->user, p, size, 0);
+}
+
+bool imr_grow(const imr_allocator *a, void **array, size_t *cap, size_t need, size_t elem)
+{
+    if (need <= *cap)
+        return true;
+    size_t want = *cap > SIZE_MAX / 2 ? need : *cap * 2;
+    if (want < need)
+        want = need;
+    if (want < 16)
+        want = 16;
+    if (want > SIZE_MAX / elem)
+        return false;
+    void *p = imr_realloc(a, *array, *cap * elem, want * elem);
+    if (p == NULL)
+        return false;
+    *array = p;
+    *cap = want;
+    return true;
+}
+
+struct imr_arena_block {
+    imr_arena_block *older;
+    size_t size; /* bytes behind this header */
+    max_align_t bytes[];
+};
+
+#define BLOCK_MIN ((size_t)16 << 10)
+#define ALIGN (sizeof(max_align_t))
+
+void imr_arena_init(imr_arena *arena, const imr_allocator *a)
+{
+    *arena = (imr_arena){.allocator = a};
+}
+
+void *imr_arena_take(imr_arena *arena, size_t size)
+{
+    if (size > SIZE_MAX / 4)
+        return NULL;
+    size_t need = (size + ALIGN - 1) / ALIGN * ALIGN;
+    if (arena->block == NULL || arena->block->size - arena->used < need) {
+        size_t room = arena->total > BLOCK_MIN ? arena->total : BLOCK_MIN;
+        if (room < need)
+            room = need;
+        imr_arena_block *b = imr_alloc(arena->allocator, sizeof *b + room);
+        if (b == NULL)
+            return NULL;
+        b->older = arena->block;
+        b->size = room;
+        arena->block = b;
+        arena->used = 0;
+        arena->total += room;
+    }
+    void *p = (char *)arena->block->bytes + arena->used;
+    arena->used += need;
+    return p;
+}
+
+void *imr_arena_zero(imr_arena *arena, size_t size)
+{
+    void *p = imr_arena_take(arena, size);
+    if (p != NULL)
+        memset(p, 0, size);
+    return p;
+}
+
+static void free_blocks(imr_arena *arena, imr_arena_block *b)
+{
+    while (b != NULL) {
+        imr_arena_block *older = b->older;
+        imr_free(arena->allocator, b, sizeof *b + b->size);
+        b = older;
+    }
+}
+
+void imr_arena_reset(imr_arena *arena)
+{
+    imr_arena_block *keep = arena->block;
+    if (keep == NULL)
+        return;
+    free_blocks(arena, keep->older);
+    keep->older = NULL;
+    arena->used = 0;
+    arena->total = keep->size;
+    if (keep->size > IMR_ARENA_KEEP)
+        imr_arena_free(arena);
+}
+
+void imr_arena_free(imr_arena *arena)
+{
+    free_blocks(arena, arena->block);
+    arena->block = NULL;
+    arena->used = arena->total = 0;
+}

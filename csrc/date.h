@@ -1,0 +1,28 @@
+/* date.h - dates as letters write them (FORM.md, hard spot 7). */
+#ifndef IMR_DATE_H
+#define IMR_DATE_H
+
+#include "text.h"
+
+typedef struct imr_date {
+    int year, month, day;
+} imr_date;
+
+#define IMR_DATE_SIZE 10 /* YYYY-MM-DD */
+
+/* What a text that looks like a date is. */
+typedef enum imr_date_reading {
+    IMR_NO_DATE,        /* it does not look like one */
+    IMR_DATE_READ,
+    IMR_DATE_IMPOSSIBLE /* it looks like one, but the calendar has no such day */
+} imr_date_reading;
+
+/* Reads a date at the beginning of s: 11/18/2011, 01/09/14, 10-11-2013, 3-4-16, 10-13/16,
+ * 10-30- 2016, October 11, 2013, Oct. 11 2013. Two-digit years are 19xx from 40 on, else 20xx.
+ * *size: the bytes read. */
+imr_date_reading imr_read_date(const char *s, size_t n, imr_date *out, size_t *size);
+
+/* Writes IMR_DATE_SIZE bytes and a NUL. */
+void imr_write_date(imr_date date, char out[IMR_DATE_SIZE + 1]);
+
+#endif

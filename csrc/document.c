@@ -1,0 +1,322 @@
+#define _GNU_SOURCE /* memmem */
+#include "document.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+static void *take(imr_document *d, size_t size)
+{
+    void *p = imr_arena_take(d->arena, size);
+    if (p == NULL)
+        d->no_memory = true;
+    return p;
+}
+
+static imr_record *new_record(imr_document *d, imr_level level)
+{
+    size_t size = sizeof(imr_record) + (size_t)imr_levels[level].count * sizeof(imr_value);
+    imr_record *r = take(d, size);
+    if (r != NULL) {
+        memset(r, 0, size);
+        r->level = level;
+    }
+    return r;
+}
+
+void imr_document_start(imr_document *d, imr_arena *arena, const imr_text *text, imr_span letter)
+{
+    *d = (imr_document){.arena = arena, .text = text, .letter = letter};
+    d->root = new_record(d, IMR_LEVEL_document);
+    if (d->root != NULL) {
+        d->root->values[IMR_document_issues].kind = IMR_IS_RECORDS;
+        d->root->values[IMR_document_diagnostics].kind = IMR_IS_RECORDS;
+    }
+}
+
+imr_record *imr_open(imr_document *d, imr_record *r, int key)
+{
+    if (r == NULL)
+        return NULL;
+    imr_value *v = &r->values[key];
+    if (v->kind == IMR_ABSENT) {
+        imr_record *inner = new_record(d, imr_levels[r->level].keys[key].of);
+        if (inner == NULL)
+            return NULL;
+        v->kind = IMR_IS_RECORD;
+        v->as.record = inner;
+    }
+    return v->as.record;
+}
+
+imr_record *imr_inside(const imr_record *r, int key)
+{
+    return r != NULL && r->values[key].kind == IMR_IS_RECORD ? r->values[key].as.record : NULL;
+}
+
+/* Lists grow by doubling: their capacity is the power of two that holds their size. */
+static bool full(uint32_t size)
+{
+    return size == 0 || (size >= 4 && (size & (size - 1)) == 0);
+}
+
+static void *grown(imr_document *d, const void *old, uint32_t size, size_t element)
+{
+    uint32_t cap = size == 0 ? 4 : size * 2;
+    void *p = take(d, cap * element);
+    if (p != NULL && size > 0)
+        memcpy(p, old, size * element);
+    return p;
+}
+
+imr_record *imr_append(imr_document *d, imr_record *r, int key)
+{
+    if (r == NULL)
+        return NULL;
+    imr_value *v = &r->values[key];
+    if (full(v->size)) {
+        imr_record **records = grown(d, v->as.records, v->size, sizeof *records);
+        if (records == NULL)
+            return NULL;
+        v->as.records = records;
+    }
+    imr_record *inner = new_record(d, imr_levels[r->level].keys[key].of);
+    if (inner == NULL)
+        return NULL;
+    v->kind = IMR_IS_RECORDS;
+    v->as.records[v->size++] = inner;
+    return inner;
+}
+
+static imr_value *string_value(imr_record *r, int key)
+{
+    imr_value *v = &r->values[key];
+    v->kind = IMR_IS_STRING;
+    return v;
+}
+
+void imr_set_string(imr_record *r, int key, const char *s, size_t size, imr_span evidence)
+{
+    if (r == NULL || size == 0)
+        return;
+    imr_value *v = string_value(r, key);
+    v->as.string = s;
+    v->size = (uint32_t)size;
+    v->span = evidence;
+}
+
+void imr_set_span(imr_document *d, imr_record *r, int key, imr_span span)
+{
+    span = imr_trim(d->text, span);
+    if (!imr_empty(span))
+        imr_set_string(r, key, d->text->clean + span.at, span.end - span.at, span);
+}
+
+void imr_set_constant(imr_record *r, int key, const char *s, imr_span evidence)
+{
+    imr_set_string(r, key, s, strlen(s), evidence);
+}
+
+void imr_set_integer(imr_record *r, int key, int64_t n, imr_span evidence)
+{
+    if (r != NULL)
+        r->values[key] =
+            (imr_value){.kind = IMR_IS_INTEGER, .as.integer = n, .span = evidence};
+}
+
+void imr_set_boolean(imr_record *r, int key, bool b, imr_span evidence)
+{
+    if (r != NULL)
+        r->values[key] =
+            (imr_value){.kind = IMR_IS_BOOLEAN, .as.boolean = b, .span = evidence};
+}
+
+void imr_add_string(imr_document *d, imr_record *r, int key, const char *s, size_t size,
+                    imr_span evidence)
+{
+    if (r == NULL || size == 0)
+        return;
+    imr_value *v = &r->values[key];
+    if (full(v->size)) {
+        imr_value *list = grown(d, v->as.list, v->size, sizeof *list);
+        if (list == NULL)
+            return;
+        v->as.list = list;
+    }
+    v->kind = IMR_IS_LIST;
+    v->as.list[v->size++] = (imr_value){
+        .kind = IMR_IS_STRING, .size = (uint32_t)size, .as.string = s, .span = evidence};
+}
+
+void imr_add_unique(imr_document *d, imr_record *r, int key, const char *s, size_t size,
+                    imr_span evidence)
+{
+    if (r == NULL)
+        return;
+    const imr_value *v = &r->values[key];
+    for (uint32_t i = 0; i < v->size; i++)
+        if (v->as.list[i].size == size && memcmp(v->as.list[i].as.string, s, size) == 0)
+            return;
+    imr_add_string(d, r, key, s, size, evidence);
+}
+
+bool imr_value_wanted(const imr_projection *p, int node, const imr_record *r, int key)
+{
+    const imr_value *v = &r->values[key];
+    if (v->kind == IMR_ABSENT || !imr_wanted(&p->nodes[node], key))
+        return false;
+    if (v->kind != IMR_IS_RECORD)
+        return true;
+    const imr_record *inner = v->as.record;
+    for (int k = 0; k < imr_levels[inner->level].count; k++)
+        if (imr_value_wanted(p, p->nodes[node].child[key], inner, k))
+            return true;
+    return false;
+}
+
+/* ---- diagnostics ----------------------------------------------------------------------------- */
+
+static void add_finding(imr_document *d, imr_finding finding)
+{
+    if (d->finding_count == d->finding_cap) {
+        uint32_t cap = d->finding_cap ? d->finding_cap * 2 : 8;
+        imr_finding *p = take(d, cap * sizeof *p);
+        if (p == NULL)
+            return;
+        if (d->finding_count > 0)
+            memcpy(p, d->findings, d->finding_count * sizeof *p);
+        d->findings = p;
+        d->finding_cap = cap;
+    }
+    d->findings[d->finding_count++] = finding;
+}
+
+void imr_note(imr_document *d, const char *code, uint32_t at, const char *message)
+{
+    add_finding(d, (imr_finding){code, message, SIZE_MAX, at});
+}
+
+void imr_note_source(imr_document *d, const char *code, size_t source, const char *message)
+{
+    add_finding(d, (imr_finding){code, message, source, 0});
+}
+
+/* Cuts at a character's start, so that a message stays valid UTF-8. */
+static size_t whole_characters(const char *s, size_t size, size_t limit)
+{
+    if (size <= limit)
+        return size;
+    while (limit > 0 && ((unsigned char)s[limit] & 0xC0) == 0x80)
+        limit--;
+    return limit;
+}
+
+void imr_notef(imr_document *d, const char *code, uint32_t at, const char *format, ...)
+{
+    enum { LONGEST = 200 };
+    char text[LONGEST + 8];
+    va_list list;
+    va_start(list, format);
+    int n = vsnprintf(text, sizeof text, format, list);
+    va_end(list);
+    size_t size = n < 0 ? 0 : whole_characters(text, (size_t)n < sizeof text ? (size_t)n : sizeof text - 1, LONGEST);
+    char *message = take(d, size + 1);
+    if (message == NULL)
+        return;
+    memcpy(message, text, size);
+    message[size] = '\0';
+    imr_note(d, code, at, message);
+}
+
+/* Takes out the records in which nothing was set. True where nothing is left of `r`. */
+static bool prune(imr_record *r)
+{
+    bool empty = true;
+    for (int k = 0; k < imr_levels[r->level].count; k++) {
+        imr_value *v = &r->values[k];
+        if (v->kind == IMR_IS_RECORD && prune(v->as.record))
+            v->kind = IMR_ABSENT;
+        for (uint32_t i = 0; v->kind == IMR_IS_RECORDS && i < v->size; i++)
+            prune(v->as.records[i]);
+        empty &= v->kind == IMR_ABSENT;
+    }
+    return empty;
+}
+
+void imr_document_finish(imr_document *d)
+{
+    if (d->root == NULL)
+        return;
+    prune(d->root);
+    for (uint32_t i = 0; i < d->finding_count; i++)
+        if (d->findings[i].source == SIZE_MAX)
+            d->findings[i].source = imr_text_source(d->text, d->findings[i].at, false);
+    for (uint32_t i = 1; i < d->finding_count; i++) { /* few: insertion sort, stable */
+        imr_finding f = d->findings[i];
+        uint32_t j = i;
+        for (; j > 0 && d->findings[j - 1].source > f.source; j--)
+            d->findings[j] = d->findings[j - 1];
+        d->findings[j] = f;
+    }
+    for (uint32_t i = 0; i < d->finding_count; i++) {
+        const imr_finding *f = &d->findings[i];
+        imr_record *r = imr_append(d, d->root, IMR_document_diagnostics);
+        size_t line, column;
+        imr_text_position(d->text, f->source, &line, &column);
+        imr_set_constant(r, IMR_diagnostic_code, f->code, (imr_span){0});
+        imr_set_constant(r, IMR_diagnostic_message, f->message, (imr_span){0});
+        imr_set_integer(r, IMR_diagnostic_line, (int64_t)line, (imr_span){0});
+        imr_set_integer(r, IMR_diagnostic_column, (int64_t)column, (imr_span){0});
+        imr_set_integer(r, IMR_diagnostic_offset, (int64_t)f->source + 1, (imr_span){0});
+    }
+}
+
+/* ---- spans ----------------------------------------------------------------------------------- */
+
+imr_span imr_trim(const imr_text *t, imr_span s)
+{
+    while (s.at < s.end && t->clean[s.at] == ' ')
+        s.at++;
+    while (s.at < s.end && t->clean[s.end - 1] == ' ')
+        s.end--;
+    return s;
+}
+
+uint32_t imr_find(const imr_text *t, imr_span s, const char *needle, size_t size)
+{
+    if (s.at >= s.end)
+        return IMR_NOWHERE;
+    const char *p = memmem(t->clean + s.at, s.end - s.at, needle, size);
+    return p ? (uint32_t)(p - t->clean) : IMR_NOWHERE;
+}
+
+uint32_t imr_find_last(const imr_text *t, imr_span s, const char *needle, size_t size)
+{
+    if (s.end < size)
+        return IMR_NOWHERE;
+    for (uint32_t at = s.end - (uint32_t)size + 1; at-- > s.at;)
+        if (t->clean[at] == needle[0] && memcmp(t->clean + at, needle, size) == 0)
+            return at;
+    return IMR_NOWHERE;
+}
+
+static char lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
+}
+
+bool imr_reads(const imr_text *t, uint32_t at, uint32_t end, const char *word)
+{
+    for (; *word != '\0'; word++, at++)
+        if (at >= end || lower(t->clean[at]) != *word)
+            return false;
+    return true;
+}
+
+uint32_t imr_find_any_case(const imr_text *t, imr_span s, const char *needle, size_t size)
+{
+    for (uint32_t at = s.at; at + size <= s.end; at++)
+        if (lower(t->clean[at]) == needle[0] && imr_reads(t, at, s.end, needle))
+            return at;
+    return IMR_NOWHERE;
+}

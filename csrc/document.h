@@ -1,0 +1,131 @@
+/* document.h - the parsed letter: records of values in one arena.
+ *
+ * A record has one value per key of its level in schema.def. Values are pieces of the clean text
+ * or constants, with the span they were read from; nothing is copied until a table or a line of
+ * JSON is made of them.
+ *
+ * When memory runs short the document remembers it (`no_memory`) and takes nothing more in; the
+ * stages need not check, imr_parse does at the end.
+ */
+#ifndef IMR_DOCUMENT_H
+#define IMR_DOCUMENT_H
+
+#include "schema.h"
+#include "text.h"
+
+typedef enum imr_kind {
+    IMR_ABSENT,
+    IMR_IS_STRING,
+    IMR_IS_INTEGER,
+    IMR_IS_BOOLEAN,
+    IMR_IS_LIST,   /* of values */
+    IMR_IS_RECORD, /* one */
+    IMR_IS_RECORDS /* a list of them; may be empty */
+} imr_kind;
+
+typedef struct imr_record imr_record;
+
+typedef struct imr_value {
+    imr_kind kind;
+    uint32_t size; /* bytes of a string, elements of a list */
+    union {
+        const char *string;
+        int64_t integer;
+        bool boolean;
+        struct imr_value *list;
+        imr_record *record;
+        imr_record **records;
+    } as;
+    imr_span span; /* the clean text that it was read from; empty where there is none */
+} imr_value;
+
+struct imr_record {
+    imr_level level;
+    imr_value values[];
+};
+
+/* A diagnostic, before its place in the source is known. */
+typedef struct imr_finding {
+    const char *code;
+    const char *message;
+    size_t source; /* where the trouble is; SIZE_MAX: at clean offset `at` */
+    uint32_t at;
+} imr_finding;
+
+struct imr_document {
+    imr_arena *arena;
+    const imr_text *text;
+    const imr_projection *projection; /* what of it is to be given out */
+    imr_span letter; /* the piece of the text that is this letter */
+    imr_record *root;
+    imr_finding *findings;
+    uint32_t finding_count, finding_cap;
+    bool no_memory;
+};
+
+/* An empty document. Its root is NULL where memory is short. */
+void imr_document_start(imr_document *d, imr_arena *arena, const imr_text *text, imr_span letter);
+
+/* The record at a RECORD key, made where there is none; NULL where memory is short, or `r` is. */
+imr_record *imr_open(imr_document *d, imr_record *r, int key);
+/* A new record at the end of a RECORDS key. */
+imr_record *imr_append(imr_document *d, imr_record *r, int key);
+/* The record at a RECORD key, NULL where there is none. */
+imr_record *imr_inside(const imr_record *r, int key);
+
+/* Setters. All ignore a NULL record. A string setter ignores an empty string: a key is absent
+ * where the letter does not say it. */
+void imr_set_span(imr_document *d, imr_record *r, int key, imr_span span); /* text of the letter */
+void imr_set_string(imr_record *r, int key, const char *s, size_t size, imr_span evidence);
+void imr_set_constant(imr_record *r, int key, const char *s, imr_span evidence);
+void imr_set_integer(imr_record *r, int key, int64_t n, imr_span evidence);
+void imr_set_boolean(imr_record *r, int key, bool b, imr_span evidence);
+/* Appends to a STRINGS key; add_unique leaves out what the list has already. */
+void imr_add_string(imr_document *d, imr_record *r, int key, const char *s, size_t size,
+                    imr_span evidence);
+void imr_add_unique(imr_document *d, imr_record *r, int key, const char *s, size_t size,
+                    imr_span evidence);
+
+static inline bool imr_has(const imr_record *r, int key)
+{
+    return r != NULL && r->values[key].kind != IMR_ABSENT;
+}
+
+/* Is the value there, and wanted? A record of which nothing wanted is there counts as absent. */
+bool imr_value_wanted(const imr_projection *p, int node, const imr_record *r, int key);
+
+/* Notes a diagnostic. `message` and `code` are constants, or live in the arena. */
+void imr_note(imr_document *d, const char *code, uint32_t at, const char *message);
+void imr_note_source(imr_document *d, const char *code, size_t source, const char *message);
+/* The same with a message made by printf's rules, cut at 200 bytes. */
+#if defined(__GNUC__)
+__attribute__((format(printf, 4, 5)))
+#endif
+void imr_notef(imr_document *d, const char *code, uint32_t at, const char *format, ...);
+
+/* The findings become the document's diagnostics, in order of their places; records in which
+ * nothing was set go. */
+void imr_document_finish(imr_document *d);
+
+/* ---- spans ----------------------------------------------------------------------------------- */
+
+static inline bool imr_empty(imr_span s)
+{
+    return s.at >= s.end;
+}
+
+/* Without the blanks at either end. */
+imr_span imr_trim(const imr_text *t, imr_span s);
+
+/* The first occurrence of `needle` that lies wholly in the span; UINT32_MAX where there is none. */
+uint32_t imr_find(const imr_text *t, imr_span s, const char *needle, size_t size);
+/* The last one. */
+uint32_t imr_find_last(const imr_text *t, imr_span s, const char *needle, size_t size);
+/* The first, letter case ignored; `needle` is in lower case. */
+uint32_t imr_find_any_case(const imr_text *t, imr_span s, const char *needle, size_t size);
+/* Does the text at `at` go on with `word` (in lower case), letter case ignored? */
+bool imr_reads(const imr_text *t, uint32_t at, uint32_t end, const char *word);
+
+#define IMR_NOWHERE UINT32_MAX
+
+#endif

@@ -1,0 +1,182 @@
+/* field_case.c - the header block (FORM.md, "Header block").
+ *
+ * On paper it is two columns of labels and values. As text it comes in three orders: label and
+ * value side by side; label and value in turn; all labels of a column, then all its values. So it
+ * is read as a row of tokens. A value on its label's line is that label's; a value on a line of
+ * its own belongs to the oldest label still waiting for a value of its kind.
+ */
+#include <string.h>
+
+#include "date.h"
+#include "fields.h"
+
+enum { WAITING_MAX = 16 };
+
+typedef struct waiting {
+    int key;       /* of schema level `case` */
+    uint32_t line; /* where the label stands */
+} waiting;
+
+typedef struct header {
+    const imr_stage *stage;
+    imr_record *record;
+    waiting labels[WAITING_MAX];
+    int count;
+} header;
+
+typedef enum value_kind { NUMBER, DATE, PRIORITY } value_kind;
+
+static value_kind kind_of(int key)
+{
+    return key == IMR_case_number ? NUMBER : key == IMR_case_priority ? PRIORITY : DATE;
+}
+
+/* The label that a value on `line` belongs to, taken off the list; -1 where none waits. */
+static int take_label(header *h, value_kind kind, uint32_t line)
+{
+    int found = -1;
+    for (int i = 0; i < h->count; i++) {
+        if (kind_of(h->labels[i].key) != kind)
+            continue;
+        bool same_line = h->labels[i].line == line;
+        if (found < 0 || same_line) /* the oldest, or the last on this line */
+            found = i;
+    }
+    if (found < 0)
+        return -1;
+    int key = h->labels[found].key;
+    memmove(&h->labels[found], &h->labels[found + 1],
+            (size_t)(h->count - found - 1) * sizeof *h->labels);
+    h->count--;
+    return key;
+}
+
+/* A label at `at`; returns its end, 0 where there is none. Its colon may be missing where the
+ * label is broken over two lines ("Application" / "Received:"). */
+static uint32_t read_label(header *h, uint32_t at, uint32_t end)
+{
+    const imr_text *t = h->stage->doc->text;
+    for (int i = 0; i < IMR_HEADER_LABELS; i++) {
+        const imr_header_label *label = &imr_header_labels[i];
+        if (!imr_reads(t, at, end, label->text))
+            continue;
+        uint32_t after = at + (uint32_t)strlen(label->text);
+        bool colon = after < end && t->clean[after] == ':';
+        bool broken = label->key == IMR_case_application_received;
+        if (!colon && !broken)
+            continue;
+        if (h->count < WAITING_MAX)
+            h->labels[h->count++] = (waiting){label->key, imr_text_line(t, at)};
+        return after + colon;
+    }
+    return 0;
+}
+
+/* A case number such as CM16-0212345 or "IMR 13-000004"; its size, 0 where there is none. */
+static uint32_t case_number(const imr_text *t, uint32_t at, uint32_t end)
+{
+    uint32_t i = at;
+    if (imr_reads(t, i, end, "cm"))
+        i += 2;
+    else if (imr_reads(t, i, end, "imr"))
+        i += i + 3 < end && t->clean[i + 3] == ' ' ? 4 : 3;
+    else
+        return 0;
+    uint32_t digits = 0, dashes = 0;
+    for (; i < end && (strchr("0123456789-", t->clean[i]) != NULL); i++) {
+        digits += t->clean[i] != '-';
+        dashes += t->clean[i] == '-';
+    }
+    return digits >= 6 && dashes <= 1 ? i - at : 0;
+}
+
+static void set_date(header *h, uint32_t at, uint32_t size, imr_date date, imr_date_reading reading)
+{
+    imr_document *d = h->stage->doc;
+    int key = take_label(h, DATE, imr_text_line(d->text, at));
+    if (key < 0)
+        return;
+    if (reading == IMR_DATE_IMPOSSIBLE) {
+        imr_notef(d, "impossible-date", at, "case.%s: \"%.*s\" is no date of the calendar",
+                  imr_levels[IMR_LEVEL_case].keys[key].name, (int)size, d->text->clean + at);
+        return;
+    }
+    char *text = imr_arena_take(d->arena, IMR_DATE_SIZE + 1);
+    if (text == NULL) {
+        d->no_memory = true;
+        return;
+    }
+    imr_write_date(date, text);
+    imr_set_string(h->record, key, text, IMR_DATE_SIZE, (imr_span){at, at + size});
+}
+
+/* A value at `at`; returns its end, 0 where there is none. */
+static uint32_t read_value(header *h, uint32_t at, uint32_t end)
+{
+    imr_document *d = h->stage->doc;
+    const imr_text *t = d->text;
+    uint32_t size = case_number(t, at, end);
+    if (size > 0) {
+        if (take_label(h, NUMBER, imr_text_line(t, at)) >= 0)
+            imr_set_span(d, h->record, IMR_case_number, (imr_span){at, at + size});
+        return at + size;
+    }
+    static const char *const priorities[] = {"standard", "expedited"};
+    for (int i = 0; i < 2; i++)
+        if (imr_reads(t, at, end, priorities[i])) {
+            imr_span word = {at, at + (uint32_t)strlen(priorities[i])};
+            if (take_label(h, PRIORITY, imr_text_line(t, at)) >= 0)
+                imr_set_constant(h->record, IMR_case_priority, priorities[i], word);
+            return word.end;
+        }
+    imr_date date;
+    size_t date_size;
+    imr_date_reading reading = imr_read_date(t->clean + at, end - at, &date, &date_size);
+    if (reading == IMR_NO_DATE)
+        return 0;
+    set_date(h, at, (uint32_t)date_size, date, reading);
+    return at + (uint32_t)date_size;
+}
+
+/* Where the block begins: at its first label that stands at a line's start. Before it may stand a
+ * cover page, whose dates are not the block's. */
+static uint32_t block_start(const imr_text *t, imr_span before)
+{
+    if (imr_empty(before))
+        return before.end;
+    uint32_t last = imr_text_line(t, before.end - 1);
+    for (uint32_t i = imr_text_line(t, before.at); i <= last; i++)
+        for (int k = 0; k < IMR_HEADER_LABELS; k++) {
+            const imr_line *line = &t->lines[i];
+            uint32_t after = line->at + (uint32_t)strlen(imr_header_labels[k].text);
+            if (line->at >= before.at && after < before.end &&
+                imr_reads(t, line->at, before.end, imr_header_labels[k].text) &&
+                t->clean[after] == ':')
+                return line->at;
+        }
+    return before.at;
+}
+
+void imr_field_case(const imr_stage *s)
+{
+    const imr_text *t = s->doc->text;
+    imr_span block = imr_trim(t, s->outline->header);
+    if (imr_empty(block) || s->outline->form == NULL)
+        return;
+    block.at = block_start(t, block);
+    header h = {.stage = s};
+    h.record = imr_open(s->doc, s->doc->root, IMR_document_case);
+    for (uint32_t at = block.at; at < block.end;) {
+        uint32_t next = read_label(&h, at, block.end);
+        if (next == 0)
+            next = read_value(&h, at, block.end);
+        if (next == 0) { /* neither: on to the next word */
+            while (at < block.end && t->clean[at] != ' ')
+                at++;
+            next = at;
+        }
+        at = next;
+        while (at < block.end && t->clean[at] == ' ')
+            at++;
+    }
+}

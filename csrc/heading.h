@@ -1,0 +1,31 @@
+/* heading.h - where an issue's heading begins and ends.
+ *
+ * Issues are not numbered, and nothing marks a heading: it follows the previous rationale's last
+ * line, and ends with its decision before the first label. Its end is plain; its beginning is
+ * found by weighing what speaks for and against each line (FORM.md, hard spots 1 to 3, 10, 11).
+ */
+#ifndef IMR_HEADING_H
+#define IMR_HEADING_H
+
+#include "document.h"
+#include "pattern.h"
+
+/* A decision that ends a stretch of text: "...: Upheld". */
+typedef struct imr_decision {
+    const char *value; /* "upheld", "overturned" or "partially overturned"; NULL: none */
+    imr_span span;     /* its words */
+    uint32_t end;      /* where the heading before it ends, its colon left out */
+} imr_decision;
+
+/* The decision at the end of `s`. */
+imr_decision imr_decision_at_end(const imr_text *t, imr_span s);
+
+/* The last decision inside `s` that follows a colon and is followed by a guideline statement or
+ * the end of `s`: where the label that should follow it was lost. */
+imr_decision imr_decision_inside(const imr_text *t, imr_span s);
+
+/* The text [s.at, s.end) is a rationale (which may be empty) with the next issue's heading behind
+ * it: where the heading begins. */
+uint32_t imr_heading_start(imr_matcher *m, const imr_patterns *p, const imr_text *t, imr_span s);
+
+#endif

@@ -1,0 +1,329 @@
+#include "issues.h"
+
+#include <string.h>
+
+#include "heading.h"
+
+bool imr_stage_match(const imr_stage *s, imr_pattern id, imr_span within, imr_match *out)
+{
+    return imr_match_in(s->matcher, s->patterns, id, s->doc->text, within, out);
+}
+
+/* The labels of one issue, as they were found. */
+typedef struct item {
+    const imr_mark *labels[IMR_MARKS]; /* by kind; NULL where it was not found */
+    const imr_mark *first, *last;
+    imr_decision decision;
+    imr_span before; /* what stands between the issue before it and its first label */
+} item;
+
+static uint32_t span_end(const imr_mark *m)
+{
+    return m->span.end;
+}
+
+/* The decision that must stand before the first label of an issue. Where labels were lost it may
+ * be followed by a statement. */
+static imr_decision decision_before(const imr_text *t, imr_span before)
+{
+    imr_decision d = imr_decision_at_end(t, before);
+    return d.value != NULL ? d : imr_decision_inside(t, before);
+}
+
+/* Does the label begin a further issue? A quoted label does not: no decision stands before it. */
+static bool begins_issue(const imr_text *t, const item *now, const imr_mark *mark,
+                         const imr_mark *next)
+{
+    if (now->first == NULL)
+        return true;
+    imr_span between = {span_end(now->last), mark->span.at};
+    bool again = false; /* was this label, or one that follows it, met in this issue already? */
+    for (int k = (int)mark->kind; k < IMR_MARKS; k++)
+        again |= now->labels[k] != NULL;
+    if (!again)
+        return false;
+    if (decision_before(t, between).value != NULL)
+        return true;
+    /* A whole issue whose decision was lost still goes on with the label that must follow. */
+    return mark->kind == IMR_ADMINISTRATOR && now->labels[IMR_RATIONALE] != NULL &&
+           imr_text_at_line_start(t, mark->span.at) && next != NULL &&
+           next->kind == IMR_REVIEWER;
+}
+
+static void take_label(item *it, const imr_mark *mark)
+{
+    if (it->first == NULL)
+        it->first = mark;
+    it->last = mark;
+    if (it->labels[mark->kind] == NULL)
+        it->labels[mark->kind] = mark;
+}
+
+/* The end of the text that belongs to a label: the next label of the issue, or `end`. */
+static uint32_t label_end(const item *it, imr_mark_kind kind, uint32_t end)
+{
+    for (int k = (int)kind + 1; k < IMR_MARKS; k++)
+        if (it->labels[k] != NULL)
+            return it->labels[k]->span.at;
+    return end;
+}
+
+static void missing_label(imr_document *d, const imr_form *form, imr_mark_kind kind, uint32_t at)
+{
+    imr_notef(d, "missing-label", at, "the label \"%s\" was not found", form->marks[kind].text);
+}
+
+/* The three texts of an issue. Where a label was lost its text stands behind another's. */
+typedef struct texts {
+    imr_span of[IMR_MARKS];
+} texts;
+
+static texts issue_texts(const imr_stage *s, const item *it, uint32_t end)
+{
+    const imr_text *t = s->doc->text;
+    const imr_form *form = s->outline->form;
+    texts x = {0};
+    for (int k = IMR_ADMINISTRATOR; k < IMR_MARKS; k++)
+        if (it->labels[k] != NULL)
+            x.of[k] = (imr_span){it->labels[k]->span.end, label_end(it, (imr_mark_kind)k, end)};
+
+    if (it->labels[IMR_ADMINISTRATOR] == NULL) {
+        imr_span text = imr_trim(t, (imr_span){it->decision.span.end, it->first->span.at});
+        if (it->decision.value != NULL && !imr_empty(text))
+            x.of[IMR_ADMINISTRATOR] = text;
+        missing_label(s->doc, form, IMR_ADMINISTRATOR,
+                      imr_empty(text) ? it->first->span.at : text.at);
+    }
+    if (it->labels[IMR_REVIEWER] == NULL) {
+        imr_span *text = &x.of[IMR_ADMINISTRATOR];
+        uint32_t at = imr_second_statement(s, *text);
+        bool cut = it->labels[IMR_RATIONALE] == NULL && end == s->doc->letter.end;
+        if (at != IMR_NOWHERE) {
+            x.of[IMR_REVIEWER] = (imr_span){at, text->end};
+            text->end = at;
+        }
+        if (!cut || at != IMR_NOWHERE)
+            missing_label(s->doc, form, IMR_REVIEWER, at != IMR_NOWHERE ? at : text->end);
+    }
+    if (it->labels[IMR_RATIONALE] == NULL) {
+        imr_span *text = imr_empty(x.of[IMR_REVIEWER]) ? &x.of[IMR_ADMINISTRATOR]
+                                                       : &x.of[IMR_REVIEWER];
+        uint32_t at = imr_statement_end(s, *text);
+        if (at != IMR_NOWHERE) {
+            x.of[IMR_RATIONALE] = (imr_span){at, text->end};
+            text->end = at;
+            missing_label(s->doc, form, IMR_RATIONALE, at);
+        } else if (end != s->doc->letter.end) {
+            missing_label(s->doc, form, IMR_RATIONALE, text->end);
+        }
+    }
+    return x;
+}
+
+/* A last rationale that stops in the middle of a sentence, or an issue that has none. */
+static void note_truncated(const imr_stage *s, const item *it, imr_span rationale)
+{
+    imr_document *d = s->doc;
+    const imr_text *t = d->text;
+    uint32_t end = imr_trim(t, d->letter).end;
+    if (it->labels[IMR_RATIONALE] == NULL && imr_empty(rationale)) {
+        imr_note(d, "truncated", end, "the text ends before the last issue's rationale");
+        return;
+    }
+    rationale = imr_trim(t, rationale);
+    if (imr_empty(rationale))
+        return;
+    if (strchr(".?!)\"']:", t->clean[rationale.end - 1]) != NULL ||
+        (rationale.end - rationale.at >= 3 && (unsigned char)t->clean[rationale.end - 1] >= 0x80))
+        return;
+    /* Some reviewers leave the last full stop out; what they end on is their conclusion. */
+    imr_span tail = {rationale.end - rationale.at > 40 ? rationale.end - 40 : rationale.at,
+                     rationale.end};
+    static const char *const words[] = {"necessary", "necessity", "appropriate", "certified",
+                                        "upheld", "overturned", "established", "supported"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (imr_find_any_case(t, tail, words[i], strlen(words[i])) != IMR_NOWHERE)
+            return;
+    imr_note(d, "truncated", rationale.end, "the text ends in the middle of a sentence");
+}
+
+static void add_issue(imr_stage *s, const item *it, uint32_t heading_at, uint32_t end, bool last)
+{
+    imr_document *d = s->doc;
+    imr_record *issue = imr_append(d, d->root, IMR_document_issues);
+    if (issue == NULL)
+        return;
+    const imr_value *issues = &d->root->values[IMR_document_issues];
+    imr_set_integer(issue, IMR_issue_number, issues->size, (imr_span){0});
+
+    uint32_t heading_end = it->decision.value != NULL ? it->decision.end : it->first->span.at;
+    imr_span heading = imr_trim(d->text, (imr_span){heading_at, heading_end});
+    imr_set_span(d, issue, IMR_issue_heading, heading);
+    imr_modification(s, issue, heading);
+    if (it->decision.value != NULL)
+        imr_set_constant(issue, IMR_issue_decision, it->decision.value, it->decision.span);
+    else
+        imr_notef(d, "missing-decision", it->first->span.at,
+                  "no decision (Upheld, Overturned) before the label \"%s\"",
+                  s->outline->form->marks[it->first->kind].text);
+
+    texts x = issue_texts(s, it, end);
+    imr_guideline(s, issue, IMR_issue_administrator_guideline, x.of[IMR_ADMINISTRATOR]);
+    imr_guideline(s, issue, IMR_issue_reviewer_guideline, x.of[IMR_REVIEWER]);
+    imr_span rationale = imr_trim(d->text, x.of[IMR_RATIONALE]);
+    imr_set_span(d, issue, IMR_issue_rationale, rationale);
+    if (it->labels[IMR_RATIONALE] != NULL && imr_empty(rationale))
+        imr_notef(d, last ? "truncated" : "empty-rationale",
+                  it->labels[IMR_RATIONALE]->span.at, "nothing follows the label \"%s\"",
+                  s->outline->form->marks[IMR_RATIONALE].text);
+    if (last)
+        note_truncated(s, it, rationale);
+}
+
+/* ---- what all issues say together ------------------------------------------------------------ */
+
+static bool contains(const imr_text *t, imr_span s, const char *words)
+{
+    return imr_find(t, s, words, strlen(words)) != IMR_NOWHERE;
+}
+
+/* The wording's year: each later wording also has what came before it, so the last met counts. */
+static void set_dialect(imr_stage *s)
+{
+    imr_document *d = s->doc;
+    const imr_text *t = d->text;
+    const imr_outline *o = s->outline;
+    const char *dialect = NULL;
+    imr_match match;
+    if (o->has[IMR_STATEMENT]) {
+        bool block = imr_find(t, o->parts[IMR_STATEMENT], "Licensure", 9) != IMR_NOWHERE &&
+                     imr_stage_match(s, IMR_PATTERN_LICENSURE_LABEL, o->parts[IMR_STATEMENT],
+                                     &match);
+        dialect = block ? "2015" : "2014";
+    }
+    const imr_value *issues = &d->root->values[IMR_document_issues];
+    for (uint32_t i = 0; i < issues->size; i++)
+        for (int side = 0; side < 2; side++) {
+            int key = side ? IMR_issue_reviewer_guideline : IMR_issue_administrator_guideline;
+            imr_record *g = imr_inside(issues->as.records[i], key);
+            if (!imr_has(g, IMR_guideline_text))
+                continue;
+            imr_span text = g->values[IMR_guideline_text].span;
+            if (contains(t, text, "Disorders Guideline") ||
+                contains(t, text, "Initial Approaches to Treatment") ||
+                contains(t, text, "Workplace Mental Health"))
+                dialect = "2018";
+            else if ((dialect == NULL || strcmp(dialect, "2018") != 0) &&
+                     contains(t, text, "outside of the MTUS"))
+                dialect = "2016";
+        }
+    if (dialect != NULL)
+        imr_set_constant(d->root, IMR_document_dialect, dialect, (imr_span){0});
+}
+
+static void set_outcome(imr_stage *s)
+{
+    imr_document *d = s->doc;
+    const imr_value *issues = &d->root->values[IMR_document_issues];
+    const char *outcome = NULL;
+    for (uint32_t i = 0; i < issues->size; i++) {
+        const imr_value *v = &issues->as.records[i]->values[IMR_issue_decision];
+        if (v->kind == IMR_ABSENT)
+            continue;
+        if (outcome == NULL)
+            outcome = v->as.string;
+        else if (strcmp(outcome, v->as.string) != 0)
+            outcome = "partially overturned";
+    }
+    imr_match match;
+    if (outcome == NULL && imr_find_any_case(d->text, s->outline->header, "final determination",
+                                             19) != IMR_NOWHERE &&
+        imr_stage_match(s, IMR_PATTERN_COVER_OUTCOME, s->outline->header, &match)) {
+        switch (d->text->clean[match.group[1].at] | 0x20) {
+        case 'u':
+            outcome = "upheld";
+            break;
+        case 'o':
+            outcome = "overturned";
+            break;
+        default:
+            outcome = "partially overturned";
+        }
+        imr_set_constant(d->root, IMR_document_outcome, outcome, match.group[1]);
+        return;
+    }
+    if (outcome != NULL)
+        imr_set_constant(d->root, IMR_document_outcome, outcome, (imr_span){0});
+}
+
+/* ---- the issues ------------------------------------------------------------------------------ */
+
+/* Where the heading of the issues was lost, the first issue's own heading tells where they begin. */
+static uint32_t issues_start(const imr_stage *s, const item *first)
+{
+    imr_outline *o = s->outline;
+    if (o->has[IMR_ISSUES])
+        return o->parts[IMR_ISSUES].at;
+    imr_span before = o->header;
+    for (int part = 0; part < IMR_ISSUES; part++)
+        if (o->has[part])
+            before = o->parts[part];
+    uint32_t end = first->decision.value != NULL ? first->decision.end : first->first->span.at;
+    uint32_t start = imr_heading_start(s->matcher, s->patterns, s->doc->text,
+                                       (imr_span){before.at, end});
+    for (int part = 0; part < IMR_ISSUES; part++)
+        if (o->has[part] && o->parts[part].end > start)
+            o->parts[part].end = start;
+    if (o->header.end > start)
+        o->header.end = start;
+    return start;
+}
+
+void imr_issues(imr_stage *s)
+{
+    imr_document *d = s->doc;
+    const imr_text *t = d->text;
+    imr_outline *o = s->outline;
+    imr_span issues = o->has[IMR_ISSUES] ? o->parts[IMR_ISSUES] : d->letter;
+    item now = {0};
+    uint32_t heading = 0, count = 0, i = 0;
+    for (; i < o->label_count; i++) {
+        const imr_mark *mark = &o->labels[i];
+        if (mark->span.at < issues.at)
+            continue;
+        const imr_mark *next = i + 1 < o->label_count ? mark + 1 : NULL;
+        if (!begins_issue(t, &now, mark, next)) {
+            take_label(&now, mark);
+            continue;
+        }
+        item begun = {0};
+        take_label(&begun, mark);
+        begun.before = (imr_span){now.first ? span_end(now.last) : issues.at, mark->span.at};
+        begun.decision = decision_before(t, begun.before);
+        uint32_t at;
+        if (now.first == NULL) {
+            at = issues_start(s, &begun);
+        } else {
+            uint32_t end = begun.decision.value ? begun.decision.end : mark->span.at;
+            at = imr_heading_start(s->matcher, s->patterns, t,
+                                   (imr_span){begun.before.at, end});
+            add_issue(s, &now, heading, at, false);
+            if (++count == s->max_issues) {
+                imr_notef(d, "too-many-issues", at,
+                          "the letter has more issues than the limit of %zu; the rest is left out",
+                          s->max_issues);
+                now.first = NULL;
+                break;
+            }
+        }
+        heading = at;
+        now = begun;
+    }
+    if (now.first != NULL)
+        add_issue(s, &now, heading, d->letter.end, true);
+    else if (o->has[IMR_ISSUES] && d->root->values[IMR_document_issues].size == 0)
+        imr_note(d, "truncated", imr_trim(t, d->letter).end,
+                 "no disputed item with its labels follows the heading of the issues");
+    set_outcome(s);
+    set_dialect(s);
+}

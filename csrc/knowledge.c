@@ -1,0 +1,235 @@
+#include "knowledge.h"
+
+#include <string.h>
+
+#include "knowledge_key.h"
+#include "knowledge_layout.h"
+
+static const imr_knowledge builtin = {.self = NULL};
+
+/* ---- finding: one level at a time --------------------------------------------------------------
+ */
+
+static imr_key_index open_level(const imr_knowledge *k, imr_table table)
+{
+    if (k->self != NULL)
+        return imr_added_index(&k->tables[table]);
+    const imr_data *d = &imr_builtin_data;
+    const imr_data_table *t = &d->tables[table];
+    return (imr_key_index){.keys = d->keys + t->key,
+                           .slots = d->slots + t->slot,
+                           .mask = t->mask,
+                           .longest = t->longest,
+                           .entries = d->entries};
+}
+
+static const imr_entry *key_entry(const imr_key_index *index, const imr_data_key *key)
+{
+    return index->added != NULL ? index->added[key->entry].entry : &index->entries[key->entry];
+}
+
+imr_key_index imr_added_index(const imr_added_table *t)
+{
+    return (imr_key_index){.keys = t->keys,
+                           .slots = t->slots,
+                           .mask = t->slot_count - 1,
+                           .longest = t->longest,
+                           .added = t->entries};
+}
+
+const imr_data_key *imr_index_find(const imr_key_index *index, uint32_t hash, const char *text,
+                                   size_t size)
+{
+    if (index->slots == NULL)
+        return NULL;
+    for (size_t at = hash & index->mask;; at = (at + 1) & index->mask) {
+        uint32_t slot = index->slots[at];
+        if (slot == 0)
+            return NULL;
+        const imr_data_key *key = &index->keys[slot - 1];
+        if (key->hash != hash)
+            continue;
+        const char *pool = index->added != NULL ? (const char *)index->added[key->entry].entry
+                                                : imr_builtin_data.pool;
+        if (imr_key_equal(pool + key->offset, key->length, text, size))
+            return key;
+    }
+}
+
+/* Whether a level above `below` has an entry of the same key, so that this one is replaced. */
+static bool is_replaced(const imr_knowledge *top, const imr_knowledge *below, imr_table table,
+                        const imr_entry *e)
+{
+    if (top == below)
+        return false;
+    size_t length;
+    const char *text = imr_entry_key(e, &length);
+    uint32_t hash = imr_key_hash(text, length, NULL);
+    for (const imr_knowledge *k = top; k != below; k = k->base) {
+        imr_key_index index = open_level(k, table);
+        const imr_data_key *key = imr_index_find(&index, hash, text, length);
+        if (key != NULL && key->kind == IMR_KEY_OWN)
+            return true;
+    }
+    return false;
+}
+
+const imr_entry *imr_knowledge_find(const imr_knowledge *k, imr_table table, const char *text,
+                                    size_t size)
+{
+    uint32_t hash = imr_key_hash(text, size, NULL);
+    for (const imr_knowledge *at = k; at != NULL; at = at->base) {
+        imr_key_index index = open_level(at, table);
+        const imr_data_key *key = imr_index_find(&index, hash, text, size);
+        if (key == NULL || key->kind == IMR_KEY_BEGINNING)
+            continue;
+        const imr_entry *e = key_entry(&index, key);
+        if (!is_replaced(k, at, table, e))
+            return e;
+    }
+    return NULL;
+}
+
+static const imr_entry *longest_of_level(const imr_knowledge *top, const imr_knowledge *at,
+                                         imr_table table, const char *text, size_t size,
+                                         size_t *matched)
+{
+    const imr_entry *best = NULL;
+    imr_key_index index = open_level(at, table);
+    *matched = 0;
+    imr_key_cursor c = imr_key_open(text, size);
+    for (size_t length = 0; length < index.longest && imr_key_next(&c) >= 0; length++) {
+        if (!c.may_end)
+            continue;
+        size_t here = (size_t)((const char *)c.at - text);
+        const imr_data_key *key = imr_index_find(&index, c.hash, text, here);
+        if (key == NULL)
+            break;
+        if (key->kind == IMR_KEY_BEGINNING)
+            continue;
+        const imr_entry *e = key_entry(&index, key);
+        if (!is_replaced(top, at, table, e)) {
+            best = e;
+            *matched = here;
+        }
+    }
+    return best;
+}
+
+const imr_entry *imr_knowledge_longest(const imr_knowledge *k, imr_table table, const char *text,
+                                       size_t size, size_t *matched)
+{
+    const imr_entry *best = NULL;
+    *matched = 0;
+    for (const imr_knowledge *at = k; at != NULL; at = at->base) {
+        size_t here;
+        const imr_entry *e = longest_of_level(k, at, table, text, size, &here);
+        if (here > *matched) {
+            best = e;
+            *matched = here;
+        }
+    }
+    return best;
+}
+
+/* ---- entries -----------------------------------------------------------------------------------
+ */
+
+static const imr_data_value *value_of(const imr_entry *e, unsigned field)
+{
+    static const imr_data_value none = {0, 0};
+    if (field >= e->fields)
+        return &none;
+    if (!e->overlay)
+        return &imr_builtin_data.values[e->values + field];
+    return (const imr_data_value *)(e + 1) + field;
+}
+
+static const char *text_of(const imr_entry *e, uint32_t index, size_t *length)
+{
+    const imr_data_text *texts = imr_builtin_data.texts;
+    const char *pool = imr_builtin_data.pool;
+    if (e->overlay) {
+        texts = (const imr_data_text *)((const imr_data_value *)(e + 1) + e->fields);
+        pool = (const char *)e;
+    }
+    if (length != NULL)
+        *length = texts[index].length;
+    return pool + texts[index].offset;
+}
+
+const char *imr_entry_key(const imr_entry *e, size_t *length)
+{
+    return text_of(e, e->key, length);
+}
+
+const char *imr_entry_text(const imr_entry *e, unsigned field, size_t *length)
+{
+    const imr_data_value *v = value_of(e, field);
+    if (v->count == 0) {
+        if (length != NULL)
+            *length = 0;
+        return NULL;
+    }
+    return text_of(e, v->first, length);
+}
+
+size_t imr_entry_count(const imr_entry *e, unsigned field)
+{
+    return value_of(e, field)->count;
+}
+
+const char *imr_entry_item(const imr_entry *e, unsigned field, size_t i, size_t *length)
+{
+    return text_of(e, value_of(e, field)->first + (uint32_t)i, length);
+}
+
+bool imr_entry_boolean(const imr_entry *e, unsigned field, bool otherwise)
+{
+    const imr_data_value *v = value_of(e, field);
+    return v->count == 0 ? otherwise : v->first != 0;
+}
+
+int32_t imr_entry_integer(const imr_entry *e, unsigned field, int32_t otherwise)
+{
+    const imr_data_value *v = value_of(e, field);
+    return v->count == 0 ? otherwise : (int32_t)v->first;
+}
+
+/* ---- what tables and fields there are ----------------------------------------------------------
+ */
+
+const imr_knowledge *imr_knowledge_builtin(void)
+{
+    return &builtin;
+}
+
+const char *const *imr_knowledge_tables(void)
+{
+    return imr_builtin_data.table_names;
+}
+
+static const char *field_name(const imr_data_field *field)
+{
+    return imr_builtin_data.pool + imr_builtin_data.texts[field->name].offset;
+}
+
+bool imr_knowledge_field(const char *table, size_t index, const char **name, const char **type)
+{
+    static const char *const types[] = {[IMR_FIELD_STRING] = "string",
+                                        [IMR_FIELD_LIST] = "list",
+                                        [IMR_FIELD_BOOLEAN] = "boolean",
+                                        [IMR_FIELD_INTEGER] = "integer"};
+    const imr_data *d = &imr_builtin_data;
+    for (size_t t = 0; t < IMR_TABLES; t++) {
+        if (strcmp(table, d->table_names[t]) != 0)
+            continue;
+        if (index >= d->tables[t].fields)
+            return false;
+        const imr_data_field *field = &d->fields[d->tables[t].field + index];
+        *name = field_name(field);
+        *type = types[field->type];
+        return true;
+    }
+    return false;
+}

@@ -1,0 +1,57 @@
+/* knowledge.h - looks things up in the tables of lua/imr/data.
+ *
+ * The tables are const data, made at build time by knowledge_build.lua: using them takes no time
+ * at start and no memory. An overlay (imr_knowledge_new, imr_knowledge_add in imr.h) lies over the
+ * built-in tables or over another overlay: what is found above hides what lies below.
+ *
+ *     const imr_entry *e = imr_knowledge_find(k, IMR_TABLE_SPECIALTIES, "pain management", 15);
+ *     if (e != NULL)
+ *         board = imr_entry_text(e, IMR_SPECIALTIES_BOARD, &length);
+ *
+ * Keys are compared normalized: ASCII letters in lower case, runs of white space (no-break space
+ * too) as one space, none at either end, a curly apostrophe as '. An entry is found by its key and
+ * by every alias of its field `also`.
+ *
+ * Nothing here allocates but what imr.h declares. All functions may be called from any number of
+ * threads at once. Entries and their strings live as long as the knowledge they come from.
+ */
+#ifndef IMR_KNOWLEDGE_H
+#define IMR_KNOWLEDGE_H
+
+#include "imr.h"
+
+/* Generated: the enum imr_table with one IMR_TABLE_X per data file and IMR_TABLES, their number,
+ * and per table an enum of its fields' indices: IMR_X_ALSO = 0, then IMR_X_FIELD in the order in
+ * which the data file declares them. */
+#include "knowledge_data.h"
+
+typedef struct imr_entry imr_entry;
+
+/* The entry that `text` names as a whole, NULL where there is none. */
+const imr_entry *imr_knowledge_find(const imr_knowledge *k, imr_table table, const char *text,
+                                    size_t size);
+
+/* The entry of the longest key or alias that `text` begins with, and in *matched how many bytes of
+ * `text` that is; NULL (and *matched 0) where there is none. The match ends at a word boundary:
+ * not between two letters or digits (characters beyond ASCII are letters, but for punctuation and
+ * signs). That `text` itself starts at such a boundary is the caller's care. Leading white space
+ * counts as matched. Costs no more than the longest beginning that `text` shares with a key. */
+const imr_entry *imr_knowledge_longest(const imr_knowledge *k, imr_table table, const char *text,
+                                       size_t size, size_t *matched);
+
+/* The key as the data file or the analyst wrote it. Like all strings here: valid UTF-8, followed
+ * by a NUL that *length does not count. `length` may be NULL throughout. */
+const char *imr_entry_key(const imr_entry *e, size_t *length);
+
+/* The value of a field of type "string"; NULL where the entry does not give it. */
+const char *imr_entry_text(const imr_entry *e, unsigned field, size_t *length);
+
+/* A field of type "list": its number of strings, and each of them, i < count. */
+size_t imr_entry_count(const imr_entry *e, unsigned field);
+const char *imr_entry_item(const imr_entry *e, unsigned field, size_t i, size_t *length);
+
+/* Fields of type "boolean" and "integer"; `otherwise` where the entry does not give them. */
+bool imr_entry_boolean(const imr_entry *e, unsigned field, bool otherwise);
+int32_t imr_entry_integer(const imr_entry *e, unsigned field, int32_t otherwise);
+
+#endif

@@ -1,0 +1,86 @@
+/* lua_core.c - opens imr.core; only wires. */
+#include "lua_imr.h"
+
+typedef struct path_list {
+    lua_State *L;
+    lua_Integer count;
+} path_list;
+
+static void push_path(void *user, const char *path, imr_level level, int key)
+{
+    path_list *list = user;
+    lua_State *L = list->L;
+    const imr_key_info *info = &imr_levels[level].keys[key];
+    lua_createtable(L, 0, 4);
+    lua_pushstring(L, path);
+    lua_setfield(L, -2, "path");
+    lua_pushstring(L, imr_type_name(info->type));
+    lua_setfield(L, -2, "type");
+    lua_pushstring(L, imr_levels[level].name);
+    lua_setfield(L, -2, "level");
+    lua_pushstring(L, info->meaning);
+    lua_setfield(L, -2, "meaning");
+    lua_rawseti(L, -2, ++list->count);
+}
+
+/* schema() -> list of {path, type, level, meaning}, in the order in which documents print. */
+static int schema(lua_State *L)
+{
+    lua_newtable(L);
+    path_list list = {L, 0};
+    imr_schema_paths(push_path, &list);
+    return 1;
+}
+
+static void push_features(lua_State *L)
+{
+    lua_createtable(L, 0, 4);
+    lua_pushboolean(L, imr_has_jit());
+    lua_setfield(L, -2, "jit");
+    static const char *const missing[] = {"archive", "ndjson", "pdf"};
+    for (size_t i = 0; i < sizeof missing / sizeof *missing; i++) {
+        lua_pushboolean(L, 0);
+        lua_setfield(L, -2, missing[i]);
+    }
+}
+
+static const luaL_Reg functions[] = {
+    {"new", imr_lua_new_parser},
+    {"to_json", imr_lua_to_json},
+    {"schema", schema},
+    {"list", imr_lua_list_files},
+    {"read_stdin", imr_lua_read_stdin},
+    {"isatty", imr_lua_isatty},
+    {"columns", imr_lua_columns},
+    {NULL, NULL},
+};
+
+#if defined(_WIN32)
+__declspec(dllexport)
+#elif defined(__GNUC__)
+__attribute__((visibility("default")))
+#endif
+int luaopen_imr_core(lua_State *L);
+
+int luaopen_imr_core(lua_State *L)
+{
+    luaL_checkversion(L);
+    imr_lua_open_files(L);
+    luaL_newmetatable(L, IMR_MT_DOCUMENT); /* each sets __name */
+    luaL_newmetatable(L, IMR_MT_ISSUE);
+    lua_settop(L, lua_gettop(L) - 2);
+    imr_lua_open_parser(L);
+
+    luaL_newlib(L, functions);
+    lua_pushstring(L, imr_version());
+    lua_setfield(L, -2, "version");
+    push_features(L);
+    lua_setfield(L, -2, "features");
+    lua_createtable(L, 0, 2);
+    luaL_getmetatable(L, IMR_MT_DOCUMENT);
+    lua_setfield(L, -2, "document");
+    luaL_getmetatable(L, IMR_MT_ISSUE);
+    lua_setfield(L, -2, "issue");
+    lua_setfield(L, -2, "metatables");
+    return 1;
+}

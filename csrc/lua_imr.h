@@ -1,0 +1,63 @@
+/* lua_imr.h - what the files of the binding share. The binding knows no letters: it turns records
+ * into tables by the schema, and options into imr_options. */
+#ifndef IMR_LUA_IMR_H
+#define IMR_LUA_IMR_H
+
+#include <lauxlib.h>
+#include <lua.h>
+
+#include "document.h"
+#include "imr.h"
+#include "json.h"
+
+#define IMR_MT_PARSER "imr.parser"
+#define IMR_MT_CONTEXT "imr.context"
+#define IMR_MT_BYTES "imr.bytes"
+#define IMR_MT_JSON "imr.json"
+#define IMR_MT_DOCUMENT "imr.document"
+#define IMR_MT_ISSUE "imr.issue"
+
+/* Functions that build tables have these upvalues: two metatables, and every key of the schema,
+ * so that no key is looked up by its text. */
+enum { IMR_UP_DOCUMENT = 1, IMR_UP_ISSUE, IMR_UP_KEYS, IMR_UPVALUES = IMR_UP_KEYS + IMR_FLAT_KEYS - 1 };
+
+/* Pushes the IMR_UPVALUES upvalues. */
+void imr_lua_push_upvalues(lua_State *L);
+
+/* Pushes the document as a table. Only inside a function with the upvalues above. */
+void imr_lua_push_document(lua_State *L, const imr_document *d);
+
+/* Raises for a status that is not IMR_OK: memory, or misuse with the error's message. */
+void imr_lua_check(lua_State *L, imr_status status, const imr_error *error);
+
+/* Pushes nil, message, code. */
+int imr_lua_fail(lua_State *L, const imr_error *error);
+
+/* lua_options.c: reads the options table at `index` (nil or none: defaults). What `out` points to
+ * is kept alive by values pushed on the stack, at most two. */
+void imr_lua_options(lua_State *L, int index, imr_options *out);
+
+/* Raises "unknown WHAT "NAME"; did you mean ...?" for a name that is none of `names`, a
+ * NULL-terminated list. */
+int imr_lua_unknown(lua_State *L, int argument, const char *what, const char *name,
+                    const char *const *names);
+
+/* lua_parser.c */
+void imr_lua_open_parser(lua_State *L);  /* registers the metatables */
+int imr_lua_new_parser(lua_State *L);    /* core.new */
+
+/* lua_json.c */
+int imr_lua_to_json(lua_State *L); /* core.to_json */
+
+/* lua_files.c */
+int imr_lua_list_files(lua_State *L); /* core.list */
+int imr_lua_read_stdin(lua_State *L); /* core.read_stdin */
+int imr_lua_isatty(lua_State *L);     /* core.isatty */
+int imr_lua_columns(lua_State *L);    /* core.columns */
+void imr_lua_open_files(lua_State *L);
+
+/* Reads a file into a userdata that is pushed; NULL where it could not be read: then nil, message
+ * and code are pushed instead. */
+const char *imr_lua_read_file(lua_State *L, const char *path, size_t max_bytes, size_t *size);
+
+#endif

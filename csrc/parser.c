@@ -1,0 +1,256 @@
+/* parser.c - what a caller holds, and the way of one letter through the stages. */
+#include <stdatomic.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "fields.h"
+#include "json.h"
+
+const char *imr_version(void)
+{
+    return IMR_VERSION;
+}
+
+/* ---- parser and context ---------------------------------------------------------------------- */
+
+struct imr_parser {
+    const imr_allocator *allocator;
+    imr_allocator own; /* the caller's, copied */
+    const imr_knowledge *knowledge;
+    imr_patterns *patterns;
+    atomic_size_t references;
+};
+
+imr_status imr_parser_new(const imr_allocator *a, const imr_knowledge *k, imr_parser **out,
+                          imr_error *error)
+{
+    *out = NULL;
+    if (a == NULL)
+        a = &imr_default_allocator;
+    imr_parser *p = imr_calloc(a, 1, sizeof *p);
+    if (p == NULL)
+        return IMR_NO_MEMORY;
+    p->own = *a;
+    p->allocator = &p->own;
+    imr_status status = imr_patterns_new(p->allocator, true, &p->patterns, error);
+    if (status != IMR_OK) {
+        imr_free(a, p, sizeof *p);
+        return status;
+    }
+    p->knowledge = imr_knowledge_retain(k ? k : imr_knowledge_builtin());
+    atomic_init(&p->references, 1);
+    *out = p;
+    return IMR_OK;
+}
+
+imr_parser *imr_parser_retain(imr_parser *p)
+{
+    atomic_fetch_add_explicit(&p->references, 1, memory_order_relaxed);
+    return p;
+}
+
+void imr_parser_release(imr_parser *p)
+{
+    if (p == NULL ||
+        atomic_fetch_sub_explicit(&p->references, 1, memory_order_acq_rel) != 1)
+        return;
+    imr_allocator a = p->own;
+    imr_patterns_free(p->patterns);
+    imr_knowledge_release(p->knowledge);
+    imr_free(&a, p, sizeof *p);
+}
+
+struct imr_context {
+    imr_allocator allocator;
+    imr_arena arena;
+    imr_text_buffers buffers;
+    imr_text text;
+    imr_matcher *matcher;
+    imr_json json;
+    imr_projection all, some;
+};
+
+imr_status imr_context_new(const imr_allocator *a, imr_context **out)
+{
+    *out = NULL;
+    if (a == NULL)
+        a = &imr_default_allocator;
+    imr_context *c = imr_calloc(a, 1, sizeof *c);
+    if (c == NULL)
+        return IMR_NO_MEMORY;
+    c->allocator = *a;
+    imr_arena_init(&c->arena, &c->allocator);
+    imr_text_init(&c->buffers, &c->allocator);
+    imr_json_init(&c->json, &c->allocator);
+    imr_projection_all(&c->all);
+    if (imr_matcher_new(&c->allocator, &c->matcher) != IMR_OK) {
+        imr_free(a, c, sizeof *c);
+        return IMR_NO_MEMORY;
+    }
+    *out = c;
+    return IMR_OK;
+}
+
+void imr_context_free(imr_context *c)
+{
+    if (c == NULL)
+        return;
+    imr_allocator a = c->allocator;
+    imr_matcher_free(c->matcher);
+    imr_arena_free(&c->arena);
+    imr_text_free(&c->buffers);
+    imr_json_free(&c->json);
+    imr_free(&a, c, sizeof *c);
+}
+
+/* ---- parsing --------------------------------------------------------------------------------- */
+
+/* What holds for the text as a whole is said in its first letter. */
+static void note_text(imr_document *d, const imr_text *t, const imr_span *letters, uint32_t count,
+                      bool too_large, size_t limit)
+{
+    if (t->utf16)
+        imr_note_source(d, "encoding-converted", 0, "the text was UTF-16 and is read as such");
+    else if (t->converted != SIZE_MAX)
+        imr_note_source(d, "encoding-converted", t->converted,
+                        "the text is not all UTF-8; its other bytes are read as Windows-1252");
+    if (t->control != SIZE_MAX)
+        imr_note_source(d, "control-characters", t->utf16 ? 0 : t->control,
+                        "control characters were left out");
+    if (count > 1)
+        imr_notef(d, "second-letter", letters[1].at,
+                  "a further letter begins here; the text has %u", (unsigned)count);
+    if (too_large) {
+        char *message = imr_arena_take(d->arena, 96);
+        if (message == NULL)
+            d->no_memory = true;
+        else
+            snprintf(message, 96, "the text is longer than the limit of %zu bytes; the rest is left out",
+                     limit);
+        imr_note_source(d, "too-large", limit, message);
+    }
+}
+
+static void set_source(imr_document *d, const imr_options *o, uint32_t index)
+{
+    if (o->name == NULL || o->name_size == 0)
+        return;
+    if (index == 0) {
+        imr_set_string(d->root, IMR_document_source, o->name, o->name_size, (imr_span){0});
+        return;
+    }
+    size_t cap = o->name_size + 16;
+    char *name = imr_arena_take(d->arena, cap);
+    if (name == NULL) {
+        d->no_memory = true;
+        return;
+    }
+    memcpy(name, o->name, o->name_size);
+    int more = snprintf(name + o->name_size, 16, "#%u", (unsigned)(index + 1));
+    imr_set_string(d->root, IMR_document_source, name, o->name_size + (size_t)more,
+                   (imr_span){0});
+}
+
+static void parse_letter(imr_context *c, const imr_parser *p, const imr_options *o,
+                         imr_document *d)
+{
+    imr_outline outline;
+    imr_outline_letter(d, &outline);
+    imr_stage stage = {
+        .doc = d,
+        .outline = &outline,
+        .knowledge = p->knowledge,
+        .patterns = p->patterns,
+        .matcher = c->matcher,
+        .max_issues = o->max_issues ? o->max_issues : IMR_MAX_ISSUES,
+    };
+    if (outline.form != NULL) {
+        imr_issues(&stage);
+        imr_outline_values(d, &outline);
+        imr_field_case(&stage);
+        imr_field_reviewer(&stage);
+    }
+    if (imr_matcher_limited(c->matcher))
+        imr_note(d, "pattern-limit", d->letter.at,
+                 "a pattern took too long on this text and was given up; a value may be missing");
+}
+
+static imr_status project(imr_context *c, const imr_options *o, const imr_projection **out,
+                          imr_error *error)
+{
+    *out = &c->all;
+    if (o->fields == NULL)
+        return IMR_OK;
+    imr_projection_none(&c->some);
+    for (size_t i = 0; i < o->field_count; i++) {
+        imr_status status =
+            imr_projection_add(&c->some, o->fields[i], strlen(o->fields[i]), error);
+        if (status != IMR_OK)
+            return status;
+    }
+    *out = &c->some;
+    return IMR_OK;
+}
+
+imr_status imr_parse(imr_context *c, const imr_parser *p, const char *bytes, size_t size,
+                     const imr_options *options, const imr_document *const **letters,
+                     size_t *count, imr_error *error)
+{
+    imr_options defaults = {0};
+    const imr_options *o = options ? options : &defaults;
+    const imr_projection *projection;
+    imr_status status = project(c, o, &projection, error);
+    if (status != IMR_OK)
+        return status;
+    size_t limit = o->max_bytes ? o->max_bytes : IMR_MAX_BYTES;
+    if (limit > IMR_TEXT_MAX)
+        limit = IMR_TEXT_MAX;
+    bool too_large = size > limit;
+
+    imr_arena_reset(&c->arena);
+    imr_text_shrink(&c->buffers);
+    status = imr_text_clean(&c->buffers, p->knowledge, bytes, too_large ? limit : size, &c->text);
+    if (status != IMR_OK)
+        return status;
+    uint32_t found = 0;
+    imr_span *spans = imr_letters(&c->arena, &c->text, &found);
+    uint32_t wanted = o->all ? found : 1;
+    imr_document **list =
+        spans ? imr_arena_take(&c->arena, wanted * sizeof *list) : NULL;
+    if (list == NULL)
+        return IMR_NO_MEMORY;
+    for (uint32_t i = 0; i < wanted; i++) {
+        imr_document *d = imr_arena_take(&c->arena, sizeof *d);
+        if (d == NULL)
+            return IMR_NO_MEMORY;
+        list[i] = d;
+        imr_document_start(d, &c->arena, &c->text, spans[i]);
+        if (d->root == NULL)
+            return IMR_NO_MEMORY;
+        d->projection = projection;
+        set_source(d, o, i);
+        if (i == 0)
+            note_text(d, &c->text, spans, found, too_large, limit);
+        parse_letter(c, p, o, d);
+        imr_document_finish(d);
+        if (d->no_memory)
+            return IMR_NO_MEMORY;
+    }
+    *letters = (const imr_document *const *)list;
+    *count = wanted;
+    return IMR_OK;
+}
+
+imr_status imr_document_json(imr_context *c, const imr_document *d, const char **json,
+                             size_t *size)
+{
+    c->json.size = 0;
+    imr_json_document(&c->json, d);
+    if (c->json.no_memory) {
+        c->json.no_memory = false;
+        return IMR_NO_MEMORY;
+    }
+    *json = c->json.bytes;
+    *size = c->json.size;
+    return IMR_OK;
+}

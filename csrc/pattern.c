@@ -1,0 +1,183 @@
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include "pattern.h"
+
+#include <pcre2.h>
+#include <stdio.h>
+#include <string.h>
+
+const imr_pattern_info imr_pattern_infos[IMR_PATTERN_COUNT] = {
+#define IMR_PATTERN(id, regex, example, counter) {#id, regex, example, counter},
+#include "patterns.def"
+};
+
+struct imr_patterns {
+    const imr_allocator *allocator;
+    pcre2_general_context *memory;
+    pcre2_code *codes[IMR_PATTERN_COUNT];
+};
+
+struct imr_matcher {
+    const imr_allocator *allocator;
+    pcre2_general_context *memory;
+    pcre2_match_data *data;
+    pcre2_match_context *context;
+    pcre2_jit_stack *stack;
+    bool limited;
+};
+
+/* PCRE2 frees blocks without telling their size, the hook wants to know it: it stands in front. */
+typedef union sized_block {
+    size_t size;
+    max_align_t align;
+} sized_block;
+
+static void *pcre2_take(size_t size, void *user)
+{
+    sized_block *b = imr_alloc(user, sizeof *b + size);
+    if (b == NULL)
+        return NULL;
+    b->size = size;
+    return b + 1;
+}
+
+static void pcre2_give(void *p, void *user)
+{
+    if (p == NULL)
+        return;
+    sized_block *b = (sized_block *)p - 1;
+    imr_free(user, b, sizeof *b + b->size);
+}
+
+static pcre2_general_context *memory_of(const imr_allocator *a)
+{
+    return pcre2_general_context_create(pcre2_take, pcre2_give, (void *)(uintptr_t)a);
+}
+
+bool imr_has_jit(void)
+{
+    uint32_t jit = 0;
+    return pcre2_config(PCRE2_CONFIG_JIT, &jit) >= 0 && jit == 1;
+}
+
+static imr_status compile(imr_patterns *p, int id, bool jit, imr_error *error)
+{
+    int code;
+    PCRE2_SIZE at;
+    pcre2_compile_context *c = pcre2_compile_context_create(p->memory);
+    if (c == NULL)
+        return IMR_NO_MEMORY;
+    const char *regex = imr_pattern_infos[id].regex;
+    p->codes[id] = pcre2_compile((PCRE2_SPTR)regex, PCRE2_ZERO_TERMINATED,
+                                 PCRE2_UTF | PCRE2_CASELESS | PCRE2_DOTALL | PCRE2_EXTENDED,
+                                 &code, &at, c);
+    pcre2_compile_context_free(c);
+    if (p->codes[id] == NULL) {
+        if (code == PCRE2_ERROR_HEAP_FAILED)
+            return IMR_NO_MEMORY;
+        if (error != NULL) {
+            PCRE2_UCHAR why[128];
+            pcre2_get_error_message(code, why, sizeof why);
+            error->code = "bad-pattern";
+            snprintf(error->message, sizeof error->message, "pattern %s: %s at %zu of %s",
+                     imr_pattern_infos[id].name, (const char *)why, (size_t)at, regex);
+        }
+        return IMR_BAD_ARGUMENT;
+    }
+    /* Without machine code (none on this processor, or no memory for it) the interpreter runs. */
+    if (jit)
+        (void)pcre2_jit_compile(p->codes[id], PCRE2_JIT_COMPLETE);
+    return IMR_OK;
+}
+
+imr_status imr_patterns_new(const imr_allocator *a, bool jit, imr_patterns **out,
+                            imr_error *error)
+{
+    *out = NULL;
+    imr_patterns *p = imr_calloc(a, 1, sizeof *p);
+    if (p == NULL)
+        return IMR_NO_MEMORY;
+    p->allocator = a;
+    p->memory = memory_of(a);
+    imr_status status = p->memory ? IMR_OK : IMR_NO_MEMORY;
+    for (int id = 0; id < IMR_PATTERN_COUNT && status == IMR_OK; id++)
+        status = compile(p, id, jit, error);
+    if (status != IMR_OK) {
+        imr_patterns_free(p);
+        return status;
+    }
+    *out = p;
+    return IMR_OK;
+}
+
+void imr_patterns_free(imr_patterns *p)
+{
+    if (p == NULL)
+        return;
+    for (int id = 0; id < IMR_PATTERN_COUNT; id++)
+        pcre2_code_free(p->codes[id]);
+    pcre2_general_context_free(p->memory);
+    imr_free(p->allocator, p, sizeof *p);
+}
+
+imr_status imr_matcher_new(const imr_allocator *a, imr_matcher **out)
+{
+    *out = NULL;
+    imr_matcher *m = imr_calloc(a, 1, sizeof *m);
+    if (m == NULL)
+        return IMR_NO_MEMORY;
+    m->allocator = a;
+    if ((m->memory = memory_of(a)) == NULL ||
+        (m->data = pcre2_match_data_create(IMR_GROUPS, m->memory)) == NULL ||
+        (m->context = pcre2_match_context_create(m->memory)) == NULL) {
+        imr_matcher_free(m);
+        return IMR_NO_MEMORY;
+    }
+    pcre2_set_match_limit(m->context, IMR_MATCH_LIMIT);
+    pcre2_set_depth_limit(m->context, IMR_DEPTH_LIMIT);
+    pcre2_set_heap_limit(m->context, IMR_HEAP_LIMIT_KIB);
+    /* Without a stack of its own, machine code has 32 KiB of the thread's: still correct. */
+    m->stack = pcre2_jit_stack_create((size_t)32 << 10, IMR_JIT_STACK_MAX, m->memory);
+    if (m->stack != NULL)
+        pcre2_jit_stack_assign(m->context, NULL, m->stack);
+    *out = m;
+    return IMR_OK;
+}
+
+void imr_matcher_free(imr_matcher *m)
+{
+    if (m == NULL)
+        return;
+    pcre2_jit_stack_free(m->stack);
+    pcre2_match_context_free(m->context);
+    pcre2_match_data_free(m->data);
+    pcre2_general_context_free(m->memory);
+    imr_free(m->allocator, m, sizeof *m);
+}
+
+bool imr_matcher_limited(imr_matcher *m)
+{
+    bool limited = m->limited;
+    m->limited = false;
+    return limited;
+}
+
+bool imr_match_in(imr_matcher *m, const imr_patterns *p, imr_pattern id, const imr_text *t,
+                  imr_span within, imr_match *out)
+{
+    *out = (imr_match){0};
+    if (within.at > within.end)
+        return false;
+    int n = pcre2_match(p->codes[id], (PCRE2_SPTR)t->clean, within.end, within.at,
+                        PCRE2_NO_UTF_CHECK, m->data, m->context);
+    if (n < 0) {
+        m->limited |= n != PCRE2_ERROR_NOMATCH;
+        return false;
+    }
+    const PCRE2_SIZE *v = pcre2_get_ovector_pointer(m->data);
+    uint32_t groups = n == 0 ? IMR_GROUPS : (uint32_t)n;
+    out->whole = (imr_span){(uint32_t)v[0], (uint32_t)v[1]};
+    for (uint32_t g = 1; g < groups; g++)
+        if (v[2 * g] != PCRE2_UNSET)
+            out->group[g] = (imr_span){(uint32_t)v[2 * g], (uint32_t)v[2 * g + 1]};
+    return true;
+}

@@ -1,0 +1,398 @@
+/* text.c - bytes to lines to clean text, and the way back. */
+#include "text.h"
+
+#include <string.h>
+
+void imr_text_init(imr_text_buffers *b, const imr_allocator *a)
+{
+    *b = (imr_text_buffers){.allocator = a};
+}
+
+void imr_text_free(imr_text_buffers *b)
+{
+    imr_free(b->allocator, b->clean, b->clean_cap);
+    imr_free(b->allocator, b->utf8, b->utf8_cap);
+    imr_free(b->allocator, b->lines, b->lines_cap * sizeof *b->lines);
+    imr_text_init(b, b->allocator);
+}
+
+void imr_text_shrink(imr_text_buffers *b)
+{
+    if (b->clean_cap + b->utf8_cap + b->lines_cap * sizeof *b->lines > IMR_ARENA_KEEP)
+        imr_text_free(b);
+}
+
+/* ---- lines ----------------------------------------------------------------------------------- */
+
+/* Printable ASCII with single blanks between words. The loop has no branches, so that compilers
+ * turn it into vector code; `size` is at least 1 and the last byte is no blank. */
+static bool is_plain(const char *line, uint32_t size)
+{
+    const unsigned char *p = (const unsigned char *)line;
+    unsigned char bad = (unsigned char)(p[size - 1] - 0x20) > 0x5E;
+    for (uint32_t i = 0; i + 1 < size; i++)
+        bad |= (unsigned char)((unsigned char)(p[i] - 0x20) > 0x5E) |
+               (unsigned char)((p[i] == ' ') & (p[i + 1] == ' '));
+    return !bad;
+}
+
+typedef struct splitter {
+    imr_text_buffers *buffers;
+    const char *bytes;
+    uint32_t count; /* lines so far */
+    uint16_t gap;
+    uint16_t flags; /* of the next line */
+} splitter;
+
+static bool add_line(splitter *s, const char *line, uint32_t size, bool plain)
+{
+    if (s->count == s->buffers->lines_cap) {
+        void *lines = s->buffers->lines;
+        if (!imr_grow(s->buffers->allocator, &lines, &s->buffers->lines_cap, s->count + 1,
+                      sizeof(imr_line)))
+            return false;
+        s->buffers->lines = lines;
+    }
+    s->buffers->lines[s->count++] = (imr_line){
+        .source = (uint32_t)(line - s->bytes),
+        .source_size = size,
+        .gap = s->gap,
+        .flags = (uint16_t)(s->flags | (plain ? IMR_LINE_PLAIN : 0)),
+    };
+    s->gap = 0;
+    s->flags = 0;
+    return true;
+}
+
+static void trim(const char **line, const char **end)
+{
+    const char *p = *line, *e = *end;
+    size_t n;
+    while (p < e && imr_white(p, (size_t)(e - p), &n))
+        p += n;
+    while (e > p) { /* the last character may have up to three bytes */
+        size_t back = 1;
+        while (back < 3 && (size_t)(e - p) > back && ((unsigned char)e[-(ptrdiff_t)back] & 0xC0) == 0x80)
+            back++;
+        if (imr_white(e - back, back, &n) && n == back)
+            e -= back;
+        else if (imr_white(e - 1, 1, &n))
+            e -= 1;
+        else
+            break;
+    }
+    *line = p;
+    *end = e;
+}
+
+/* A piece of a line without any break in it. */
+static bool split_piece(splitter *s, const char *line, const char *end)
+{
+    trim(&line, &end);
+    if (line < end)
+        return add_line(s, line, (uint32_t)(end - line), false);
+    if (s->gap < UINT16_MAX)
+        s->gap++;
+    return true;
+}
+
+/* A line with something unusual in it: other line breaks, encodings, tabs, double blanks. */
+static bool split_odd(splitter *s, const char *line, const char *end)
+{
+    const char *from = line;
+    for (const char *p = line; p < end;) {
+        size_t n = imr_inner_break(p, (size_t)(end - p));
+        if (n == 0) {
+            p++;
+            continue;
+        }
+        bool last = p + n == end && *p == '\r'; /* the carriage return of a CR LF */
+        if (*p == '\f') { /* ends a page, not a line that has something on it */
+            const char *a = from, *e = p;
+            trim(&a, &e);
+            if (a < e && !add_line(s, a, (uint32_t)(e - a), false))
+                return false;
+            s->flags |= IMR_LINE_PAGE;
+        } else if (!last && !split_piece(s, from, p)) {
+            return false;
+        } else if (last) {
+            end = p;
+            break;
+        }
+        p += n;
+        from = p;
+    }
+    return split_piece(s, from, end);
+}
+
+static bool split_lines(splitter *s, const char *bytes, uint32_t size)
+{
+    for (const char *p = bytes, *stop = bytes + size; p < stop;) {
+        const char *end = memchr(p, '\n', (size_t)(stop - p));
+        const char *next = end ? end + 1 : stop;
+        if (end == NULL)
+            end = stop;
+        const char *a = p, *e = end;
+        while (a < e && *a == ' ')
+            a++;
+        while (a < e && (e[-1] == ' ' || e[-1] == '\r'))
+            e--;
+        if (a == e) {
+            if (s->gap < UINT16_MAX)
+                s->gap++;
+        } else if (is_plain(a, (uint32_t)(e - a))) {
+            if (!add_line(s, a, (uint32_t)(e - a), true))
+                return false;
+        } else if (!split_odd(s, p, end)) {
+            return false;
+        }
+        p = next;
+    }
+    return true;
+}
+
+/* ---- page furniture -------------------------------------------------------------------------- */
+
+/* Takes page numbers and running titles out of the lines. */
+static uint32_t drop_furniture(const imr_text *t, imr_line *lines, uint32_t count)
+{
+    uint32_t kept = 0;
+    uint16_t gap = 0, flags = 0; /* left behind by dropped lines */
+    for (uint32_t i = 0; i < count; i++) {
+        imr_line line = lines[i];
+        bool edge = (line.flags & IMR_LINE_PAGE) != 0 || (flags & IMR_LINE_PAGE) != 0 ||
+                    i + 1 == count || (lines[i + 1].flags & IMR_LINE_PAGE) != 0;
+        if (imr_is_furniture(t->bytes + line.source, line.source_size, edge, kept == 0)) {
+            gap = (uint16_t)(gap + line.gap > UINT16_MAX ? UINT16_MAX : gap + line.gap);
+            flags |= (uint16_t)((line.flags & IMR_LINE_PAGE) | IMR_LINE_DROPPED);
+            continue;
+        }
+        line.gap = (uint16_t)(gap + line.gap > UINT16_MAX ? UINT16_MAX : gap + line.gap);
+        line.flags |= flags;
+        gap = flags = 0;
+        lines[kept++] = line;
+    }
+    return kept;
+}
+
+/* ---- assembly -------------------------------------------------------------------------------- */
+
+static bool word_byte(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+           (unsigned char)c >= 0x80;
+}
+
+/* Room for `more` clean bytes and the NUL. */
+static bool reserve(imr_text_buffers *b, size_t used, size_t more)
+{
+    void *p = b->clean;
+    bool ok = imr_grow(b->allocator, &p, &b->clean_cap, used + more + 1, 1);
+    b->clean = p;
+    return ok;
+}
+
+/* Settles how a line that ends in a hyphen goes on in the next one. */
+static imr_join join_lines(const imr_text *t, const imr_knowledge *k, const char *clean,
+                           const imr_line *line, const imr_line *next)
+{
+    if (line->size < 2 || clean[line->at + line->size - 1] != '-' ||
+        !word_byte(clean[line->at + line->size - 2]))
+        return IMR_JOIN_BLANK;
+    return imr_join_lines(k, t->bytes, t->byte_count, clean + line->at, line->size,
+                          t->bytes + next->source, next->source_size);
+}
+
+static imr_status assemble(imr_text_buffers *b, const imr_knowledge *k, imr_text *t)
+{
+    size_t used = 0;
+    imr_line *before = NULL;
+    for (uint32_t i = 0; i < t->line_count; i++) {
+        imr_line *line = &b->lines[i];
+        bool plain = (line->flags & IMR_LINE_PLAIN) != 0;
+        if (!reserve(b, used, 1 + (plain ? 1 : 3) * (size_t)line->source_size))
+            return IMR_NO_MEMORY;
+        if (before != NULL) {
+            imr_join join = join_lines(t, k, b->clean, before, line);
+            if (join == IMR_JOIN_BLANK) {
+                b->clean[used++] = ' ';
+            } else if (join == IMR_JOIN_WORD) {
+                used--;
+                before->size--;
+                before->flags |= IMR_LINE_HYPHEN;
+            }
+        }
+        line->at = (uint32_t)used;
+        const char *source = t->bytes + line->source;
+        if (plain) {
+            memcpy(b->clean + used, source, line->source_size);
+            line->size = line->source_size;
+        } else {
+            imr_cleaner c = imr_cleaner_of(source, line->source_size);
+            line->size = imr_clean_line(&c, b->clean + used);
+            if (c.converted != SIZE_MAX && t->converted == SIZE_MAX)
+                t->converted = line->source + c.converted;
+            if (c.control != SIZE_MAX && t->control == SIZE_MAX)
+                t->control = line->source + c.control;
+        }
+        used += line->size;
+        before = line;
+    }
+    if (used >= UINT32_MAX)
+        return IMR_NO_MEMORY;
+    if (!reserve(b, used, 0))
+        return IMR_NO_MEMORY;
+    b->clean[used] = '\0';
+    t->clean = b->clean;
+    t->size = (uint32_t)used;
+    return IMR_OK;
+}
+
+static imr_status widen(imr_text_buffers *b, imr_text *t, size_t mark)
+{
+    size_t units = t->source_size - mark, consumed;
+    void *p = b->utf8;
+    bool ok = imr_grow(b->allocator, &p, &b->utf8_cap, units / 2 * 3 + 4, 1);
+    b->utf8 = p;
+    if (!ok)
+        return IMR_NO_MEMORY;
+    t->byte_count = (uint32_t)imr_from_utf16(t->source + mark, units, t->big_endian, b->utf8,
+                                             SIZE_MAX, &consumed);
+    t->bytes = b->utf8;
+    t->utf16 = true;
+    return IMR_OK;
+}
+
+imr_status imr_text_clean(imr_text_buffers *b, const imr_knowledge *k, const char *source,
+                          size_t size, imr_text *out)
+{
+    if (size > IMR_TEXT_MAX)
+        size = IMR_TEXT_MAX;
+    *out = (imr_text){
+        .source = source,
+        .source_size = size,
+        .bytes = source,
+        .byte_count = (uint32_t)size,
+        .converted = SIZE_MAX,
+        .control = SIZE_MAX,
+    };
+    size_t mark;
+    if (imr_is_utf16(source, size, &out->big_endian, &mark) && widen(b, out, mark) != IMR_OK)
+        return IMR_NO_MEMORY;
+
+    splitter s = {.buffers = b, .bytes = out->bytes};
+    if (!split_lines(&s, out->bytes, out->byte_count) || !reserve(b, 0, out->byte_count))
+        return IMR_NO_MEMORY;
+    out->line_count = drop_furniture(out, b->lines, s.count);
+    out->lines = b->lines;
+    imr_status status = assemble(b, k, out);
+    if (out->utf16)
+        out->converted = 0;
+    return status;
+}
+
+/* ---- the way back ---------------------------------------------------------------------------- */
+
+uint32_t imr_text_line(const imr_text *t, uint32_t at)
+{
+    uint32_t low = 0, high = t->line_count;
+    while (high - low > 1) {
+        uint32_t middle = low + (high - low) / 2;
+        if (t->lines[middle].at <= at)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+bool imr_text_at_line_start(const imr_text *t, uint32_t at)
+{
+    return t->line_count > 0 && t->lines[imr_text_line(t, at)].at == at;
+}
+
+/* The place in `bytes` of the clean byte `at` of a line, or with `after` the place behind it. */
+static uint32_t trace_line(const imr_text *t, const imr_line *line, uint32_t at, bool after)
+{
+    if (line->flags & IMR_LINE_PLAIN)
+        return line->source + (at - line->at) + after;
+    imr_cleaner c = imr_cleaner_of(t->bytes + line->source, line->source_size);
+    imr_step step;
+    for (uint32_t clean = line->at; imr_clean_step(&c, &step); clean += step.size)
+        if (at < clean + step.size)
+            return line->source + step.source + (after ? step.source_size : 0);
+    return line->source + line->source_size;
+}
+
+/* A place in `bytes` as a place in the source. */
+static size_t unwiden(const imr_text *t, uint32_t byte)
+{
+    if (!t->utf16)
+        return byte;
+    size_t mark, consumed;
+    bool big_endian;
+    imr_is_utf16(t->source, t->source_size, &big_endian, &mark);
+    imr_from_utf16(t->source + mark, t->source_size - mark, big_endian, NULL, byte, &consumed);
+    return mark + consumed;
+}
+
+static size_t source_of(const imr_text *t, const imr_line *line, uint32_t at, bool after)
+{
+    if (at >= line->at + line->size) /* the blank behind the line */
+        return unwiden(t, line->source + line->source_size);
+    return unwiden(t, trace_line(t, line, at, after));
+}
+
+size_t imr_text_source(const imr_text *t, uint32_t at, bool after)
+{
+    if (t->line_count == 0)
+        return 0;
+    if (after && at > 0)
+        at--;
+    else
+        after = false;
+    return source_of(t, &t->lines[imr_text_line(t, at)], at, after);
+}
+
+size_t imr_text_ranges(const imr_text *t, imr_span span, imr_range *out, size_t cap)
+{
+    size_t count = 0;
+    if (t->line_count == 0 || span.at >= span.end)
+        return 0;
+    uint32_t first = imr_text_line(t, span.at), last = imr_text_line(t, span.end - 1);
+    for (uint32_t i = first; i <= last;) {
+        uint32_t j = i; /* the lines up to the next break belong together */
+        while (j < last && !(t->lines[j + 1].flags & (IMR_LINE_PAGE | IMR_LINE_DROPPED)))
+            j++;
+        const imr_line *a = &t->lines[i], *e = &t->lines[j];
+        imr_range range = {
+            source_of(t, a, i == first ? span.at : a->at, false),
+            j == last ? source_of(t, e, span.end - 1, true)
+                      : unwiden(t, e->source + e->source_size),
+        };
+        if (count < cap)
+            out[count] = range;
+        count++;
+        i = j + 1;
+    }
+    return count;
+}
+
+void imr_text_position(const imr_text *t, size_t source, size_t *line, size_t *column)
+{
+    size_t number = 1, start = 0, unit = t->utf16 ? 2 : 1;
+    if (source > t->source_size)
+        source = t->source_size;
+    const unsigned char *s = (const unsigned char *)t->source;
+#define UNIT(i) (unit == 1 ? s[i] : t->big_endian ? s[i] << 8 | s[(i) + 1] : s[(i) + 1] << 8 | s[i])
+    for (size_t i = 0; i + unit <= source; i += unit) {
+        bool next = i + 2 * unit <= t->source_size;
+        if (UNIT(i) == '\n' || (UNIT(i) == '\r' && !(next && UNIT(i + unit) == '\n'))) {
+            number++;
+            start = i + unit;
+        }
+    }
+#undef UNIT
+    *line = number;
+    *column = source - start + 1;
+}

@@ -1,0 +1,160 @@
+/* text.h - the first stage: bytes of any kind become clean UTF-8 text.
+ *
+ * Clean text has its wrapped lines rejoined by one blank, runs of white space folded into one
+ * blank, page furniture dropped, line-end hyphens settled, and other encodings converted. Where
+ * the lines began is kept beside it, in `lines`: the later stages read headings and paragraphs
+ * from that, values are plain pieces of `clean`.
+ *
+ * The way back to the source bytes is the lines as well. A plain line maps byte for byte; the few
+ * others are cleaned once more, with a trace, when somebody asks. So the clean letter pays nothing
+ * for a map it does not need.
+ */
+#ifndef IMR_TEXT_H
+#define IMR_TEXT_H
+
+#include "alloc.h"
+#include "knowledge.h"
+
+/* A half-open piece [at, end) of the clean text. */
+typedef struct imr_span {
+    uint32_t at, end;
+} imr_span;
+
+enum {
+    IMR_LINE_PLAIN = 1,   /* printable ASCII, single blanks: maps byte for byte */
+    IMR_LINE_PAGE = 2,    /* a page break stands before it */
+    IMR_LINE_DROPPED = 4, /* page furniture stood before it and was dropped */
+    IMR_LINE_HYPHEN = 8   /* its last hyphen was dropped, to join a broken word */
+};
+
+/* A line of the source that has something on it. */
+typedef struct imr_line {
+    uint32_t at, size;            /* in the clean text; the blank before it is not counted */
+    uint32_t source, source_size; /* in `bytes`, without the white space at either end */
+    uint16_t gap;                 /* blank lines before it, page breaks not counted */
+    uint16_t flags;
+} imr_line;
+
+typedef struct imr_text {
+    const char *clean; /* NUL-terminated */
+    uint32_t size;
+    const imr_line *lines;
+    uint32_t line_count;
+
+    /* What was met on the way; offsets into the source, SIZE_MAX where it was not met. */
+    size_t converted; /* the first byte that was not UTF-8 */
+    size_t control;   /* the first control character */
+    bool utf16;
+
+    const char *bytes; /* the source, or for UTF-16 its conversion to UTF-8 */
+    uint32_t byte_count;
+    const char *source; /* as given to imr_text_clean */
+    size_t source_size;
+    bool big_endian; /* of UTF-16 */
+} imr_text;
+
+/* The buffers behind a text, kept from letter to letter. */
+typedef struct imr_text_buffers {
+    const imr_allocator *allocator;
+    char *clean, *utf8;
+    imr_line *lines;
+    size_t clean_cap, utf8_cap, lines_cap; /* of lines: elements */
+} imr_text_buffers;
+
+void imr_text_init(imr_text_buffers *b, const imr_allocator *a);
+/* Gives back what a giant letter needed; free gives back all. */
+void imr_text_shrink(imr_text_buffers *b);
+void imr_text_free(imr_text_buffers *b);
+
+/* Cleans `size` (at most IMR_TEXT_MAX) bytes. *out points into the buffers and at `source`, and
+ * lives until either changes. IMR_NO_MEMORY is the only error. */
+imr_status imr_text_clean(imr_text_buffers *b, const imr_knowledge *k, const char *source,
+                          size_t size, imr_text *out);
+
+#define IMR_TEXT_MAX ((size_t)1 << 30)
+
+/* The line that holds clean offset `at`, or the last before it. 0 in a text without lines. */
+uint32_t imr_text_line(const imr_text *t, uint32_t at);
+
+/* Does a line start at clean offset `at`? */
+bool imr_text_at_line_start(const imr_text *t, uint32_t at);
+
+/* The offset in the source of the clean byte `at`; with `after`, the offset behind the clean byte
+ * at - 1. For `at` == size it is the end of the last line. */
+size_t imr_text_source(const imr_text *t, uint32_t at, bool after);
+
+/* The source ranges (half-open) that a span came from: one, or several where page breaks or
+ * furniture lie between. Writes at most `cap` pairs; returns how many there are. */
+typedef struct imr_range {
+    size_t at, end;
+} imr_range;
+size_t imr_text_ranges(const imr_text *t, imr_span span, imr_range *out, size_t cap);
+
+/* Line and column (bytes), from 1, of a source offset. */
+void imr_text_position(const imr_text *t, size_t source, size_t *line, size_t *column);
+
+/* ---- characters (text_char.c) ---------------------------------------------------------------- */
+
+/* Cleans one line, a character at a time. Start it as imr_cleaner_of(line, size). */
+typedef struct imr_cleaner {
+    const char *line;
+    uint32_t size, at;
+    bool blank, begun;         /* white space was read but not given; something was given */
+    size_t converted, control; /* the first such byte in the line, SIZE_MAX until one is met */
+} imr_cleaner;
+
+static inline imr_cleaner imr_cleaner_of(const char *line, uint32_t size)
+{
+    return (imr_cleaner){.line = line, .size = size, .converted = SIZE_MAX, .control = SIZE_MAX};
+}
+
+/* Which source bytes became which clean bytes. */
+typedef struct imr_step {
+    uint32_t source, source_size, size;
+    char bytes[4];
+} imr_step;
+
+/* The next clean character: a blank for a run of white space, else what one character of the
+ * source becomes. False at the end of the line. */
+bool imr_clean_step(imr_cleaner *c, imr_step *step);
+
+/* The whole line at once; `out` has room for 3 * size bytes. Returns the bytes written. */
+uint32_t imr_clean_line(imr_cleaner *c, char *out);
+
+/* The length of the line break that stands inside a line at p (carriage return, form feed,
+ * vertical tab, next line, line or paragraph separator), 0 where none does. */
+size_t imr_inner_break(const char *p, size_t size);
+
+/* The bytes of the valid UTF-8 sequence at p, 0 where there is none. */
+size_t imr_utf8_length(const char *p, size_t size);
+
+/* True where the character at p is white space; *length its bytes. */
+bool imr_white(const char *p, size_t size, size_t *length);
+
+/* UTF-16 to UTF-8: writes at most 3 * (size / 2) bytes + 3 to `out`; lone surrogates become
+ * U+FFFD. Returns the bytes written. With `limit`, stops where `limit` bytes are written, and
+ * *consumed tells how many source bytes they came from. */
+size_t imr_from_utf16(const char *source, size_t size, bool big_endian, char *out, size_t limit,
+                      size_t *consumed);
+
+/* Tells UTF-16 by its byte order mark, or by zero bytes in every second place. */
+bool imr_is_utf16(const char *source, size_t size, bool *big_endian, size_t *mark);
+
+/* ---- line ends (text_line.c) ----------------------------------------------------------------- */
+
+/* Is the line page furniture: a page number or a running title? `edge`: it stands beside a page
+ * break, `top`: nothing stands before it but other such lines. */
+bool imr_is_furniture(const char *line, uint32_t size, bool edge, bool top);
+
+typedef enum imr_join {
+    IMR_JOIN_BLANK,  /* two words: a blank between the lines */
+    IMR_JOIN_HYPHEN, /* one word with its hyphen */
+    IMR_JOIN_WORD    /* one word: the hyphen goes */
+} imr_join;
+
+/* How a line that ends in a hyphen joins the next one. `bytes`: the whole source, where the word
+ * may stand elsewhere. */
+imr_join imr_join_lines(const imr_knowledge *k, const char *bytes, size_t byte_count,
+                        const char *line, size_t size, const char *next, size_t next_size);
+
+#endif

@@ -1,0 +1,187 @@
+/* text_line.c - what stands at the edges of lines and pages: furniture, and broken words. */
+#define _GNU_SOURCE /* memmem */
+#include "text.h"
+
+#include <string.h>
+
+static bool digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+static bool letter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+static char lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
+}
+
+/* ---- furniture ------------------------------------------------------------------------------- */
+
+typedef struct scan {
+    const char *p, *end;
+} scan;
+
+static void skip_blanks(scan *s)
+{
+    while (s->p < s->end && (*s->p == ' ' || *s->p == '\t'))
+        s->p++;
+}
+
+static bool take_word(scan *s, const char *word)
+{
+    size_t n = strlen(word);
+    if ((size_t)(s->end - s->p) < n)
+        return false;
+    for (size_t i = 0; i < n; i++)
+        if (lower(s->p[i]) != word[i])
+            return false;
+    s->p += n;
+    skip_blanks(s);
+    return true;
+}
+
+/* A number of one to three digits. */
+static bool take_number(scan *s)
+{
+    const char *from = s->p;
+    while (s->p < s->end && digit(*s->p))
+        s->p++;
+    bool ok = s->p > from && s->p - from <= 3;
+    skip_blanks(s);
+    return ok;
+}
+
+static bool take_page_word(scan *s)
+{
+    return take_word(s, "page") || take_word(s, "p a g e") || take_word(s, "pg.") ||
+           take_word(s, "pg");
+}
+
+/* `Page 2`, `Page 2 of 5`, `2 | Page`, `- 2 -`, `2 of 5`, and at the edge of a page `2`. */
+static bool page_number(const char *line, uint32_t size, bool edge)
+{
+    scan s = {line, line + size};
+    int numbers = 0, dashes = 0;
+    bool named = false, of = false;
+    while (s.p < s.end) {
+        if (take_page_word(&s)) {
+            if (named)
+                return false;
+            named = true;
+        } else if (take_word(&s, "of") || take_word(&s, "/")) {
+            if (of || numbers != 1)
+                return false;
+            of = true;
+        } else if (take_word(&s, "-")) {
+            dashes++;
+        } else if (!take_word(&s, "|") && (++numbers > 1 + of || !take_number(&s))) {
+            return false;
+        }
+    }
+    return numbers == 1 + of && (named || edge) && dashes <= 2 && dashes != 1;
+}
+
+/* `Final Determination Letter for IMR Case Number CM16-0212345`, a page number behind it or not. */
+static bool running_title(const char *line, uint32_t size)
+{
+    scan s = {line, line + size};
+    if (!take_word(&s, "final determination"))
+        return false;
+    take_word(&s, "letter");
+    take_word(&s, "for");
+    take_word(&s, "imr");
+    if (!take_word(&s, "case number") && !take_word(&s, "case"))
+        return false;
+    return size <= 120;
+}
+
+bool imr_is_furniture(const char *line, uint32_t size, bool edge, bool top)
+{
+    if (size > 120 || top) /* what opens a letter may be all that gives its case number */
+        return false;
+    char c = lower(line[0]);
+    if (c == 'p' || c == '-' || c == '|' || digit(c))
+        return page_number(line, size, edge);
+    return c == 'f' && running_title(line, size);
+}
+
+/* ---- words broken at line ends --------------------------------------------------------------- */
+
+/* Does `word` stand by itself somewhere in the text, with its first letter as it is or small? */
+static bool stands_elsewhere(const char *bytes, size_t size, char *word, size_t word_size)
+{
+    for (int round = 0; round < 2; round++) {
+        const char *p = bytes, *end = bytes + size;
+        while ((p = memmem(p, (size_t)(end - p), word, word_size)) != NULL) {
+            const char *after = p + word_size;
+            if ((p == bytes || !letter(p[-1])) && (after == end || !letter(*after)))
+                return true;
+            p++;
+        }
+        if (lower(word[0]) == word[0])
+            break;
+        word[0] = lower(word[0]);
+    }
+    return false;
+}
+
+/* Is it a word that keeps the hyphen at its line's end? `word` is the joined word. */
+static bool keeps_hyphen(const imr_knowledge *k, const char *word, size_t first, size_t size)
+{
+    if (imr_knowledge_find(k, IMR_TABLE_WORDS, word, size) != NULL)
+        return false;
+    return imr_knowledge_find(k, IMR_TABLE_PREFIXES, word, first) != NULL ||
+           imr_knowledge_find(k, IMR_TABLE_ENDINGS, word + first, size - first) != NULL;
+}
+
+#define WORD_MAX 64
+
+imr_join imr_join_lines(const imr_knowledge *k, const char *bytes, size_t byte_count,
+                        const char *line, size_t size, const char *next, size_t next_size)
+{
+    /* The broken word: its first part `first` without the hyphen, its second part `second`. */
+    size_t start = size - 1;
+    while (start > 0 && line[start - 1] != ' ')
+        start--;
+    const char *token = line + start; /* all since the last blank: "http://x.org/low-" */
+    size_t token_size = size - 1 - start;
+    size_t first_size = 0;
+    while (first_size < token_size && letter(token[token_size - 1 - first_size]))
+        first_size++;
+    const char *first = token + token_size - first_size;
+    size_t second_size = 0;
+    while (second_size < next_size && letter(next[second_size]))
+        second_size++;
+
+    if (memmem(token, token_size, "://", 3) || (token_size > 4 && memcmp(token, "www.", 4) == 0))
+        return IMR_JOIN_HYPHEN;
+    if (first_size == 0 || second_size == 0) { /* numbers, dates, codes; or no word follows */
+        bool number = digit(token[token_size - 1]) && next_size > 0 &&
+                      (digit(next[0]) || second_size > 0);
+        bool code = first_size > 0 && next_size > 0 && digit(next[0]);
+        return number || code ? IMR_JOIN_HYPHEN : IMR_JOIN_BLANK;
+    }
+    if (first_size < token_size && (digit(first[-1]) || first[-1] == '-'))
+        return IMR_JOIN_HYPHEN; /* "46-year-" / "old" */
+    if (first_size + 1 + second_size > WORD_MAX)
+        return IMR_JOIN_WORD;
+
+    char word[WORD_MAX];
+    memcpy(word, first, first_size);
+    memcpy(word + first_size, next, second_size);
+    bool keeps = keeps_hyphen(k, word, first_size, first_size + second_size);
+    if (stands_elsewhere(bytes, byte_count, word, first_size + second_size))
+        return IMR_JOIN_WORD;
+    if (keeps)
+        return IMR_JOIN_HYPHEN;
+    memcpy(word, first, first_size);
+    word[first_size] = '-';
+    memcpy(word + first_size + 1, next, second_size);
+    return stands_elsewhere(bytes, byte_count, word, first_size + 1 + second_size)
+               ? IMR_JOIN_HYPHEN
+               : IMR_JOIN_WORD;
+}

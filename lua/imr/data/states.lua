@@ -1,0 +1,80 @@
+-- The states and territories that license expert reviewers.
+
+return {
+  about = [[
+The fifty states, the District of Columbia and the five inhabited territories of the United States,
+with their two-letter codes: U.S. Postal Service, Publication 28, appendix B. The codes are no
+aliases: keys are compared without regard to case, and "in", "or", "me" and "ok" are words.]],
+
+  fields = {
+    {name = "code", type = "string", required = true, meaning = "two-letter postal code"},
+  },
+
+  entries = {
+    ["Alabama"] = {code = "AL"},
+    ["Alaska"] = {code = "AK"},
+    ["Arizona"] = {code = "AZ"},
+    ["Arkansas"] = {code = "AR"},
+    ["California"] = {code = "CA"},
+    ["Colorado"] = {code = "CO"},
+    ["Connecticut"] = {code = "CT"},
+    ["Delaware"] = {code = "DE"},
+    ["Florida"] = {code = "FL"},
+    ["Georgia"] = {code = "GA"},
+    ["Hawaii"] = {code = "HI", also = {"Hawai'i"}},
+    ["Idaho"] = {code = "ID"},
+    ["Illinois"] = {code = "IL"},
+    ["Indiana"] = {code = "IN"},
+    ["Iowa"] = {code = "IA"},
+    ["Kansas"] = {code = "KS"},
+    ["Kentucky"] = {code = "KY"},
+    ["Louisiana"] = {code = "LA"},
+    ["Maine"] = {code = "ME"},
+    ["Maryland"] = {code = "MD"},
+    ["Massachusetts"] = {code = "MA"},
+    ["Michigan"] = {code = "MI"},
+    ["Minnesota"] = {code = "MN"},
+    ["Mississippi"] = {code = "MS"},
+    ["Missouri"] = {code = "MO"},
+    ["Montana"] = {code = "MT"},
+    ["Nebraska"] = {code = "NE"},
+    ["Nevada"] = {code = "NV"},
+    ["New Hampshire"] = {code = "NH"},
+    ["New Jersey"] = {code = "NJ"},
+    ["New Mexico"] = {code = "NM"},
+    ["New York"] = {code = "NY", also = {"New York State"}},
+    ["North Carolina"] = {code = "NC"},
+    ["North Dakota"] = {code = "ND"},
+    ["Ohio"] = {code = "OH"},
+    ["Oklahoma"] = {code = "OK"},
+    ["Oregon"] = {code = "OR"},
+    ["Pennsylvania"] = {code = "PA"},
+    ["Rhode Island"] = {code = "RI"},
+    ["South Carolina"] = {code = "SC"},
+    ["South Dakota"] = {code = "SD"},
+    ["Tennessee"] = {code = "TN"},
+    ["Texas"] = {code = "TX"},
+    ["Utah"] = {code = "UT"},
+    ["Vermont"] = {code = "VT"},
+    ["Virginia"] = {code = "VA"},
+    ["Washington"] = {code = "WA", also = {"Washington State"}},
+    ["West Virginia"] = {code = "WV"},
+    ["Wisconsin"] = {code = "WI"},
+    ["Wyoming"] = {code = "WY"},
+
+    ["District of Columbia"] = {code = "DC", also = {
+      "D.C.", "Washington DC", "Washington D.C.", "Washington, DC", "Washington, D.C.",
+      "Washington, District of Columbia", "The District of Columbia",
+    }},
+
+    ["American Samoa"] = {code = "AS"},
+    ["Guam"] = {code = "GU"},
+    ["Northern Mariana Islands"] = {code = "MP", also = {
+      "Commonwealth of the Northern Mariana Islands",
+    }},
+    ["Puerto Rico"] = {code = "PR", also = {"Commonwealth of Puerto Rico"}},
+    ["U.S. Virgin Islands"] = {code = "VI", also = {
+      "US Virgin Islands", "Virgin Islands", "United States Virgin Islands",
+    }},
+  },
+}

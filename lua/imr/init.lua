@@ -1,0 +1,221 @@
+--- Reads the final determination letters of California's Independent Medical Review.
+--
+--     local imr = require "imr"
+--     local letter = imr.parse_file("letters/001.txt")
+--     print(letter)                                   -- a few lines on the letter
+--     for _, issue in ipairs(letter.issues) do
+--       print(issue.decision, issue.treatment)
+--     end
+--
+-- A document is a plain table; `imr.schema()` lists its keys. Misuse (a wrong type, an unknown
+-- option or field) raises an error at the line that called. A file that cannot be read gives
+-- `nil, message, code`. A letter that is damaged, or no letter at all, is neither: it is a
+-- document whose `diagnostics` say what was not found, where.
+-- @module imr
+
+local core = require "imr.core"
+local card = require "imr.card"
+
+core.metatables.document.__tostring = card.document
+core.metatables.issue.__tostring = card.issue
+
+---@class imr
+local imr = {}
+
+--- The version of the module, "MAJOR.MINOR.PATCH".
+---@type string
+imr.version = core.version
+
+--- What this build can do: `jit` (patterns are compiled to machine code), `archive`, `ndjson`,
+--- `pdf` (letters are read from these).
+---@type { jit: boolean, archive: boolean, ndjson: boolean, pdf: boolean }
+imr.features = core.features
+
+---@class imr.Document: table one parsed letter, with the keys of `imr.schema()`
+---@class imr.Issue: table one of `document.issues`
+
+---@class imr.ParseOptions
+---@field name? string what `document.source` says. Default: none, and the path of a file
+---@field fields? imr.Field[] only these keys; see below. Default: all
+---@field max_bytes? integer bytes of a text that are read; beyond, the diagnostic "too-large"
+---@field max_issues? integer issues of a letter that are read; beyond, "too-many-issues"
+
+--- A key's path, such as "issues.decision"; a record's path ("case") means all of it. Whatever is
+--- chosen, `source`, `template` and `diagnostics` are there.
+---@alias imr.Field string
+
+---@alias imr.KeyType
+---| "string"
+---| "date" # a string, YYYY-MM-DD
+---| "integer"
+---| "number"
+---| "boolean"
+---| "list of strings"
+---| "list of integers"
+---| "record"
+---| "list of records"
+
+---@class imr.Key
+---@field path string such as "issues.decision"
+---@field type imr.KeyType
+---@field level string what the key is a key of: "document", "case", "issue" ...
+---@field meaning string
+
+---@alias imr.FileProblem
+---| "not-found"
+---| "permission-denied"
+---| "is-a-directory"
+---| "not-a-file" # a device, a socket, a pipe that nobody writes to
+---| "io-error"
+---| "unsupported" # a PDF: extract its text first
+
+-- The core cannot know which line of the analyst's called; an error passes through here to be
+-- raised as that line's. Callers return it as a tail call, so level 2 is their caller.
+local function give(ok, ...)
+  if ok then
+    return ...
+  end
+  local problem = ...
+  return error(problem, type(problem) == "string" and 2 or 0)
+end
+
+-- `imr:parse(text)` would hand over the module as the text.
+local function not_a_method(name, first)
+  if first == imr then
+    error(("%s: call it with a full stop: imr.%s(...)"):format(name, name), 3)
+  end
+end
+
+--- A parser with knowledge of its own beside what is built in.
+---@class imr.Parser
+---@field private core userdata
+local Parser = {}
+Parser.__index = Parser
+Parser.__name = "imr.Parser"
+
+-- Each method calls the core's method of the same name.
+local function method(name)
+  return function(self, ...)
+    if getmetatable(self) ~= Parser then
+      return error(("%s: call it as a method, with a colon: parser:%s(...)"):format(name, name), 2)
+    end
+    return give(pcall(self.core[name], self.core, ...))
+  end
+end
+
+--- The first letter of a text.
+---@param text string the bytes of a letter, in any encoding
+---@param o? imr.ParseOptions
+---@return imr.Document
+-- @function Parser:parse
+Parser.parse = method "parse"
+
+--- Every letter of a text, in order; at least one document, also of a text without any letter.
+---@param text string
+---@param o? imr.ParseOptions
+---@return imr.Document[]
+-- @function Parser:parse_all
+Parser.parse_all = method "parse_all"
+
+--- The first letter of a text file.
+---@param path string
+---@param o? imr.ParseOptions
+---@return imr.Document? document nil where the file cannot be read
+---@return string? message that begins with the path
+---@return imr.FileProblem? code
+-- @function Parser:parse_file
+Parser.parse_file = method "parse_file"
+
+--- A document as one line of JSON, keys in the schema's order.
+---@param document imr.Document may have been changed since it was parsed
+---@return string
+function Parser.to_json(_, document)
+  return give(pcall(core.to_json, document))
+end
+
+--- The document's keys, in order.
+---@return imr.Key[]
+function Parser.schema()
+  return core.schema()
+end
+
+--- A parser that knows more than what is built in:
+---
+---     local parser = imr.new {
+---       specialties = {["Wilderness Medicine"] = {board = "Emergency Medicine"}},
+---     }
+---     local letter = parser:parse(text)
+---
+--- Raises where a table, an entry or a value of it is wrong, naming it.
+---@param o? table<string, table<string, table>> tables of knowledge, laid over the built-in ones
+---@return imr.Parser
+function imr.new(o)
+  not_a_method("new", o)
+  local ok, made = pcall(core.new, o)
+  if not ok then
+    return error(made, type(made) == "string" and 2 or 0)
+  end
+  return setmetatable({ core = made }, Parser)
+end
+
+-- The functions of the module work on one parser without additions, made when first used:
+-- `require "imr"` stays quick.
+local default
+local function shared(name)
+  return function(first, ...)
+    not_a_method(name, first)
+    default = default or core.new()
+    return give(pcall(default[name], default, first, ...))
+  end
+end
+
+--- The first letter of a text.
+---
+---     local letter = imr.parse(text)
+---     print(letter.outcome)                           -- "upheld"
+---
+---@param text string the bytes of a letter, in any encoding
+---@param o? imr.ParseOptions
+---@return imr.Document
+-- @function parse
+imr.parse = shared "parse"
+
+--- Every letter of a text, in order; at least one document, also of a text without any letter.
+---@param text string
+---@param o? imr.ParseOptions
+---@return imr.Document[]
+-- @function parse_all
+imr.parse_all = shared "parse_all"
+
+--- The first letter of a text file.
+---
+---     local letter, message, code = imr.parse_file("letters/001.txt")
+---     if not letter then print(message) end
+---
+---@param path string
+---@param o? imr.ParseOptions
+---@return imr.Document? document nil where the file cannot be read
+---@return string? message that begins with the path
+---@return imr.FileProblem? code
+-- @function parse_file
+imr.parse_file = shared "parse_file"
+
+--- A document as one line of JSON, keys in the schema's order. Keys that the schema does not have
+--- are left out.
+---@param document imr.Document may have been changed since it was parsed
+---@return string
+function imr.to_json(document)
+  not_a_method("to_json", document)
+  return give(pcall(core.to_json, document))
+end
+
+--- The document's keys, in order.
+---
+---     for _, key in ipairs(imr.schema()) do print(key.path, key.type, key.meaning) end
+---
+---@return imr.Key[]
+function imr.schema()
+  return core.schema()
+end
+
+return imr

@@ -1,0 +1,50 @@
+rockspec_format = "3.0"
+package = "imr"
+version = "0.1.0-1"
+source = {
+  -- The release's archive, which stands beside this file: git archive --prefix=imr-0.1.0/
+  url = "file://imr-0.1.0.tar.gz",
+  dir = "imr-0.1.0",
+}
+description = {
+  summary = "Reads California's Independent Medical Review letters into plain Lua tables",
+  detailed = [[
+    Final determination letters of California's Independent Medical Review (workers' compensation)
+    become plain Lua tables in microseconds: the header, the expert reviewer, the clinical summary,
+    and for each disputed treatment the decision, both sides' guidelines and the rationale. With a
+    command, imr, that prints them or writes JSON, NDJSON and CSV.
+  ]],
+  license = "MIT",
+  labels = { "parser", "health", "text" },
+}
+supported_platforms = { "linux" }
+dependencies = {
+  "lua >= 5.4, < 5.5",
+  "argparse >= 0.7",
+}
+external_dependencies = {
+  PCRE2 = { header = "pcre2.h" },
+}
+build = {
+  type = "cmake",
+  variables = {
+    CFLAGS = "$(CFLAGS)",
+    LUA = "$(LUA)",
+    LUA_INCDIR = "$(LUA_INCDIR)",
+    PCRE2_INCDIR = "$(PCRE2_INCDIR)",
+    PCRE2_LIBDIR = "$(PCRE2_LIBDIR)",
+    LIBDIR = "$(LIBDIR)",
+    LUADIR = "$(LUADIR)",
+  },
+  install = {
+    bin = { imr = "bin/imr" },
+  },
+}
+test_dependencies = {
+  "busted >= 2.1",
+  "dkjson >= 2.5",
+}
+test = {
+  type = "command",
+  command = "busted",
+}

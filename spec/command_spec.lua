@@ -1,0 +1,455 @@
+-- The command as a process: what it prints where, and how it ends.
+
+local json = require "dkjson"
+local imr = require "imr"
+local card = require "imr.card"
+local letter = require "spec.support.letter"
+local process = require "spec.support.process"
+local read_csv = require "spec.support.csv"
+
+local A = letter.text { case = "CM16-0000001", issues = { {}, { decision = "Overturned", treatment = "Norco #60" } } }
+local B = letter.text { case = "CM16-0000002" }
+local C = letter.text { case = "CM16-0000003", dialect = "2014" }
+
+local folder, remove = process.folder {
+  ["letters/b.txt"] = B,
+  ["letters/a.txt"] = A,
+  ["letters/more/c.txt"] = C,
+  ["letters/notes.md"] = A,
+  ["two.txt"] = A .. "\n\f" .. B,
+  ["scan.pdf"] = "%PDF-1.4\n",
+  ["empty/.keep"] = "",
+  ["it's a \"name\" & more.txt"] = B,
+}
+local letters = folder .. "/letters"
+local a, b, c = letters .. "/a.txt", letters .. "/b.txt", letters .. "/more/c.txt"
+local missing = folder .. "/missing.txt"
+
+teardown(remove)
+
+local function lines_of(text)
+  local lines = {}
+  for line in text:gmatch "(.-)\r?\n" do
+    lines[#lines + 1] = line
+  end
+  return lines
+end
+
+-- The values of a top-level key of each document of ndjson.
+local function each(text, key)
+  local values = {}
+  for i, line in ipairs(lines_of(text)) do
+    local document, _, problem = json.decode(line)
+    assert(document, problem)
+    values[i] = document[key]
+  end
+  return values
+end
+
+local function runs(words, input)
+  local result = process.imr(words, input)
+  assert.are.equal("", result.err)
+  assert.are.equal(0, result.status)
+  return result.out
+end
+
+describe("imr", function()
+  it("shows its version", function()
+    assert.are.equal("imr " .. imr.version .. "\n", runs { "--version" })
+  end)
+
+  local helps = { { "--help" }, { "-h" }, { "parse", "--help" }, { "parse", "-h", "no such file" } }
+  for _, words in ipairs(helps) do
+    it(("shows help on 80 columns for %s"):format(table.concat(words, " ")), function()
+      local out = runs(words)
+      assert.truthy(out:find "^Usage: imr")
+      for _, line in ipairs(lines_of(out)) do
+        assert.is_true(#line <= 80, line)
+      end
+    end)
+  end
+
+  it("offers in its help what it takes", function()
+    local out = runs { "parse", "--help" }
+    for _, word in ipairs { "--format", "--rows", "--fields", "--all", "--quiet", "--output", "PATH", "ndjson" } do
+      assert.truthy(out:find(word, 1, true), word)
+    end
+  end)
+
+  local misuses = {
+    { "no command", {}, "a command is missing" },
+    { "an unknown command", { "prase" }, "did you mean 'parse'?" },
+    { "no path", { "parse" }, "a PATH is missing" },
+    { "an unknown option", { "parse", "--fromat", "csv", a }, "did you mean '--format'?" },
+    { "an unknown format", { "parse", "--format", "xml", a }, "'pretty', 'json', 'ndjson', 'csv'" },
+    { "a format without a value", { "parse", a, "--format" }, "--format" },
+    { "unknown rows", { "parse", "--format", "csv", "--rows", "pages", a }, "'letters', 'issues'" },
+    { "rows without CSV", { "parse", "--rows", "issues", a }, "--rows goes with --format csv" },
+    { "an unknown field", { "parse", "--fields", "case.nummer", a }, "case.number" },
+    { "an unknown field of CSV", { "parse", "--format", "csv", "--fields", "case.nummer", a }, "case.number" },
+    { "an empty list of fields", { "parse", "--fields", ",", a }, "--fields" },
+    { "an issue's field of letters", { "parse", "--format", "csv", "--fields", "issues.decision", a },
+      "issues.decision" },
+    { "standard input twice", { "parse", "-", "-" }, "standard input" },
+    { "an output among the inputs", { "parse", a, "--output", letters .. "//a.txt" }, "--output" },
+    { "an output in a folder to read", { "parse", letters, "--output", letters .. "/out.txt" }, "--output" },
+    { "an output below it", { "parse", "--all", letters, "--output", letters .. "/more/out.csv" }, "--output" },
+  }
+  for _, row in ipairs(misuses) do
+    it(("ends with status 2 for %s"):format(row[1]), function()
+      local result = process.imr(row[2])
+      assert.are.equal(2, result.status)
+      assert.are.equal("", result.out)
+      assert.truthy(result.err:find(row[3], 1, true), result.err)
+      assert.truthy(result.err:find "^imr: ")
+      assert.falsy(result.err:find "%.lua:")
+      assert.are.equal(A, process.read(a))
+    end)
+  end
+end)
+
+describe("imr parse", function()
+  it("prints cards, a blank line between them", function()
+    local first, second = imr.parse_file(a), imr.parse_file(b)
+    assert.are.equal(card.document(first) .. "\n\n" .. card.document(second) .. "\n", runs { "parse", a, b })
+    assert.are.equal(runs { "parse", a }, runs { "parse", "--format", "pretty", a })
+  end)
+
+  it("prints the chosen fields", function()
+    assert.are.equal(
+      a .. "\n  template: final-determination\n  case.number: CM16-0000001\n"
+        .. "  issues[1].decision: upheld\n  issues[2].decision: overturned\n",
+      runs { "parse", "--fields", "issues.decision,case.number", a }
+    )
+  end)
+
+  it("prints the documents of a folder in bytewise order, then the next path's", function()
+    assert.are.same({ a, b, c, a }, each(runs { "parse", "--format", "ndjson", letters, a }, "source"))
+  end)
+
+  it("reads every file of a folder with --all", function()
+    local out = runs { "parse", "--format", "ndjson", "--all", letters }
+    assert.are.same({ a, b, c, letters .. "/notes.md" }, each(out, "source"))
+  end)
+
+  it("reads a file of any name", function()
+    local path = folder .. "/it's a \"name\" & more.txt"
+    assert.are.same({ path }, each(runs { "parse", "--format", "ndjson", path }, "source"))
+  end)
+
+  it("reads a path that looks like an option after --", function()
+    local line = ("cd %s && cp %s ./-x.txt && %s parse --format ndjson -- -x.txt; status=$?; rm ./-x.txt; exit $status")
+      :format(process.quoted(folder), process.quoted(a), process.quoted(process.root .. "/bin/imr"))
+    local result = process.shell(line)
+    assert.are.equal("", result.err)
+    assert.are.same({ "-x.txt" }, each(result.out, "source"))
+  end)
+
+  it("reads standard input", function()
+    for _, format in ipairs { "ndjson", "csv", "pretty" } do
+      local out = runs({ "parse", "--format", format, "-" }, A)
+      assert.truthy(out:find("CM16-0000001", 1, true))
+    end
+    assert.are.same({ "-" }, each(runs({ "parse", "--format", "ndjson", "-" }, A), "source"))
+  end)
+
+  it("gives a document for each letter of a text", function()
+    local two = folder .. "/two.txt"
+    assert.are.same({ two, two .. "#2" }, each(runs { "parse", "--format", "ndjson", two }, "source"))
+    assert.are.same({ "-", "-#2" }, each(runs({ "parse", "--format", "ndjson", "-" }, A .. "\n\f" .. B), "source"))
+    assert.are.equal(3, #read_csv(runs { "parse", "--format", "csv", two }))
+  end)
+
+  it("ends with status 0 whatever was found", function()
+    assert.are.same({ "unknown" }, each(runs({ "parse", "--format", "ndjson", "-" }, "no letter"), "template"))
+  end)
+
+  it("writes to the file of --output", function()
+    local path = folder .. "/out.ndjson"
+    for _, option in ipairs { "--output", "-o" } do
+      assert.are.equal("", runs { "parse", "--format", "ndjson", option, path, a })
+      assert.are.same({ a }, each(process.read(path), "source"))
+    end
+    os.remove(path)
+  end)
+
+  it("takes - as --output for standard output", function()
+    assert.are.equal(runs { "parse", a }, runs { "parse", a, "--output", "-" })
+  end)
+
+  it("prints the same every time", function()
+    for _, format in ipairs { "pretty", "json", "ndjson", "csv" } do
+      local words = { "parse", "--format", format, letters }
+      assert.are.equal(runs(words), runs(words))
+    end
+  end)
+end)
+
+describe("imr parse --format json", function()
+  it("prints one array of the documents", function()
+    local out = runs { "parse", "--format", "json", letters }
+    local list = {}
+    for i, document in ipairs(assert(json.decode(out, 1, nil, nil, nil))) do
+      list[i] = document
+    end
+    assert.are.same({ imr.parse_file(a), imr.parse_file(b), imr.parse_file(c) }, list)
+  end)
+
+  it("prints an empty array for no letters", function()
+    local result = process.imr { "parse", "--format", "json", folder .. "/empty" }
+    assert.are.equal("[]\n", result.out)
+    assert.are.equal(0, result.status)
+  end)
+
+  it("prints valid JSON where inputs could not be read", function()
+    for _, words in ipairs { { missing }, { missing, a }, { a, missing }, { a, missing, b } } do
+      local result = process.imr { "parse", "--format", "json", table.unpack(words) }
+      assert.are.equal("table", type(json.decode(result.out)))
+      assert.are.equal(1, result.status)
+    end
+  end)
+end)
+
+describe("imr parse --format ndjson", function()
+  it("prints what to_json gives", function()
+    assert.are.equal(imr.to_json(imr.parse_file(a)) .. "\n", runs { "parse", "--format", "ndjson", a })
+  end)
+
+  it("prints the chosen fields", function()
+    local fields = { "case.number", "issues.decision" }
+    assert.are.equal(
+      imr.to_json(imr.parse_file(a, { fields = fields })) .. "\n",
+      runs { "parse", "--format", "ndjson", "--fields", "case.number, issues.decision", a }
+    )
+  end)
+end)
+
+describe("imr parse --format csv", function()
+  it("prints a header and a row per letter", function()
+    local rows = read_csv(runs { "parse", "--format", "csv", letters })
+    assert.are.equal(4, #rows)
+    local column = {}
+    for i, name in ipairs(rows[1]) do
+      column[name] = i
+    end
+    assert.are.equal(a, rows[2][column.source])
+    assert.are.equal("CM16-0000003", rows[4][column["case.number"]])
+    assert.are.equal("2", rows[2][column.issues])
+  end)
+
+  it("prints a row per issue", function()
+    local out = runs { "parse", "--format", "csv", "--rows", "issues", "--fields",
+      "case.number,issues.number,issues.treatment", letters }
+    assert.are.same({
+      { "case.number", "issues.number", "issues.treatment" },
+      { "CM16-0000001", "1", "MRI of the left knee" },
+      { "CM16-0000001", "2", "Norco #60" },
+      { "CM16-0000002", "1", "MRI of the left knee" },
+      { "CM16-0000003", "1", "MRI of the left knee" },
+    }, read_csv(out))
+  end)
+
+  it("prints a row per issue also where no field of it is chosen", function()
+    local out = runs { "parse", "--format", "csv", "--rows", "issues", "--fields", "case.number", a }
+    assert.are.same({ { "case.number" }, { "CM16-0000001" }, { "CM16-0000001" } }, read_csv(out))
+  end)
+
+  it("prints the header alone for no letters", function()
+    local result = process.imr { "parse", "--format", "csv", "--fields", "source", folder .. "/empty" }
+    assert.are.equal("source\r\n", result.out)
+  end)
+end)
+
+describe("inputs that cannot be read", function()
+  it("are each named, and the others done", function()
+    local pdf = folder .. "/scan.pdf"
+    local result = process.imr { "parse", "--format", "ndjson", missing, a, pdf, "/dev/null", b }
+    assert.are.same({ a, b }, each(result.out, "source"))
+    assert.are.equal(1, result.status)
+    local said = lines_of(result.err)
+    assert.truthy(said[1]:find("imr: " .. missing, 1, true))
+    assert.truthy(said[2]:find("imr: " .. pdf, 1, true))
+    assert.truthy(said[2]:find("pdftotext -layout", 1, true))
+    assert.truthy(said[3]:find("imr: /dev/null", 1, true))
+    assert.are.equal("imr: 3 of 5 inputs could not be read", said[4])
+    assert.are.equal(4, #said)
+  end)
+
+  it("are named also with --quiet, which leaves out notices", function()
+    local result = process.imr { "parse", "--quiet", missing, a, folder .. "/empty" }
+    assert.are.equal(1, result.status)
+    assert.are.equal(1, #lines_of(result.err))
+    assert.truthy(result.err:find(missing, 1, true))
+  end)
+
+  it("stand in the way of nothing else in their folder", function()
+    local inner, remove_inner = process.folder { ["a.txt"] = A, ["c.txt"] = C }
+    assert(os.execute(("ln -s nowhere %s/b.txt"):format(inner)))
+    local result = process.imr { "parse", "--format", "ndjson", inner }
+    remove_inner()
+    assert.are.same({ inner .. "/a.txt", inner .. "/c.txt" }, each(result.out, "source"))
+    assert.are.equal(1, result.status)
+    assert.truthy(result.err:find(inner .. "/b.txt", 1, true))
+  end)
+
+  it("may be a PDF on standard input", function()
+    local result = process.imr({ "parse", "-" }, "%PDF-1.4\n")
+    assert.are.equal(1, result.status)
+    assert.truthy(result.err:find("pdftotext -layout", 1, true))
+  end)
+
+  it("are not an empty folder, of which a notice tells", function()
+    local result = process.imr { "parse", folder .. "/empty" }
+    assert.are.equal(0, result.status)
+    assert.are.equal("", result.out)
+    assert.truthy(result.err:find(folder .. "/empty: no letters here", 1, true))
+  end)
+end)
+
+describe("output that cannot be written", function()
+  local command = "bin/imr parse --format json examples/letters"
+
+  local cases = {
+    { "a full disk", "bin/imr parse " .. process.quoted(a) .. " --output /dev/full", "/dev/full" },
+    { "a full disk behind standard output", "bin/imr parse " .. process.quoted(a) .. " >/dev/full",
+      "standard output" },
+    { "a full disk, early in much output", command .. " >/dev/full", "standard output" },
+    { "a folder that is not there", command .. " --output " .. process.quoted(folder .. "/no/out.json"),
+      "/no/out.json" },
+    { "a folder", command .. " --output " .. process.quoted(folder), folder },
+    { "a closed standard output", "bin/imr parse " .. process.quoted(a) .. " >&-", "standard output" },
+    { "help on a full disk", "bin/imr --help >/dev/full", "standard output" },
+  }
+  for _, row in ipairs(cases) do
+    it(("is status 1 and one message: %s"):format(row[1]), function()
+      local result = process.shell(row[2])
+      assert.are.equal(1, result.status)
+      assert.are.equal(1, #lines_of(result.err), result.err)
+      assert.truthy(result.err:find "^imr: cannot write ")
+      assert.truthy(result.err:find(row[3], 1, true), result.err)
+    end)
+  end
+
+  it("is status 1 and one message: a pipe closed early, without its signal", function()
+    local result = process.shell(("trap '' PIPE; { %s; echo $? >&2; } | head -c 1"):format(command))
+    assert.are.equal("imr: cannot write standard output: Broken pipe\n1\n", result.err)
+    assert.are.equal("[", result.out)
+  end)
+
+  it("ends the command quietly where a pipe is closed early", function()
+    local result = process.shell(("env --default-signal=PIPE sh -c %s | head -c 1")
+      :format(process.quoted(command .. "; echo $? >&2")))
+    assert.are.equal("141\n", result.err)
+  end)
+end)
+
+describe("colour", function()
+  -- A terminal of its own for the command, by script(1).
+  local function on_terminal(settings, words)
+    local inner = ("env %s bin/imr parse %s %s"):format(settings, words or "", process.quoted(a))
+    local result = process.shell(("script -qec %s /dev/null"):format(process.quoted(inner)))
+    assert.are.equal(0, result.status, result.out)
+    return result.out
+  end
+  local COLOURFUL = "-u NO_COLOR TERM=xterm"
+  local ESCAPE = "\27["
+
+  it("stands on a terminal", function()
+    assert.truthy(on_terminal(COLOURFUL):find(ESCAPE .. "32moverturned", 1, true))
+  end)
+
+  local without = {
+    { "NO_COLOR is set", "TERM=xterm NO_COLOR=1" },
+    { "the terminal is dumb", "-u NO_COLOR TERM=dumb" },
+    { "there is no TERM", "-u NO_COLOR -u TERM" },
+    { "the output goes to a file", COLOURFUL, "--output /dev/stdout" },
+    { "the format is JSON", COLOURFUL, "--format json" },
+  }
+  for _, row in ipairs(without) do
+    it(("is left out where %s"):format(row[1]), function()
+      local out = on_terminal(row[2], row[3])
+      assert.truthy(out:find("CM16-0000001", 1, true))
+      assert.falsy(out:find(ESCAPE, 1, true))
+    end)
+  end
+
+  it("stands where NO_COLOR is empty", function()
+    assert.truthy(on_terminal("TERM=xterm NO_COLOR="):find(ESCAPE, 1, true))
+  end)
+
+  it("is left out in a pipe", function()
+    local result = process.shell(("TERM=xterm bin/imr parse %s"):format(process.quoted(a)))
+    assert.falsy(result.out:find(ESCAPE, 1, true))
+  end)
+end)
+
+describe("bin/imr", function()
+  it("says to run scripts/setup where the core is not built", function()
+    local nowhere = "LUA_CPATH='/none/?.so' LUA_CPATH_5_4='/none/?.so'"
+    local result = process.shell(("IMR_BUILD=no-such-build %s bin/imr --version"):format(nowhere))
+    assert.are.equal("", result.out)
+    assert.are.equal("imr: the core is not built; run scripts/setup in the checkout first\n", result.err)
+    assert.are.equal(1, result.status)
+  end)
+
+  it("names the package where argparse is missing", function()
+    local result = process.shell "LUA_PATH='/none/?.lua' LUA_PATH_5_4='/none/?.lua' bin/imr parse x"
+    assert.truthy(result.err:find("lua-argparse", 1, true), result.err)
+    assert.are.equal(1, result.status)
+  end)
+
+  it("runs from any folder", function()
+    local line = ("cd / && %s parse --format ndjson %s")
+      :format(process.quoted(process.root .. "/bin/imr"), process.quoted(a))
+    local result = process.shell(line)
+    assert.are.equal("", result.err)
+    assert.are.same({ a }, each(result.out, "source"))
+  end)
+end)
+
+describe("examples/first_look.lua", function()
+  local function look(paths)
+    return process.shell(("LUA_PATH=%s LUA_CPATH=%s lua5.4 examples/first_look.lua %s")
+      :format(process.quoted(package.path), process.quoted(package.cpath), paths))
+  end
+
+  it("shows a line per letter, the decisions and the guidelines", function()
+    local result = look(process.line { a, b, c })
+    assert.are.equal("", result.err)
+    assert.are.equal(0, result.status)
+    for _, words in ipairs {
+      "a.txt +CM16%-0000001 +2016%-11%-28 +1 +1 +Pain Medicine",
+      "3 letters, 4 issues",
+      "upheld +3 +75.0 %%",
+      "overturned +1 +25.0 %%",
+      "MTUS Knee +4 +100.0 %%",
+    } do
+      assert.truthy(result.out:find(words), words)
+    end
+  end)
+
+  it("fits 80 columns and suggests commands that work", function()
+    local result = look "examples/letters/*.txt"
+    assert.are.equal(0, result.status)
+    local tried = 0
+    for _, line in ipairs(lines_of(result.out)) do
+      assert.is_true(#line <= 80, line)
+      local command = line:match "^  (bin/imr .*)"
+      if command then
+        tried = tried + 1
+        local issues = folder .. "/issues.csv"
+        local attempt = process.shell((command:gsub("issues%.csv", issues)))
+        assert.are.equal("", attempt.err)
+        assert.are.equal(0, attempt.status)
+      end
+    end
+    assert.is_true(tried >= 3)
+  end)
+
+  it("names what it cannot read", function()
+    local result = look(process.line { a, missing })
+    assert.truthy(result.err:find(missing, 1, true))
+    assert.are.equal(1, result.status)
+    assert.truthy(result.out:find("1 letters, 2 issues", 1, true))
+  end)
+end)

@@ -1,0 +1,79 @@
+-- Misuse raises at the analyst's line, and names what is wrong and the nearest right name.
+
+local imr = require "imr"
+local export = require "imr.export"
+local letter = require "spec.support.letter"
+
+local TEXT = letter.text()
+local parser = imr.new()
+
+-- What is done, and words that the message must have.
+local cases = {
+  { "no text", function() imr.parse() end, { "text", "string" } },
+  { "a table as text", function() imr.parse {} end, { "text", "string", "table" } },
+  { "no text for all", function() imr.parse_all() end, { "text", "string" } },
+  { "no path", function() imr.parse_file() end, { "path", "string" } },
+  { "a document as path", function() imr.parse_file(imr.parse(TEXT)) end, { "path", "string" } },
+  { "text as options", function() imr.parse(TEXT, "fast") end, { "options", "table", "string" } },
+  { "an unknown option", function() imr.parse(TEXT, { feilds = { "case" } }) end, { "feilds", "fields" } },
+  { "an option of another case", function() imr.parse(TEXT, { Name = "a" }) end, { "Name", "name" } },
+  { "a position as option", function() imr.parse(TEXT, { "case.number" }) end, { "option" } },
+  { "an unknown field", function() imr.parse(TEXT, { fields = { "issues.desicion" } }) end,
+    { "issues.desicion", "issues.decision" } },
+  { "a field without its record", function() imr.parse(TEXT, { fields = { "rationale" } }) end,
+    { "rationale", "issues.rationale" } },
+  { "an empty field", function() imr.parse(TEXT, { fields = { "" } }) end, { "fields" } },
+  { "a number as field", function() imr.parse(TEXT, { fields = { 5 } }) end, { "fields", "string" } },
+  { "a string as fields", function() imr.parse(TEXT, { fields = "case" }) end, { "fields", "string" } },
+  { "a table as name", function() imr.parse(TEXT, { name = {} }) end, { "name", "string", "table" } },
+  { "a name as max_bytes", function() imr.parse(TEXT, { max_bytes = "much" }) end, { "max_bytes" } },
+  { "a negative max_bytes", function() imr.parse(TEXT, { max_bytes = -1 }) end, { "max_bytes" } },
+  { "a fraction as max_issues", function() imr.parse(TEXT, { max_issues = 1.5 }) end, { "max_issues" } },
+  { "an unknown option of a file", function() imr.parse_file("a.txt", { field = {} }) end, { "field", "fields" } },
+  { "text to new", function() imr.new "drugs" end, { "table", "string" } },
+  { "unknown knowledge", function() imr.new { specialites = {} } end, { "specialites", "specialties" } },
+  { "knowledge that is no table", function() imr.new { specialties = "Pain Medicine" } end, { "specialties" } },
+  { "an entry that is no table", function() imr.new { specialties = { ["Sleep Medicine"] = "x" } } end,
+    { "specialties", "Sleep Medicine" } },
+  { "an unknown key of an entry", function() imr.new { specialties = { ["Sleep Medicine"] = { bord = "x" } } } end,
+    { "specialties", "Sleep Medicine", "bord", "board" } },
+  { "a value of another type", function() imr.new { specialties = { ["Sleep Medicine"] = { board = {} } } } end,
+    { "specialties", "Sleep Medicine", "board" } },
+  { "no document", function() imr.to_json() end, { "document", "table" } },
+  { "text as document", function() imr.to_json(TEXT) end, { "document", "table", "string" } },
+  { "a colon for a full stop", function() imr:parse(TEXT) end, { "imr.parse(", "full stop" } },
+  { "a colon with to_json", function() imr:to_json(imr.parse(TEXT)) end, { "imr.to_json(", "full stop" } },
+  { "a colon with new", function() imr:new() end, { "imr.new(", "full stop" } },
+  { "a full stop for a colon", function() parser.parse(TEXT) end, { "parser:parse(", "colon" } },
+  { "a method without a parser", function() parser.parse_file() end, { "parser:parse_file(", "colon" } },
+  { "an unknown option of a method", function() parser:parse(TEXT, { nam = "a" }) end, { "nam", "name" } },
+  { "no text for a method", function() parser:parse() end, { "text", "string" } },
+  { "rows of something else", function() export.layout { rows = "pages" } end,
+    { "rows", "letters", "issues", "pages" } },
+  { "an unknown column", function() export.layout { fields = { "case.nummer" } } end,
+    { "case.nummer", "case.number" } },
+  { "an issue's column of letters", function() export.layout { fields = { "issues.decision" } } end,
+    { "issues.decision", "issues" } },
+}
+
+describe("misuse", function()
+  for _, case in ipairs(cases) do
+    it("raises for " .. case[1], function()
+      local ok, message = pcall(case[2])
+      assert.is_false(ok)
+      assert.are.equal("string", type(message))
+      for _, word in ipairs(case[3]) do
+        assert.truthy(message:find(word, 1, true), ("%q is not in: %s"):format(word, message))
+      end
+      assert.truthy(message:find "^[^:]*misuse_spec%.lua:%d+: ", message)
+    end)
+  end
+
+  it("leaves the module as it was", function()
+    for _, case in ipairs(cases) do
+      pcall(case[2])
+    end
+    assert.are.equal("upheld", imr.parse(TEXT).outcome)
+    assert.are.equal("upheld", parser:parse(TEXT).outcome)
+  end)
+end)
