@@ -31,9 +31,9 @@ bool imr_grow(const imr_allocator *a, void **array, size_t *cap, size_t need, si
 typedef struct imr_arena_block imr_arena_block;
 typedef struct imr_arena {
     const imr_allocator *allocator;
-    imr_arena_block *block;  /* the block in use; older ones hang behind it */
-    size_t used;             /* bytes used in `block` */
-    size_t total;            /* bytes held in all blocks */
+    imr_arena_block *block; /* the block in use; older ones hang behind it */
+    size_t used;            /* bytes used in `block` */
+    size_t total;           /* bytes held in all blocks */
 } imr_arena;
 
 void imr_arena_init(imr_arena *arena, const imr_allocator *a);

@@ -12,7 +12,7 @@ typedef struct imr_date {
 
 /* What a text that looks like a date is. */
 typedef enum imr_date_reading {
-    IMR_NO_DATE,        /* it does not look like one */
+    IMR_NO_DATE, /* it does not look like one */
     IMR_DATE_READ,
     IMR_DATE_IMPOSSIBLE /* it looks like one, but the calendar has no such day */
 } imr_date_reading;

@@ -120,15 +120,13 @@ void imr_set_constant(imr_record *r, int key, const char *s, imr_span evidence)
 void imr_set_integer(imr_record *r, int key, int64_t n, imr_span evidence)
 {
     if (r != NULL)
-        r->values[key] =
-            (imr_value){.kind = IMR_IS_INTEGER, .as.integer = n, .span = evidence};
+        r->values[key] = (imr_value){.kind = IMR_IS_INTEGER, .as.integer = n, .span = evidence};
 }
 
 void imr_set_boolean(imr_record *r, int key, bool b, imr_span evidence)
 {
     if (r != NULL)
-        r->values[key] =
-            (imr_value){.kind = IMR_IS_BOOLEAN, .as.boolean = b, .span = evidence};
+        r->values[key] = (imr_value){.kind = IMR_IS_BOOLEAN, .as.boolean = b, .span = evidence};
 }
 
 void imr_add_string(imr_document *d, imr_record *r, int key, const char *s, size_t size,
@@ -219,7 +217,9 @@ void imr_notef(imr_document *d, const char *code, uint32_t at, const char *forma
     va_start(list, format);
     int n = vsnprintf(text, sizeof text, format, list);
     va_end(list);
-    size_t size = n < 0 ? 0 : whole_characters(text, (size_t)n < sizeof text ? (size_t)n : sizeof text - 1, LONGEST);
+    size_t size = n < 0 ? 0
+                        : whole_characters(
+                              text, (size_t)n < sizeof text ? (size_t)n : sizeof text - 1, LONGEST);
     char *message = take(d, size + 1);
     if (message == NULL)
         return;
@@ -313,10 +313,39 @@ bool imr_reads(const imr_text *t, uint32_t at, uint32_t end, const char *word)
     return true;
 }
 
+/* How rare a letter is in English prose: its place in "etaoin..."; what is no letter is rare. */
+static int rarity(char c)
+{
+    const char *order = "etaoinshrdlcumwfgypbvkjxqz";
+    const char *p = c != ' ' ? strchr(order, c) : order;
+    return p != NULL ? (int)(p - order) : 26;
+}
+
+/* Looks for the needle's rarest letter, small and then capital, and compares around it. */
 uint32_t imr_find_any_case(const imr_text *t, imr_span s, const char *needle, size_t size)
 {
-    for (uint32_t at = s.at; at + size <= s.end; at++)
-        if (lower(t->clean[at]) == needle[0] && imr_reads(t, at, s.end, needle))
-            return at;
-    return IMR_NOWHERE;
+    if (imr_empty(s) || s.end - s.at < size)
+        return IMR_NOWHERE;
+    size_t rare = 0;
+    for (size_t i = 1; i < size; i++)
+        if (rarity(needle[i]) > rarity(needle[rare]))
+            rare = i;
+    char small = needle[rare];
+    char capital = small >= 'a' && small <= 'z' ? (char)(small - 32) : small;
+    uint32_t best = IMR_NOWHERE;
+    uint32_t stop = s.end - (uint32_t)(size - rare) + 1; /* the last place of the letter, + 1 */
+    for (int round = 0; round < (small == capital ? 1 : 2); round++)
+        for (uint32_t at = s.at + (uint32_t)rare; at < stop; at++) {
+            const char *p = memchr(t->clean + at, round == 0 ? small : capital, stop - at);
+            if (p == NULL)
+                break;
+            at = (uint32_t)(p - t->clean);
+            if (at - rare >= best)
+                break;
+            if (imr_reads(t, at - (uint32_t)rare, s.end, needle)) {
+                best = at - (uint32_t)rare;
+                break;
+            }
+        }
+    return best;
 }

@@ -56,7 +56,7 @@ struct imr_document {
     imr_arena *arena;
     const imr_text *text;
     const imr_projection *projection; /* what of it is to be given out */
-    imr_span letter; /* the piece of the text that is this letter */
+    imr_span letter;                  /* the piece of the text that is this letter */
     imr_record *root;
     imr_finding *findings;
     uint32_t finding_count, finding_cap;

@@ -109,8 +109,8 @@ static void take_specialty(const imr_stage *s, imr_span name)
     imr_record *r = reviewer(s);
     imr_add_string(s->doc, r, IMR_reviewer_specialties, t->clean + name.at, name.end - name.at,
                    name);
-    const imr_entry *e = imr_knowledge_find(s->knowledge, IMR_TABLE_SPECIALTIES,
-                                            t->clean + name.at, name.end - name.at);
+    const imr_entry *e = imr_knowledge_find(s->knowledge, IMR_TABLE_SPECIALTIES, t->clean + name.at,
+                                            name.end - name.at);
     size_t size;
     const char *board = e ? imr_entry_text(e, IMR_SPECIALTIES_BOARD, &size) : NULL;
     if (board != NULL)
@@ -128,8 +128,7 @@ static void inline_credentials(const imr_stage *s, imr_span statement)
     }
     imr_span boards = match.group[1], states = match.group[2];
     while (imr_stage_match(s, IMR_PATTERN_SUBSPECIALTY, boards, &match)) {
-        each_name(s, IMR_TABLE_SPECIALTIES, (imr_span){boards.at, match.whole.at},
-                  take_specialty);
+        each_name(s, IMR_TABLE_SPECIALTIES, (imr_span){boards.at, match.whole.at}, take_specialty);
         boards.at = match.whole.end;
     }
     each_name(s, IMR_TABLE_SPECIALTIES, boards, take_specialty);

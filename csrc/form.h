@@ -10,10 +10,10 @@
 
 /* What a mark in the text opens: a part of the letter, or a field of an issue. */
 typedef enum imr_mark_kind {
-    IMR_STATEMENT, /* how the determination was made, and by whom */
-    IMR_SUMMARY,   /* the clinical case */
-    IMR_ISSUES,    /* the disputed items */
-    IMR_PARTS,     /* so many parts */
+    IMR_STATEMENT,                 /* how the determination was made, and by whom */
+    IMR_SUMMARY,                   /* the clinical case */
+    IMR_ISSUES,                    /* the disputed items */
+    IMR_PARTS,                     /* so many parts */
     IMR_ADMINISTRATOR = IMR_PARTS, /* labels, in their order within an issue */
     IMR_REVIEWER,
     IMR_RATIONALE,

@@ -8,38 +8,59 @@ static uint32_t find(const imr_text *t, imr_span s, const char *words)
     return imr_find_any_case(t, s, words, strlen(words));
 }
 
-/* "did not base their decision on the MTUS", "based their decision on recommendation(s) outside
- * of the MTUS Guidelines", or a non-MTUS citation and nothing else. */
-static bool denies_mtus(const imr_text *t, imr_span s)
+/* What a statement says of the MTUS. */
+typedef enum basis { UNSAID, ON_MTUS, NOT_ON_MTUS, NOTHING_CITED } basis;
+
+typedef struct wording {
+    const char *words;
+    basis says;
+} wording;
+
+/* A statement that denies the MTUS may cite it all the same: the denial counts, and stands here
+ * before the citation. */
+static const wording wordings[] = {
+    {"did not cite", NOTHING_CITED},
+    {"did not base", NOT_ON_MTUS},
+    {"outside of the mtus", NOT_ON_MTUS},
+    {"not based on the mtus", NOT_ON_MTUS},
+    {"based on mtus", ON_MTUS},
+    {"based on the mtus", ON_MTUS},
+    {"based their decision on the mtus", ON_MTUS},
+    {"based on non-mtus", NOT_ON_MTUS},
+};
+
+static basis basis_of(const imr_text *t, imr_span s)
 {
-    return find(t, s, "did not base") != IMR_NOWHERE ||
-           find(t, s, "outside of the mtus") != IMR_NOWHERE ||
-           find(t, s, "not based on the mtus") != IMR_NOWHERE;
+    /* Nearly all statements open so, and then nothing else can come before it in the list. */
+    if (imr_reads(t, s.at, s.end, "decision based on mtus"))
+        return ON_MTUS;
+    for (size_t i = 0; i < sizeof wordings / sizeof *wordings; i++)
+        if (find(t, s, wordings[i].words) != IMR_NOWHERE)
+            return wordings[i].says;
+    return UNSAID;
 }
 
 void imr_guideline(const imr_stage *s, imr_record *issue, int key, imr_span statement)
 {
     imr_document *d = s->doc;
-    const imr_text *t = d->text;
-    imr_span text = imr_trim(t, statement);
+    imr_span text = imr_trim(d->text, statement);
     if (imr_empty(text))
         return;
     imr_record *g = imr_open(d, issue, key);
     imr_set_span(d, g, IMR_guideline_text, text);
-    if (find(t, text, "did not cite") != IMR_NOWHERE) {
+    switch (basis_of(d->text, text)) {
+    case NOTHING_CITED:
         imr_set_boolean(g, IMR_guideline_cited, false, text);
-        return;
-    }
-    if (denies_mtus(t, text)) {
+        break;
+    case NOT_ON_MTUS:
         imr_set_boolean(g, IMR_guideline_mtus, false, text);
-        return;
-    }
-    if (find(t, text, "based on mtus") != IMR_NOWHERE ||
-        find(t, text, "based on the mtus") != IMR_NOWHERE ||
-        find(t, text, "based their decision on the mtus") != IMR_NOWHERE)
+        break;
+    case ON_MTUS:
         imr_set_boolean(g, IMR_guideline_mtus, true, text);
-    else if (find(t, text, "based on non-mtus") != IMR_NOWHERE)
-        imr_set_boolean(g, IMR_guideline_mtus, false, text);
+        break;
+    case UNSAID:
+        break;
+    }
 }
 
 /* Do the words at `at` open a guideline statement? */

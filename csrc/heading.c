@@ -87,22 +87,22 @@ imr_decision imr_decision_inside(const imr_text *t, imr_span s)
 /* The weights, found by thinking through the ways in which letters are laid out. A sentence's end
  * before it is the strongest sign, a modification clause before it the strongest against. */
 enum {
-    SENTENCE_ENDS = 12,    /* the text before ends a sentence */
-    MAYBE_ENDS = 3,        /* ... with a bracket, a quote, or what may be an abbreviation */
-    GOES_ON = -8,          /* ... in the middle of one */
-    CONCLUDES = 6,         /* the sentence before is a conclusion */
-    CLAUSE_BEFORE = -20,   /* the sentence before is a clause of this very heading */
-    CAPITAL = 2,           /* begins as headings do */
-    SMALL = -6,            /* begins with a small letter */
-    SENTENCE_INSIDE = -9,  /* a sentence ends within */
+    SENTENCE_ENDS = 12,   /* the text before ends a sentence */
+    MAYBE_ENDS = 3,       /* ... with a bracket, a quote, or what may be an abbreviation */
+    GOES_ON = -8,         /* ... in the middle of one */
+    CONCLUDES = 6,        /* the sentence before is a conclusion */
+    CLAUSE_BEFORE = -20,  /* the sentence before is a clause of this very heading */
+    CAPITAL = 2,          /* begins as headings do */
+    SMALL = -6,           /* begins with a small letter */
+    SENTENCE_INSIDE = -9, /* a sentence ends within */
     CONCLUSION_INSIDE = -16,
-    PARAGRAPH = 6,         /* more space before it than between lines */
-    NO_PARAGRAPH = -4,     /* ... where there is such space before labels */
-    SHORT_LINE = 4,        /* the line before had room for this one's first word */
+    PARAGRAPH = 6,     /* more space before it than between lines */
+    NO_PARAGRAPH = -4, /* ... where there is such space before labels */
+    SHORT_LINE = 4,    /* the line before had room for this one's first word */
     FULL_LINE = -3,
-    LINE = -1,             /* for each further line of the heading */
-    LABEL_ALONE = 8,       /* an empty rationale: the label stands alone on its line */
-    CLEAR = 16,            /* so plain a beginning that no line before it is asked */
+    LINE = -1,       /* for each further line of the heading */
+    LABEL_ALONE = 8, /* an empty rationale: the label stands alone on its line */
+    CLEAR = 16,      /* so plain a beginning that no line before it is asked */
     LONGEST_LINES = 14,
     LONGEST = 2400
 };
@@ -110,11 +110,11 @@ enum {
 /* Abbreviations that keep a full stop in the middle of a heading or sentence. */
 static bool abbreviated(const imr_text *t, uint32_t stop, uint32_t from)
 {
-    static const char *const words[] = {"mg", "ml", "tab", "tabs", "cap", "caps", "no", "dr", "vs",
-                                        "st", "approx", "qty", "inj", "eval", "rx", "dos", "e.g",
-                                        "i.e", "etc", "hr", "hrs", "wk", "wks", "mr", "mrs", "ms",
-                                        "p.o", "b.i.d", "t.i.d", "q.d", "p.r.n", "incl", "lt",
-                                        "rt", "x", "op", "pre", "post", "oz", "gm", "mcg", "lbs"};
+    static const char *const words[] = {
+        "mg",  "ml",  "tab",  "tabs", "cap",  "caps",  "no",    "dr",  "vs",    "st",   "approx",
+        "qty", "inj", "eval", "rx",   "dos",  "e.g",   "i.e",   "etc", "hr",    "hrs",  "wk",
+        "wks", "mr",  "mrs",  "ms",   "p.o",  "b.i.d", "t.i.d", "q.d", "p.r.n", "incl", "lt",
+        "rt",  "x",   "op",   "pre",  "post", "oz",    "gm",    "mcg", "lbs"};
     uint32_t at = stop;
     while (at > from && (letter(t->clean[at - 1]) || t->clean[at - 1] == '.'))
         at--;
@@ -173,9 +173,9 @@ static bool concludes(const imr_text *t, imr_span sentence)
 }
 
 typedef struct layout {
-    uint32_t width;    /* of the widest line nearby */
-    uint16_t gap;      /* blank lines between the lines of a paragraph */
-    bool paragraphs;   /* does the letter set its paragraphs off? */
+    uint32_t width;  /* of the widest line nearby */
+    uint16_t gap;    /* blank lines between the lines of a paragraph */
+    bool paragraphs; /* does the letter set its paragraphs off? */
 } layout;
 
 /* How the lines around [from, end) are laid out. */

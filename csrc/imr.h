@@ -148,8 +148,8 @@ typedef struct imr_options {
  * context until its next parse. IMR_NO_MEMORY, or IMR_BAD_ARGUMENT with a message for an unknown
  * field path; `error` may be NULL. */
 imr_status imr_parse(imr_context *c, const imr_parser *p, const char *bytes, size_t size,
-                     const imr_options *options, const imr_document *const **letters,
-                     size_t *count, imr_error *error);
+                     const imr_options *options, const imr_document *const **letters, size_t *count,
+                     imr_error *error);
 
 /* The document as one line of JSON without a line break, keys in the schema's order. The text is
  * owned by the context until its next parse or next JSON. */

@@ -46,8 +46,7 @@ static bool begins_issue(const imr_text *t, const item *now, const imr_mark *mar
         return true;
     /* A whole issue whose decision was lost still goes on with the label that must follow. */
     return mark->kind == IMR_ADMINISTRATOR && now->labels[IMR_RATIONALE] != NULL &&
-           imr_text_at_line_start(t, mark->span.at) && next != NULL &&
-           next->kind == IMR_REVIEWER;
+           imr_text_at_line_start(t, mark->span.at) && next != NULL && next->kind == IMR_REVIEWER;
 }
 
 static void take_label(item *it, const imr_mark *mark)
@@ -106,8 +105,8 @@ static texts issue_texts(const imr_stage *s, const item *it, uint32_t end)
             missing_label(s->doc, form, IMR_REVIEWER, at != IMR_NOWHERE ? at : text->end);
     }
     if (it->labels[IMR_RATIONALE] == NULL) {
-        imr_span *text = imr_empty(x.of[IMR_REVIEWER]) ? &x.of[IMR_ADMINISTRATOR]
-                                                       : &x.of[IMR_REVIEWER];
+        imr_span *text =
+            imr_empty(x.of[IMR_REVIEWER]) ? &x.of[IMR_ADMINISTRATOR] : &x.of[IMR_REVIEWER];
         uint32_t at = imr_statement_end(s, *text);
         if (at != IMR_NOWHERE) {
             x.of[IMR_RATIONALE] = (imr_span){at, text->end};
@@ -139,8 +138,8 @@ static void note_truncated(const imr_stage *s, const item *it, imr_span rational
     /* Some reviewers leave the last full stop out; what they end on is their conclusion. */
     imr_span tail = {rationale.end - rationale.at > 40 ? rationale.end - 40 : rationale.at,
                      rationale.end};
-    static const char *const words[] = {"necessary", "necessity", "appropriate", "certified",
-                                        "upheld", "overturned", "established", "supported"};
+    static const char *const words[] = {"necessary", "necessity",  "appropriate", "certified",
+                                        "upheld",    "overturned", "established", "supported"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (imr_find_any_case(t, tail, words[i], strlen(words[i])) != IMR_NOWHERE)
             return;
@@ -173,9 +172,8 @@ static void add_issue(imr_stage *s, const item *it, uint32_t heading_at, uint32_
     imr_span rationale = imr_trim(d->text, x.of[IMR_RATIONALE]);
     imr_set_span(d, issue, IMR_issue_rationale, rationale);
     if (it->labels[IMR_RATIONALE] != NULL && imr_empty(rationale))
-        imr_notef(d, last ? "truncated" : "empty-rationale",
-                  it->labels[IMR_RATIONALE]->span.at, "nothing follows the label \"%s\"",
-                  s->outline->form->marks[IMR_RATIONALE].text);
+        imr_notef(d, last ? "truncated" : "empty-rationale", it->labels[IMR_RATIONALE]->span.at,
+                  "nothing follows the label \"%s\"", s->outline->form->marks[IMR_RATIONALE].text);
     if (last)
         note_truncated(s, it, rationale);
 }
@@ -196,9 +194,9 @@ static void set_dialect(imr_stage *s)
     const char *dialect = NULL;
     imr_match match;
     if (o->has[IMR_STATEMENT]) {
-        bool block = imr_find(t, o->parts[IMR_STATEMENT], "Licensure", 9) != IMR_NOWHERE &&
-                     imr_stage_match(s, IMR_PATTERN_LICENSURE_LABEL, o->parts[IMR_STATEMENT],
-                                     &match);
+        bool block =
+            imr_find(t, o->parts[IMR_STATEMENT], "Licensure", 9) != IMR_NOWHERE &&
+            imr_stage_match(s, IMR_PATTERN_LICENSURE_LABEL, o->parts[IMR_STATEMENT], &match);
         dialect = block ? "2015" : "2014";
     }
     const imr_value *issues = &d->root->values[IMR_document_issues];
@@ -209,6 +207,9 @@ static void set_dialect(imr_stage *s)
             if (!imr_has(g, IMR_guideline_text))
                 continue;
             imr_span text = g->values[IMR_guideline_text].span;
+            /* the wordings of 2016 and 2018 do not open like this */
+            if (imr_has(g, IMR_guideline_cited))
+                continue;
             if (contains(t, text, "Disorders Guideline") ||
                 contains(t, text, "Initial Approaches to Treatment") ||
                 contains(t, text, "Workplace Mental Health"))
@@ -236,8 +237,8 @@ static void set_outcome(imr_stage *s)
             outcome = "partially overturned";
     }
     imr_match match;
-    if (outcome == NULL && imr_find_any_case(d->text, s->outline->header, "final determination",
-                                             19) != IMR_NOWHERE &&
+    if (outcome == NULL &&
+        imr_find_any_case(d->text, s->outline->header, "final determination", 19) != IMR_NOWHERE &&
         imr_stage_match(s, IMR_PATTERN_COVER_OUTCOME, s->outline->header, &match)) {
         switch (d->text->clean[match.group[1].at] | 0x20) {
         case 'u':
@@ -258,7 +259,8 @@ static void set_outcome(imr_stage *s)
 
 /* ---- the issues ------------------------------------------------------------------------------ */
 
-/* Where the heading of the issues was lost, the first issue's own heading tells where they begin. */
+/* Where the heading of the issues was lost, the first issue's own heading tells where they begin.
+ */
 static uint32_t issues_start(const imr_stage *s, const item *first)
 {
     imr_outline *o = s->outline;
@@ -269,8 +271,8 @@ static uint32_t issues_start(const imr_stage *s, const item *first)
         if (o->has[part])
             before = o->parts[part];
     uint32_t end = first->decision.value != NULL ? first->decision.end : first->first->span.at;
-    uint32_t start = imr_heading_start(s->matcher, s->patterns, s->doc->text,
-                                       (imr_span){before.at, end});
+    uint32_t start =
+        imr_heading_start(s->matcher, s->patterns, s->doc->text, (imr_span){before.at, end});
     for (int part = 0; part < IMR_ISSUES; part++)
         if (o->has[part] && o->parts[part].end > start)
             o->parts[part].end = start;
@@ -305,8 +307,7 @@ void imr_issues(imr_stage *s)
             at = issues_start(s, &begun);
         } else {
             uint32_t end = begun.decision.value ? begun.decision.end : mark->span.at;
-            at = imr_heading_start(s->matcher, s->patterns, t,
-                                   (imr_span){begun.before.at, end});
+            at = imr_heading_start(s->matcher, s->patterns, t, (imr_span){begun.before.at, end});
             add_issue(s, &now, heading, at, false);
             if (++count == s->max_issues) {
                 imr_notef(d, "too-many-issues", at,

@@ -20,8 +20,7 @@ static char *room(imr_json *j, size_t more)
 {
     if (j->cap - j->size < more) {
         void *p = j->bytes;
-        if (more > SIZE_MAX - j->size ||
-            !imr_grow(j->allocator, &p, &j->cap, j->size + more, 1)) {
+        if (more > SIZE_MAX - j->size || !imr_grow(j->allocator, &p, &j->cap, j->size + more, 1)) {
             j->no_memory = true;
             return NULL;
         }
@@ -46,8 +45,8 @@ void imr_json_char(imr_json *j, char c)
 
 static void escape(imr_json *j, unsigned char c)
 {
-    static const char short_form[32] = {['\b'] = 'b', ['\f'] = 'f', ['\n'] = 'n', ['\r'] = 'r',
-                                        ['\t'] = 't'};
+    static const char short_form[32] = {
+        ['\b'] = 'b', ['\f'] = 'f', ['\n'] = 'n', ['\r'] = 'r', ['\t'] = 't'};
     char text[8];
     if (c == '"' || c == '\\')
         snprintf(text, sizeof text, "\\%c", c);

@@ -60,7 +60,7 @@ __declspec(dllexport)
 #elif defined(__GNUC__)
 __attribute__((visibility("default")))
 #endif
-int luaopen_imr_core(lua_State *L);
+    int luaopen_imr_core(lua_State *L);
 
 int luaopen_imr_core(lua_State *L)
 {

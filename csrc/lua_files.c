@@ -54,8 +54,8 @@ int imr_lua_read_stdin(lua_State *L)
     luaL_argcheck(L, limit > 0, 1, "must be 1 or more");
     bytes_object *b = new_bytes(L);
     imr_error error;
-    imr_status status = imr_read_stream(&imr_default_allocator, 0, "standard input",
-                                        (size_t)limit, &b->bytes, &error);
+    imr_status status = imr_read_stream(&imr_default_allocator, 0, "standard input", (size_t)limit,
+                                        &b->bytes, &error);
     if (status == IMR_IO)
         return imr_lua_fail(L, &error);
     imr_lua_check(L, status, &error);

@@ -19,7 +19,12 @@
 
 /* Functions that build tables have these upvalues: two metatables, and every key of the schema,
  * so that no key is looked up by its text. */
-enum { IMR_UP_DOCUMENT = 1, IMR_UP_ISSUE, IMR_UP_KEYS, IMR_UPVALUES = IMR_UP_KEYS + IMR_FLAT_KEYS - 1 };
+enum {
+    IMR_UP_DOCUMENT = 1,
+    IMR_UP_ISSUE,
+    IMR_UP_KEYS,
+    IMR_UPVALUES = IMR_UP_KEYS + IMR_FLAT_KEYS - 1
+};
 
 /* Pushes the IMR_UPVALUES upvalues. */
 void imr_lua_push_upvalues(lua_State *L);
@@ -43,8 +48,8 @@ int imr_lua_unknown(lua_State *L, int argument, const char *what, const char *na
                     const char *const *names);
 
 /* lua_parser.c */
-void imr_lua_open_parser(lua_State *L);  /* registers the metatables */
-int imr_lua_new_parser(lua_State *L);    /* core.new */
+void imr_lua_open_parser(lua_State *L); /* registers the metatables */
+int imr_lua_new_parser(lua_State *L);   /* core.new */
 
 /* lua_json.c */
 int imr_lua_to_json(lua_State *L); /* core.to_json */

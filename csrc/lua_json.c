@@ -35,7 +35,7 @@ static imr_json *new_json(lua_State *L)
 /* The way to the value being written, for messages. */
 typedef struct place {
     const struct place *outer;
-    const char *key;     /* NULL: a list's element */
+    const char *key; /* NULL: a list's element */
     lua_Integer element;
     int depth;
 } place;
@@ -153,8 +153,9 @@ static name *other_names(lua_State *L, imr_level level, size_t *count, const pla
     *count = 0;
     for (lua_pushnil(L); lua_next(L, t) != 0; lua_pop(L, 1)) {
         if (lua_type(L, -2) != LUA_TSTRING)
-            refuse(L, p, lua_pushfstring(L, "a key of type %s beside named ones or out of order",
-                                         luaL_typename(L, -2)));
+            refuse(L, p,
+                   lua_pushfstring(L, "a key of type %s beside named ones or out of order",
+                                   luaL_typename(L, -2)));
         name *new = &names[*count];
         new->text = lua_tolstring(L, -2, &new->size); /* the table holds it */
         if (!known_key(level, new->text, new->size))

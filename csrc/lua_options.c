@@ -29,8 +29,8 @@ int imr_lua_unknown(lua_State *L, int argument, const char *what, const char *na
             luaL_addstring(&all, names[i]);
         }
         luaL_pushresult(&all);
-        message = lua_pushfstring(L, "unknown %s \"%s\"; known: %s", what, name,
-                                  lua_tostring(L, -1));
+        message =
+            lua_pushfstring(L, "unknown %s \"%s\"; known: %s", what, name, lua_tostring(L, -1));
     }
     return argument > 0 ? luaL_argerror(L, argument, message) : luaL_error(L, "%s", message);
 }
@@ -38,8 +38,8 @@ int imr_lua_unknown(lua_State *L, int argument, const char *what, const char *na
 static int wrong_type(lua_State *L, int argument, const char *option, const char *expected)
 {
     return luaL_argerror(L, argument,
-                         lua_pushfstring(L, "option \"%s\": %s expected, got %s", option,
-                                         expected, luaL_typename(L, -1)));
+                         lua_pushfstring(L, "option \"%s\": %s expected, got %s", option, expected,
+                                         luaL_typename(L, -1)));
 }
 
 /* A positive integer at the stack's top; 0 where it is nil. */
@@ -52,9 +52,9 @@ static size_t positive(lua_State *L, int argument, const char *option)
     if (!ok || lua_type(L, -1) != LUA_TNUMBER)
         wrong_type(L, argument, option, "an integer");
     if (n <= 0)
-        luaL_argerror(L, argument,
-                      lua_pushfstring(L, "option \"%s\": must be 1 or more, got %I", option,
-                                      (LUAI_UACINT)n));
+        luaL_argerror(
+            L, argument,
+            lua_pushfstring(L, "option \"%s\": must be 1 or more, got %I", option, (LUAI_UACINT)n));
     return (size_t)n;
 }
 

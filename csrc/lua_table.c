@@ -61,8 +61,8 @@ static void push_record(lua_State *L, const imr_projection *p, int node, const i
         lua_rawset(L, -3);
     }
     if (r->level == IMR_LEVEL_document || r->level == IMR_LEVEL_issue) {
-        lua_pushvalue(L, lua_upvalueindex(r->level == IMR_LEVEL_document ? IMR_UP_DOCUMENT
-                                                                         : IMR_UP_ISSUE));
+        lua_pushvalue(
+            L, lua_upvalueindex(r->level == IMR_LEVEL_document ? IMR_UP_DOCUMENT : IMR_UP_ISSUE));
         lua_setmetatable(L, -2);
     }
 }

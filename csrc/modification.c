@@ -67,8 +67,8 @@ void imr_modification(const imr_stage *s, imr_record *issue, imr_span heading)
             after.end = match.whole.at;
         authorized = clause(t, after);
     }
-    bool modified = !imr_empty(requested) || !imr_empty(disputed) ||
-                    (!imr_empty(authorized) && request);
+    bool modified =
+        !imr_empty(requested) || !imr_empty(disputed) || (!imr_empty(authorized) && request);
     if (!modified) {
         imr_set_span(d, issue, IMR_issue_treatment, heading);
         return;

@@ -109,9 +109,10 @@ static void loose_marks(marks *m, const imr_text *t, const imr_form *form, imr_s
             if (end == 0)
                 continue;
             bool starts = imr_text_at_line_start(t, at);
-            bool fits = k < IMR_PARTS ? starts || same_case
-                                      : starts || (same_case && (after_sentence(t, at) ||
-                                                                 after_decision(t, at)));
+            bool fits =
+                k < IMR_PARTS
+                    ? starts || same_case
+                    : starts || (same_case && (after_sentence(t, at) || after_decision(t, at)));
             if (!fits)
                 continue;
             add_mark(m, (imr_mark_kind)k, at, end);
@@ -200,8 +201,7 @@ static uint32_t skip_opening(const imr_text *t, imr_span part, const char *openi
 
 static void missing_heading(imr_document *d, const imr_form *form, int part, uint32_t at)
 {
-    imr_notef(d, "missing-heading", at, "the heading \"%s\" was not found",
-              form->marks[part].text);
+    imr_notef(d, "missing-heading", at, "the heading \"%s\" was not found", form->marks[part].text);
 }
 
 /* The parts, from the headings in their order; a heading that comes again is content. */
@@ -234,8 +234,8 @@ static void place_by_opening(imr_document *d, imr_outline *o, int part)
     for (int p = IMR_PARTS - 1; p > part; p--)
         if (o->has[p])
             rest.end = o->parts[p].at;
-    uint32_t at = opening == NULL ? IMR_NOWHERE
-                                  : imr_find_any_case(d->text, rest, opening, strlen(opening));
+    uint32_t at =
+        opening == NULL ? IMR_NOWHERE : imr_find_any_case(d->text, rest, opening, strlen(opening));
     if (at == IMR_NOWHERE)
         return;
     missing_heading(d, o->form, part, at);
@@ -294,8 +294,8 @@ static void note_missing(imr_document *d, imr_outline *o)
         else if (part == IMR_SUMMARY || (part == IMR_ISSUES && !o->has[IMR_SUMMARY]))
             continue; /* said once, for the issues */
         else
-            imr_notef(d, "truncated", d->letter.end,
-                      "the text ends before the heading \"%s\"", o->form->marks[part].text);
+            imr_notef(d, "truncated", d->letter.end, "the text ends before the heading \"%s\"",
+                      o->form->marks[part].text);
     }
 }
 
@@ -332,7 +332,6 @@ void imr_outline_letter(imr_document *d, imr_outline *out)
     for (int part = 0; part < IMR_PARTS; part++)
         if (out->has[part])
             out->parts[part].at = skip_opening(t, out->parts[part], form->marks[part].opening);
-
 }
 
 void imr_outline_values(imr_document *d, const imr_outline *o)

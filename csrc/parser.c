@@ -51,8 +51,7 @@ imr_parser *imr_parser_retain(imr_parser *p)
 
 void imr_parser_release(imr_parser *p)
 {
-    if (p == NULL ||
-        atomic_fetch_sub_explicit(&p->references, 1, memory_order_acq_rel) != 1)
+    if (p == NULL || atomic_fetch_sub_explicit(&p->references, 1, memory_order_acq_rel) != 1)
         return;
     imr_allocator a = p->own;
     imr_patterns_free(p->patterns);
@@ -125,8 +124,8 @@ static void note_text(imr_document *d, const imr_text *t, const imr_span *letter
         if (message == NULL)
             d->no_memory = true;
         else
-            snprintf(message, 96, "the text is longer than the limit of %zu bytes; the rest is left out",
-                     limit);
+            snprintf(message, 96,
+                     "the text is longer than the limit of %zu bytes; the rest is left out", limit);
         imr_note_source(d, "too-large", limit, message);
     }
 }
@@ -147,12 +146,10 @@ static void set_source(imr_document *d, const imr_options *o, uint32_t index)
     }
     memcpy(name, o->name, o->name_size);
     int more = snprintf(name + o->name_size, 16, "#%u", (unsigned)(index + 1));
-    imr_set_string(d->root, IMR_document_source, name, o->name_size + (size_t)more,
-                   (imr_span){0});
+    imr_set_string(d->root, IMR_document_source, name, o->name_size + (size_t)more, (imr_span){0});
 }
 
-static void parse_letter(imr_context *c, const imr_parser *p, const imr_options *o,
-                         imr_document *d)
+static void parse_letter(imr_context *c, const imr_parser *p, const imr_options *o, imr_document *d)
 {
     imr_outline outline;
     imr_outline_letter(d, &outline);
@@ -183,8 +180,7 @@ static imr_status project(imr_context *c, const imr_options *o, const imr_projec
         return IMR_OK;
     imr_projection_none(&c->some);
     for (size_t i = 0; i < o->field_count; i++) {
-        imr_status status =
-            imr_projection_add(&c->some, o->fields[i], strlen(o->fields[i]), error);
+        imr_status status = imr_projection_add(&c->some, o->fields[i], strlen(o->fields[i]), error);
         if (status != IMR_OK)
             return status;
     }
@@ -193,8 +189,8 @@ static imr_status project(imr_context *c, const imr_options *o, const imr_projec
 }
 
 imr_status imr_parse(imr_context *c, const imr_parser *p, const char *bytes, size_t size,
-                     const imr_options *options, const imr_document *const **letters,
-                     size_t *count, imr_error *error)
+                     const imr_options *options, const imr_document *const **letters, size_t *count,
+                     imr_error *error)
 {
     imr_options defaults = {0};
     const imr_options *o = options ? options : &defaults;
@@ -215,8 +211,7 @@ imr_status imr_parse(imr_context *c, const imr_parser *p, const char *bytes, siz
     uint32_t found = 0;
     imr_span *spans = imr_letters(&c->arena, &c->text, &found);
     uint32_t wanted = o->all ? found : 1;
-    imr_document **list =
-        spans ? imr_arena_take(&c->arena, wanted * sizeof *list) : NULL;
+    imr_document **list = spans ? imr_arena_take(&c->arena, wanted * sizeof *list) : NULL;
     if (list == NULL)
         return IMR_NO_MEMORY;
     for (uint32_t i = 0; i < wanted; i++) {
@@ -241,8 +236,7 @@ imr_status imr_parse(imr_context *c, const imr_parser *p, const char *bytes, siz
     return IMR_OK;
 }
 
-imr_status imr_document_json(imr_context *c, const imr_document *d, const char **json,
-                             size_t *size)
+imr_status imr_document_json(imr_context *c, const imr_document *d, const char **json, size_t *size)
 {
     c->json.size = 0;
     imr_json_document(&c->json, d);

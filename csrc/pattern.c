@@ -67,9 +67,9 @@ static imr_status compile(imr_patterns *p, int id, bool jit, imr_error *error)
     if (c == NULL)
         return IMR_NO_MEMORY;
     const char *regex = imr_pattern_infos[id].regex;
-    p->codes[id] = pcre2_compile((PCRE2_SPTR)regex, PCRE2_ZERO_TERMINATED,
-                                 PCRE2_UTF | PCRE2_CASELESS | PCRE2_DOTALL | PCRE2_EXTENDED,
-                                 &code, &at, c);
+    p->codes[id] =
+        pcre2_compile((PCRE2_SPTR)regex, PCRE2_ZERO_TERMINATED,
+                      PCRE2_UTF | PCRE2_CASELESS | PCRE2_DOTALL | PCRE2_EXTENDED, &code, &at, c);
     pcre2_compile_context_free(c);
     if (p->codes[id] == NULL) {
         if (code == PCRE2_ERROR_HEAP_FAILED)
@@ -89,8 +89,7 @@ static imr_status compile(imr_patterns *p, int id, bool jit, imr_error *error)
     return IMR_OK;
 }
 
-imr_status imr_patterns_new(const imr_allocator *a, bool jit, imr_patterns **out,
-                            imr_error *error)
+imr_status imr_patterns_new(const imr_allocator *a, bool jit, imr_patterns **out, imr_error *error)
 {
     *out = NULL;
     imr_patterns *p = imr_calloc(a, 1, sizeof *p);

@@ -26,8 +26,7 @@ extern const imr_pattern_info imr_pattern_infos[IMR_PATTERN_COUNT];
 typedef struct imr_patterns imr_patterns; /* compiled; immutable */
 
 /* `jit` false compiles no machine code; results are the same. */
-imr_status imr_patterns_new(const imr_allocator *a, bool jit, imr_patterns **out,
-                            imr_error *error);
+imr_status imr_patterns_new(const imr_allocator *a, bool jit, imr_patterns **out, imr_error *error);
 void imr_patterns_free(imr_patterns *p);
 
 /* The limits of one match; beyond them a match is given up and `limited` set. */

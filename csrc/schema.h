@@ -11,7 +11,10 @@
 /* The keys of each level: IMR_document_source, IMR_issue_decision ..., IMR_issue_count. */
 #define IMR_LEVEL(level, meaning) enum {
 #define IMR_KEY(level, key, type, of, stage, meaning) IMR_##level##_##key,
-#define IMR_END(level) IMR_##level##_count };
+#define IMR_END(level)                                                                             \
+    IMR_##level##_count                                                                            \
+    }                                                                                              \
+    ;
 #include "schema.def"
 
 /* The levels: IMR_LEVEL_document, IMR_LEVEL_issue ... */

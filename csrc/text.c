@@ -72,7 +72,8 @@ static void trim(const char **line, const char **end)
         p += n;
     while (e > p) { /* the last character may have up to three bytes */
         size_t back = 1;
-        while (back < 3 && (size_t)(e - p) > back && ((unsigned char)e[-(ptrdiff_t)back] & 0xC0) == 0x80)
+        while (back < 3 && (size_t)(e - p) > back &&
+               ((unsigned char)e[-(ptrdiff_t)back] & 0xC0) == 0x80)
             back++;
         if (imr_white(e - back, back, &n) && n == back)
             e -= back;
@@ -103,7 +104,9 @@ static bool split_odd(splitter *s, const char *line, const char *end)
     for (const char *p = line; p < end;) {
         size_t n = imr_inner_break(p, (size_t)(end - p));
         if (n == 0) {
-            p++;
+            do
+                p++;
+            while (p < end && (unsigned char)*p >= 0x20 && (unsigned char)*p < 0x80);
             continue;
         }
         bool last = p + n == end && *p == '\r'; /* the carriage return of a CR LF */
@@ -192,10 +195,19 @@ static bool reserve(imr_text_buffers *b, size_t used, size_t more)
     return ok;
 }
 
+/* A soft hyphen at its end says that the word goes on; it is cleaned away by now. */
+static bool ends_in_soft_hyphen(const imr_text *t, const imr_line *line)
+{
+    const char *end = t->bytes + line->source + line->source_size;
+    return line->source_size >= 2 && memcmp(end - 2, "\xC2\xAD", 2) == 0;
+}
+
 /* Settles how a line that ends in a hyphen goes on in the next one. */
 static imr_join join_lines(const imr_text *t, const imr_knowledge *k, const char *clean,
                            const imr_line *line, const imr_line *next)
 {
+    if (ends_in_soft_hyphen(t, line))
+        return IMR_JOIN_HYPHEN; /* there is none left to keep */
     if (line->size < 2 || clean[line->at + line->size - 1] != '-' ||
         !word_byte(clean[line->at + line->size - 2]))
         return IMR_JOIN_BLANK;

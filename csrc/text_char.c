@@ -209,6 +209,8 @@ bool imr_is_utf16(const char *source, size_t size, bool *big_endian, size_t *mar
     }
     /* Without a mark: Latin text has a zero in every second byte, and hardly one in the others. */
     size_t zero[2] = {0, 0}, look = size < 512 ? size & ~(size_t)1 : 512;
+    if (memchr(source, 0, look) == NULL)
+        return false;
     for (size_t i = 0; i < look; i++)
         zero[i & 1] += u[i] == 0;
     size_t pairs = look / 2;

@@ -160,8 +160,8 @@ imr_join imr_join_lines(const imr_knowledge *k, const char *bytes, size_t byte_c
     if (memmem(token, token_size, "://", 3) || (token_size > 4 && memcmp(token, "www.", 4) == 0))
         return IMR_JOIN_HYPHEN;
     if (first_size == 0 || second_size == 0) { /* numbers, dates, codes; or no word follows */
-        bool number = digit(token[token_size - 1]) && next_size > 0 &&
-                      (digit(next[0]) || second_size > 0);
+        bool number =
+            digit(token[token_size - 1]) && next_size > 0 && (digit(next[0]) || second_size > 0);
         bool code = first_size > 0 && next_size > 0 && digit(next[0]);
         return number || code ? IMR_JOIN_HYPHEN : IMR_JOIN_BLANK;
     }
@@ -181,7 +181,6 @@ imr_join imr_join_lines(const imr_knowledge *k, const char *bytes, size_t byte_c
     memcpy(word, first, first_size);
     word[first_size] = '-';
     memcpy(word + first_size + 1, next, second_size);
-    return stands_elsewhere(bytes, byte_count, word, first_size + 1 + second_size)
-               ? IMR_JOIN_HYPHEN
-               : IMR_JOIN_WORD;
+    return stands_elsewhere(bytes, byte_count, word, first_size + 1 + second_size) ? IMR_JOIN_HYPHEN
+                                                                                   : IMR_JOIN_WORD;
 }

@@ -34,6 +34,14 @@ local function at(value, path)
   return value
 end
 
+local function codes_of(document)
+  local codes = {}
+  for _, diagnostic in ipairs(document.diagnostics) do
+    codes[diagnostic.code] = true
+  end
+  return codes
+end
+
 -- The keys of a document as the schema writes them, each once: {["issues.decision"] = true, ...}.
 local function paths_of(record, prefix, found)
   for key, value in pairs(record) do
@@ -97,7 +105,7 @@ describe("imr.parse", function()
       local other = imr.parse(text)
       assert.are.equal("unknown", other.template)
       assert.are.same({}, other.issues)
-      assert.are.equal("not-a-determination", other.diagnostics[1].code)
+      assert.is_true(codes_of(other)["not-a-determination"])
     end
   end)
 
@@ -126,17 +134,13 @@ describe("imr.parse", function()
   it("reads no more of a text than max_bytes", function()
     local short = imr.parse(TEXT, { max_bytes = #TEXT - 20 })
     assert.are.equal(2, #short.issues)
-    local codes = {}
-    for _, diagnostic in ipairs(short.diagnostics) do
-      codes[diagnostic.code] = true
-    end
-    assert.is_true(codes["too-large"])
+    assert.is_true(codes_of(short)["too-large"])
   end)
 
   it("reads no more issues than max_issues", function()
     local short = imr.parse(TEXT, { max_issues = 1 })
     assert.are.equal(1, #short.issues)
-    assert.are.equal("too-many-issues", short.diagnostics[1].code)
+    assert.is_true(codes_of(short)["too-many-issues"])
   end)
 end)
 

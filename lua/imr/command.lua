@@ -235,7 +235,7 @@ local function split(list)
 end
 
 -- What argparse cannot see is wrong, in words; nil where all is well.
-local function misuse(parser, o)
+local function misuse(o)
   local streams = 0
   for _, path in ipairs(o.paths) do
     streams = streams + (path == "-" and 1 or 0)
@@ -252,19 +252,22 @@ local function misuse(parser, o)
     ok, result = pcall(export.layout, o)
     o.layout = result
   else
-    ok, result = pcall(parser.parse, parser, "", { fields = o.fields })
+    ok, result = pcall(imr.parse, "", { fields = o.fields })
   end
-  return not ok and result or overwritten(o)
+  if not ok then
+    return "--fields: " .. result:gsub('^.*option "fields": ', "")
+  end
+  return overwritten(o)
 end
 
 local function parse(o)
   o.format = o.format or "pretty"
   o.fields = o.fields and split(o.fields)
-  local parser = core.new()
-  local problem = misuse(parser, o)
+  local problem = misuse(o)
   if problem then
     return MISUSED, problem
   end
+  local parser = core.new()
   local sink, message = open_sink(o.output)
   if not sink then
     complain(message)

@@ -16,7 +16,7 @@
 -- that compute would change the data for every other program. Import such columns as text.
 -- @module imr.export
 
-local core = require "imr.core"
+local imr = require "imr"
 
 local export = {}
 
@@ -88,7 +88,7 @@ end
 -- All columns of such rows, in the schema's order: the letter's, then the issue's.
 local function all_columns(rows)
   local letter, issue = {}, {}
-  for _, key in ipairs(core.schema()) do
+  for _, key in ipairs(imr.schema()) do
     local column = column_of(key.path)
     if column.of_issue then
       if rows == "issues" and not is_record(key) then
@@ -101,7 +101,7 @@ local function all_columns(rows)
   return table.move(issue, 1, #issue, #letter + 1, letter)
 end
 
--- Those of `columns` that `fields` name, in the order of `fields`.
+-- Those of `columns` that `fields` name, in the order of `fields`; or nil and what is wrong.
 local function chosen_columns(columns, fields)
   local chosen, taken = {}, {}
   for _, field in ipairs(fields) do
@@ -114,15 +114,10 @@ local function chosen_columns(columns, fields)
       end
     end
     if #chosen == before and not taken[field] and field:sub(1, #ISSUE) == ISSUE then
-      error(('%s: a letter has several; ask for a row per issue (rows "issues")'):format(field), 0)
+      return nil, ("field %q: a letter has several; ask for a row per issue"):format(field)
     end
   end
   return chosen
-end
-
--- Whether every field is one of the schema is for the core to say, which knows the nearest name.
-local function check_fields(fields)
-  core.new():parse("", { fields = fields })
 end
 
 --- Which columns rows have: all, or those that `fields` names, in its order (a record's path means
@@ -136,11 +131,12 @@ function export.layout(o)
   end
   local layout = { rows = rows, columns = all_columns(rows), fields = {} }
   if o and o.fields then
-    local ok, problem = pcall(function()
-      check_fields(o.fields)
-      layout.columns = chosen_columns(layout.columns, o.fields)
-    end)
-    if not ok then
+    -- Whether each is a field of the schema is for the core to say, which knows the nearest name.
+    local known, problem = pcall(imr.parse, "", { fields = o.fields })
+    if known then
+      layout.columns, problem = chosen_columns(layout.columns, o.fields)
+    end
+    if problem then
       error(problem, 2)
     end
   end
@@ -164,18 +160,16 @@ function export.header(layout)
   return names
 end
 
-local function row_of(columns, document, issue)
-  local row = {}
+-- Fills the places of `row` whose columns are of the letter, or of the issue.
+local function fill(row, columns, record, of_issue)
   for i, column in ipairs(columns) do
-    local value
-    if column.of_issue then
-      value = value_at(issue, column.keys, 1)
-    elseif column.counts then
-      value = type(document.issues) == "table" and #document.issues or 0
-    else
-      value = value_at(document, column.keys, 1)
+    if column.of_issue == of_issue then
+      if column.counts then
+        row[i] = text_of(type(record.issues) == "table" and #record.issues or 0)
+      else
+        row[i] = text_of(value_at(record, column.keys, 1))
+      end
     end
-    row[i] = text_of(value)
   end
   return row
 end
@@ -185,12 +179,14 @@ end
 ---@param document imr.Document
 ---@return string[][]
 function export.rows(layout, document)
+  local columns = layout.columns
+  local letter = fill({}, columns, document, false)
   if layout.rows == "letters" then
-    return { row_of(layout.columns, document) }
+    return { letter }
   end
   local rows = {}
   for i, issue in ipairs(type(document.issues) == "table" and document.issues or {}) do
-    rows[i] = row_of(layout.columns, document, issue)
+    rows[i] = fill(table.move(letter, 1, #columns, 1, {}), columns, issue, true)
   end
   return rows
 end
@@ -204,7 +200,10 @@ function export.csv(row)
   end
   local fields = {}
   for i, value in ipairs(row) do
-    fields[i] = value:find '[,"\r\n]' and '"' .. value:gsub('"', '""') .. '"' or value
+    if value:find('"', 1, true) then -- most long texts have none: spares looking at every byte
+      value = value:gsub('"', '""')
+    end
+    fields[i] = value:find '[,"\r\n]' and '"' .. value .. '"' or value
   end
   return table.concat(fields, ",") .. "\r\n"
 end
@@ -215,7 +214,7 @@ end
 ---@return { [1]: string, [2]: string }[]
 function export.values(document)
   local keys = {}
-  for _, key in ipairs(core.schema()) do
+  for _, key in ipairs(imr.schema()) do
     local parent, name = key.path:match "^(.*)%.([^.]+)$"
     parent = parent or ""
     keys[parent] = keys[parent] or {}

@@ -69,14 +69,30 @@ imr.features = core.features
 ---| "io-error"
 ---| "unsupported" # a PDF: extract its text first
 
--- The core cannot know which line of the analyst's called; an error passes through here to be
--- raised as that line's. Callers return it as a tail call, so level 2 is their caller.
-local function give(ok, ...)
+-- The arguments of the core's functions; of a parser's methods the first is the parser.
+local ARGUMENTS = {
+  new = { "options" },
+  to_json = { "document" },
+  parse = { "parser", "text", "options" },
+  parse_all = { "parser", "text", "options" },
+  parse_file = { "parser", "path", "options" },
+}
+
+-- The core cannot know which line of the analyst's called, nor by what name: an error passes through
+-- here to be raised as that line's. Callers return it as a tail call, so level 2 is their caller.
+local function give(name, ok, ...)
   if ok then
     return ...
   end
   local problem = ...
-  return error(problem, type(problem) == "string" and 2 or 0)
+  if type(problem) ~= "string" then
+    return error(problem, 0)
+  end
+  local position, what = problem:match "^bad argument #(%d+) to '.-' %((.*)%)$"
+  if position then
+    problem = ("%s: %s: %s"):format(name, ARGUMENTS[name][tonumber(position)], what)
+  end
+  return error(problem, 2)
 end
 
 -- `imr:parse(text)` would hand over the module as the text.
@@ -99,7 +115,7 @@ local function method(name)
     if getmetatable(self) ~= Parser then
       return error(("%s: call it as a method, with a colon: parser:%s(...)"):format(name, name), 2)
     end
-    return give(pcall(self.core[name], self.core, ...))
+    return give(name, pcall(self.core[name], self.core, ...))
   end
 end
 
@@ -130,7 +146,7 @@ Parser.parse_file = method "parse_file"
 ---@param document imr.Document may have been changed since it was parsed
 ---@return string
 function Parser.to_json(_, document)
-  return give(pcall(core.to_json, document))
+  return give("to_json", pcall(core.to_json, document))
 end
 
 --- The document's keys, in order.
@@ -151,11 +167,11 @@ end
 ---@return imr.Parser
 function imr.new(o)
   not_a_method("new", o)
-  local ok, made = pcall(core.new, o)
-  if not ok then
-    return error(made, type(made) == "string" and 2 or 0)
+  local made, parser = pcall(core.new, o)
+  if not made then
+    return give("new", made, parser)
   end
-  return setmetatable({ core = made }, Parser)
+  return setmetatable({ core = parser }, Parser)
 end
 
 -- The functions of the module work on one parser without additions, made when first used:
@@ -165,7 +181,7 @@ local function shared(name)
   return function(first, ...)
     not_a_method(name, first)
     default = default or core.new()
-    return give(pcall(default[name], default, first, ...))
+    return give(name, pcall(default[name], default, first, ...))
   end
 end
 
@@ -206,7 +222,7 @@ imr.parse_file = shared "parse_file"
 ---@return string
 function imr.to_json(document)
   not_a_method("to_json", document)
-  return give(pcall(core.to_json, document))
+  return give("to_json", pcall(core.to_json, document))
 end
 
 --- The document's keys, in order.

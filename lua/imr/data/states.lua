@@ -64,7 +64,7 @@ aliases: keys are compared without regard to case, and "in", "or", "me" and "ok"
 
     ["District of Columbia"] = {code = "DC", also = {
       "D.C.", "Washington DC", "Washington D.C.", "Washington, DC", "Washington, D.C.",
-      "Washington, District of Columbia", "The District of Columbia",
+      "The District of Columbia",
     }},
 
     ["American Samoa"] = {code = "AS"},

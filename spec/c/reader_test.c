@@ -1,0 +1,538 @@
+/* Reads files, pipes and folders of all kinds, in a folder of its own under TMPDIR. */
+#include "reader.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <sys/resource.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/un.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "check.h"
+
+static void write_file(const char *path, const char *bytes, size_t size)
+{
+    FILE *f = fopen(path, "wb");
+    if (f == NULL || fwrite(bytes, 1, size, f) != size || fclose(f) != 0) {
+        perror(path);
+        exit(2);
+    }
+}
+
+static void make_folder(const char *path)
+{
+    if (mkdir(path, 0755) != 0) {
+        perror(path);
+        exit(2);
+    }
+}
+
+static bool has(const imr_bytes *b, const char *want)
+{
+    return b->size == strlen(want) && memcmp(b->data, want, b->size) == 0;
+}
+
+static int open_descriptors(void)
+{
+    int count = 0;
+    for (int fd = 0; fd < 256; fd++)
+        count += fcntl(fd, F_GETFD) >= 0;
+    return count;
+}
+
+/* ---- files -------------------------------------------------------------------------------------
+ */
+
+static void reads_a_file(void)
+{
+    imr_bytes b = IMR_BYTES_NONE;
+    imr_error error;
+    write_file("letter.txt", "a letter\0!", 10);
+    CHECK(imr_read_file(NULL, "letter.txt", 1000, &b, &error) == IMR_OK);
+    CHECK(b.size == 10 && memcmp(b.data, "a letter\0!", 10) == 0 && !b.truncated);
+    CHECK(imr_read_file(NULL, "letter.txt", 10, &b, &error) == IMR_OK);
+    CHECK(b.size == 10 && !b.truncated);
+    CHECK(imr_read_file(NULL, "letter.txt", 9, &b, &error) == IMR_OK);
+    CHECK(b.size == 9 && b.truncated);
+    CHECK(imr_read_file(NULL, "letter.txt", 0, &b, &error) == IMR_OK);
+    CHECK(b.size == 0 && b.truncated);
+    write_file("empty.txt", "", 0);
+    CHECK(imr_read_file(NULL, "empty.txt", 1000, &b, &error) == IMR_OK);
+    CHECK(b.size == 0 && !b.truncated);
+    CHECK(imr_read_file(NULL, "empty.txt", 0, &b, NULL) == IMR_OK);
+    CHECK(b.size == 0 && !b.truncated);
+    write_file("-", "dash", 4);
+    CHECK(imr_read_file(NULL, "-", 1000, &b, &error) == IMR_OK);
+    CHECK(has(&b, "dash"));
+
+    /* files whose size is not told: the kernel's, here read in several growing steps */
+    CHECK(imr_read_file(NULL, "/proc/self/status", 1 << 20, &b, &error) == IMR_OK);
+    CHECK(b.size > 100 && !b.truncated && memmem(b.data, b.size, "Pid:", 4) != NULL);
+    imr_bytes_free(NULL, &b);
+    CHECK(b.data == NULL && b.capacity == 0);
+    imr_bytes_free(NULL, &b);
+}
+
+static void keeps_its_memory(void)
+{
+    check_memory m = {0};
+    imr_allocator a = check_allocator(&m);
+    imr_bytes b = IMR_BYTES_NONE;
+    write_file("large.txt", "0123456789", 10);
+    write_file("small.txt", "01", 2);
+    CHECK(imr_read_file(&a, "large.txt", 1000, &b, NULL) == IMR_OK);
+    size_t before = m.requests;
+    for (int i = 0; i < 10; i++) {
+        CHECK(imr_read_file(&a, "small.txt", 1000, &b, NULL) == IMR_OK && has(&b, "01"));
+        CHECK(imr_read_file(&a, "large.txt", 5, &b, NULL) == IMR_OK && has(&b, "01234"));
+    }
+    CHECK(m.requests == before);
+    /* A limit larger than memory is no request for it. */
+    CHECK(imr_read_file(&a, "large.txt", SIZE_MAX, &b, NULL) == IMR_OK && has(&b, "0123456789"));
+    CHECK(m.bytes < 1000);
+    imr_bytes_free(&a, &b);
+    CHECK(m.blocks == 0 && m.wrong_sizes == 0);
+}
+
+static void says_why_not(void)
+{
+    make_folder("shut");
+    write_file("shut/letter.txt", "x", 1);
+    int s = socket(AF_UNIX, SOCK_STREAM, 0);
+    struct sockaddr_un name = {.sun_family = AF_UNIX, .sun_path = "socket"};
+    CHECK(bind(s, (struct sockaddr *)&name, sizeof name) == 0);
+    CHECK(symlink("loop.txt", "loop.txt") == 0);
+    char far[5000];
+    memset(far, 'f', sizeof far - 1);
+    far[sizeof far - 1] = '\0';
+    memcpy(far + 4998 - 400, "\xC3\xA9", 2); /* where the message's cut would fall */
+    const struct {
+        const char *path, *code, *message;
+    } cases[] = {
+        {"none/9.txt", "not-found", "none/9.txt: no such file"},
+        {"", "not-found", "\"\": no such file"},
+        {"letter.txt/9.txt", "not-found",
+         "letter.txt/9.txt: no such file: a part of the path is not a folder"},
+        {"shut", "is-a-directory", "shut: is a folder, not a file"},
+        {"socket", "not-a-file", "socket: is a socket or a device, not a file"},
+        {"/dev/zero", "not-a-file", "/dev/zero: is a socket or a device, not a file"},
+        {"loop.txt", "io-error", "loop.txt: too many symbolic links"},
+        {far, "io-error", NULL},
+    };
+    imr_bytes b = IMR_BYTES_NONE;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        imr_error error = {"", ""};
+        CHECK(imr_read_file(NULL, cases[i].path, 100, &b, &error) == IMR_IO);
+        CHECK_TEXT(error.code, cases[i].code);
+        if (cases[i].message != NULL)
+            CHECK_TEXT(error.message, cases[i].message);
+        else
+            CHECK(strncmp(error.message, "...ffff", 7) == 0 &&
+                  strstr(error.message, "ff: the path is too long") != NULL);
+        CHECK(b.size == 0);
+        CHECK(imr_read_file(NULL, cases[i].path, 100, &b, NULL) == IMR_IO);
+    }
+    close(s);
+    imr_bytes_free(NULL, &b);
+}
+
+/* ---- pipes -------------------------------------------------------------------------------------
+ */
+
+/* Starts a process that, after a while, opens the pipe and writes; 0 bytes: only opens it. */
+static pid_t write_later(const char *path, useconds_t wait_before, useconds_t wait_after,
+                         size_t size)
+{
+    pid_t child = fork();
+    if (child != 0)
+        return child;
+    usleep(wait_before);
+    int fd = open(path, O_WRONLY);
+    usleep(wait_after);
+    for (size_t i = 0; i < size; i++)
+        if (write(fd, "p", 1) != 1)
+            _exit(1);
+    _exit(0);
+}
+
+static bool ended_well(pid_t child)
+{
+    int status;
+    return waitpid(child, &status, 0) == child && WIFEXITED(status) && WEXITSTATUS(status) == 0;
+}
+
+static void reads_pipes(void)
+{
+    imr_bytes b = IMR_BYTES_NONE;
+    imr_error error;
+    CHECK(mkfifo("pipe", 0600) == 0);
+    CHECK(imr_read_file(NULL, "pipe", 100, &b, &error) == IMR_IO);
+    CHECK_TEXT(error.code, "not-a-file");
+    CHECK_TEXT(error.message, "pipe: is a pipe that nobody writes to");
+
+    /* a writer that comes late, one that is slow, one that writes nothing */
+    pid_t child = write_later("pipe", 200000, 0, 100000);
+    CHECK(imr_read_file(NULL, "pipe", 1 << 20, &b, &error) == IMR_OK);
+    CHECK(b.size == 100000 && !b.truncated && ended_well(child));
+    child = write_later("pipe", 0, 1300000, 3);
+    CHECK(imr_read_file(NULL, "pipe", 1 << 20, &b, &error) == IMR_OK);
+    CHECK(has(&b, "ppp") && ended_well(child));
+    child = write_later("pipe", 100000, 0, 0);
+    CHECK(imr_read_file(NULL, "pipe", 1 << 20, &b, &error) == IMR_OK);
+    CHECK(b.size == 0 && ended_well(child));
+
+    /* as a shell's <(command) gives it: ended already, with and without a word */
+    char path[40];
+    int ends[2];
+    CHECK(pipe(ends) == 0);
+    CHECK(write(ends[1], "words", 5) == 5);
+    close(ends[1]);
+    snprintf(path, sizeof path, "/dev/fd/%d", ends[0]);
+    CHECK(imr_read_file(NULL, path, 100, &b, &error) == IMR_OK);
+    CHECK(has(&b, "words"));
+    CHECK(imr_read_file(NULL, path, 100, &b, &error) == IMR_OK);
+    CHECK(b.size == 0);
+    close(ends[0]);
+    imr_bytes_free(NULL, &b);
+}
+
+static void reads_streams(void)
+{
+    imr_bytes b = IMR_BYTES_NONE;
+    imr_error error;
+    int ends[2];
+    CHECK(pipe(ends) == 0);
+    CHECK(write(ends[1], "0123456789", 10) == 10);
+    CHECK(imr_read_stream(NULL, ends[0], "standard input", 4, &b, &error) == IMR_OK);
+    CHECK(has(&b, "0123") && b.truncated);
+    CHECK(imr_read_stream(NULL, ends[0], "standard input", 0, &b, &error) == IMR_OK);
+    CHECK(b.size == 0 && b.truncated);
+    close(ends[1]);
+    CHECK(imr_read_stream(NULL, ends[0], "standard input", 4, &b, &error) == IMR_OK);
+    CHECK(has(&b, "6789") && !b.truncated);
+    CHECK(imr_read_stream(NULL, ends[0], "standard input", 4, &b, &error) == IMR_OK);
+    CHECK(b.size == 0 && !b.truncated);
+    CHECK(fcntl(ends[0], F_GETFD) >= 0);
+    close(ends[0]);
+
+    /* one that another program has made non-blocking */
+    CHECK(pipe2(ends, O_NONBLOCK) == 0);
+    pid_t child = fork();
+    if (child == 0) {
+        usleep(100000);
+        _exit(write(ends[1], "late", 4) == 4 ? 0 : 1);
+    }
+    close(ends[1]);
+    CHECK(imr_read_stream(NULL, ends[0], "standard input", 100, &b, &error) == IMR_OK);
+    CHECK(has(&b, "late") && ended_well(child));
+    close(ends[0]);
+
+    CHECK(imr_read_stream(NULL, ends[0], "standard input", 100, &b, &error) == IMR_IO);
+    CHECK_TEXT(error.code, "io-error");
+    int folder = open(".", O_RDONLY);
+    CHECK(imr_read_stream(NULL, folder, "standard input", 100, &b, &error) == IMR_IO);
+    CHECK_TEXT(error.message, "standard input: is a folder, not a file");
+    close(folder);
+    imr_bytes_free(NULL, &b);
+}
+
+static void knows_a_pdf(void)
+{
+    static char far[1100];
+    CHECK(imr_is_pdf("%PDF-1.4\n", 9));
+    CHECK(imr_is_pdf("\xEF\xBB\xBF%PDF-", 8));
+    CHECK(!imr_is_pdf("%PDF", 4));
+    CHECK(!imr_is_pdf("", 0));
+    memcpy(far + 1019, "%PDF-", 5);
+    CHECK(imr_is_pdf(far, sizeof far));
+    memset(far, 0, sizeof far);
+    memcpy(far + 1020, "%PDF-", 5);
+    CHECK(!imr_is_pdf(far, sizeof far));
+}
+
+/* ---- folders -----------------------------------------------------------------------------------
+ */
+
+/* Everything found, a line each: "path" or "path (code)". The caller frees it. */
+static char *listing(const char *path, bool all)
+{
+    imr_file_list list;
+    imr_error error = {"", ""};
+    if (imr_list_files(NULL, path, all, &list, &error) != IMR_OK)
+        return strdup(error.message);
+    size_t size = 1;
+    for (size_t i = 0; i < list.count; i++)
+        size += strlen(list.files[i].path) + 40;
+    char *text = calloc(size, 1), *end = text;
+    for (size_t i = 0; i < list.count; i++) {
+        const imr_found *f = &list.files[i];
+        end += sprintf(end, f->code != NULL ? "%s (%s)\n" : "%s\n", f->path, f->code);
+        CHECK((f->code == NULL) == (f->message == NULL));
+        CHECK(f->message == NULL || strncmp(f->message, f->path, strlen(f->path)) == 0);
+    }
+    imr_file_list_free(&list);
+    return text;
+}
+
+#define CHECK_LISTING(path, all, want)                                                             \
+    do {                                                                                           \
+        char *got = listing((path), (all));                                                        \
+        CHECK_TEXT(got, (want));                                                                   \
+        free(got);                                                                                 \
+    } while (0)
+
+static void lists_in_order(void)
+{
+    static const char *const folders[] = {"tree",   "tree/a",    "tree/a/b",
+                                          "tree/B", "tree/.git", "tree/void"};
+    static const char *const files[] = {"tree/a.txt",        "tree/a/2.txt", "tree/a/10.txt",
+                                        "tree/a/b/deep.PDF", "tree/B/x.Txt", "tree/Z.txt",
+                                        "tree/\xC3\xA9.txt", "tree/note.md", "tree/.hidden.txt",
+                                        "tree/txt",          "tree/.txt",    "tree/.git/c.txt"};
+    for (size_t i = 0; i < sizeof folders / sizeof *folders; i++)
+        make_folder(folders[i]);
+    for (size_t i = 0; i < sizeof files / sizeof *files; i++)
+        write_file(files[i], "x", 1);
+    CHECK(mkfifo("tree/pipe.txt", 0600) == 0);
+    CHECK_LISTING("tree", false,
+                  "tree/B/x.Txt\ntree/Z.txt\ntree/a/10.txt\ntree/a/2.txt\ntree/a/b/deep.PDF\n"
+                  "tree/a.txt\ntree/\xC3\xA9.txt\n");
+    CHECK_LISTING("tree/a/", true, "tree/a/10.txt\ntree/a/2.txt\ntree/a/b/deep.PDF\n");
+    CHECK_LISTING("tree", true,
+                  "tree/.git/c.txt\ntree/.hidden.txt\ntree/.txt\ntree/B/x.Txt\ntree/Z.txt\n"
+                  "tree/a/10.txt\ntree/a/2.txt\ntree/a/b/deep.PDF\ntree/a.txt\ntree/note.md\n"
+                  "tree/txt\ntree/\xC3\xA9.txt\n");
+    CHECK_LISTING("tree/void", true, "");
+    CHECK_LISTING("tree/.git", false, "tree/.git/c.txt\n");
+    /* What is named itself is given, whatever it is; reading it will tell. */
+    CHECK_LISTING("tree/note.md", false, "tree/note.md\n");
+    CHECK_LISTING("tree/pipe.txt", false, "tree/pipe.txt\n");
+    CHECK_LISTING("nowhere", false, "nowhere: no such file");
+}
+
+static void follows_links(void)
+{
+    make_folder("links");
+    make_folder("links/in");
+    make_folder("beside");
+    write_file("links/in/1.txt", "x", 1);
+    write_file("beside/2.txt", "x", 1);
+    CHECK(symlink("../../links", "links/in/around") == 0);
+    CHECK(symlink(".", "links/self") == 0);
+    CHECK(symlink("../beside", "links/there") == 0);
+    CHECK(symlink("../beside/2.txt", "links/file.txt") == 0);
+    CHECK(symlink("nowhere", "links/gone.txt") == 0);
+    CHECK(symlink("nowhere", "links/gone") == 0);
+    CHECK(symlink("ring.txt", "links/ring.txt") == 0);
+    CHECK_LISTING("links", false,
+                  "links/file.txt\nlinks/gone.txt (not-found)\nlinks/in/1.txt\n"
+                  "links/ring.txt (io-error)\nlinks/there/2.txt\n");
+    CHECK_LISTING("links/self", false,
+                  "links/self/file.txt\nlinks/self/gone.txt (not-found)\nlinks/self/in/1.txt\n"
+                  "links/self/ring.txt (io-error)\nlinks/self/there/2.txt\n");
+}
+
+/* As a user who may not read everything; root may, and gives that up in a process of its own. */
+static void goes_on_after_what_is_shut(void)
+{
+    make_folder("some");
+    make_folder("some/b");
+    write_file("some/a.txt", "x", 1);
+    write_file("some/b/b.txt", "x", 1);
+    write_file("some/c.txt", "x", 1);
+    CHECK(chmod("some/b", 0) == 0 && chmod("some/c.txt", 0) == 0 && chmod(".", 0755) == 0);
+    fflush(stdout);
+    pid_t child = fork();
+    if (child == 0) {
+        check_failed = 0;
+        if (geteuid() == 0)
+            CHECK(setgid(65534) == 0 && setuid(65534) == 0);
+        CHECK_LISTING("some", false, "some/a.txt\nsome/b (permission-denied)\nsome/c.txt\n");
+        CHECK_LISTING("some/b", false, "some/b: permission denied");
+        imr_bytes b = IMR_BYTES_NONE;
+        imr_error error;
+        CHECK(imr_read_file(NULL, "some/c.txt", 9, &b, &error) == IMR_IO);
+        CHECK_TEXT(error.code, "permission-denied");
+        CHECK_TEXT(error.message, "some/c.txt: permission denied");
+        imr_bytes_free(NULL, &b);
+        fflush(stdout);
+        _exit(check_failed == 0 ? 0 : 1);
+    }
+    CHECK(ended_well(child));
+    CHECK(chmod("some/b", 0755) == 0);
+}
+
+/* Deeper than descriptors, and at last deeper than a path can be. */
+static void walks_deep_trees(void)
+{
+    char start[4096];
+    CHECK(getcwd(start, sizeof start) != NULL);
+    make_folder("deep");
+    CHECK(chdir("deep") == 0);
+    for (int i = 0; i < 2500; i++) {
+        write_file("1.txt", "x", 1);
+        make_folder("d");
+        CHECK(chdir("d") == 0);
+    }
+    CHECK(chdir(start) == 0);
+    struct rlimit before, few;
+    CHECK(getrlimit(RLIMIT_NOFILE, &before) == 0);
+    few = before;
+    few.rlim_cur = 16;
+    CHECK(setrlimit(RLIMIT_NOFILE, &few) == 0);
+    imr_file_list list;
+    imr_error error;
+    CHECK(imr_list_files(NULL, "deep", false, &list, &error) == IMR_OK);
+    CHECK(setrlimit(RLIMIT_NOFILE, &before) == 0);
+    /* "deep" + n * "/d" fits in 4095 bytes for n <= 2045 */
+    CHECK(list.count == 2047);
+    const imr_found *last = &list.files[list.count - 1];
+    CHECK_TEXT(last->code, "io-error");
+    CHECK(last->message != NULL && strstr(last->message, "/d: the path is too long") != NULL);
+    imr_file_list_free(&list);
+    imr_file_list_free(&list);
+}
+
+static void walks_step_by_step(void)
+{
+    imr_walk *walk;
+    imr_error error;
+    imr_found found;
+    CHECK(imr_walk_new(NULL, "tree/a", false, &walk, &error) == IMR_OK);
+    int before = open_descriptors();
+    CHECK(imr_walk_next(walk, &found) == IMR_OK);
+    CHECK_TEXT(found.path, "tree/a/10.txt");
+    CHECK(open_descriptors() == before);
+    /* What vanishes meanwhile is left for the reading to tell, a folder at once. */
+    CHECK(unlink("tree/a/2.txt") == 0 && unlink("tree/a/b/deep.PDF") == 0 &&
+          rmdir("tree/a/b") == 0);
+    CHECK(imr_walk_next(walk, &found) == IMR_OK);
+    CHECK_TEXT(found.path, "tree/a/2.txt");
+    CHECK(imr_walk_next(walk, &found) == IMR_OK);
+    CHECK_TEXT(found.path, "tree/a/b");
+    CHECK_TEXT(found.code, "not-found");
+    CHECK(imr_walk_next(walk, &found) == IMR_OK && found.path == NULL);
+    CHECK(imr_walk_next(walk, &found) == IMR_OK && found.path == NULL);
+    imr_walk_free(walk);
+    CHECK(imr_walk_new(NULL, "tree", false, &walk, &error) == IMR_OK);
+    CHECK(imr_walk_next(walk, &found) == IMR_OK);
+    imr_walk_free(walk);
+    imr_walk_free(NULL);
+}
+
+/* ---- memory ------------------------------------------------------------------------------------
+ */
+
+static bool list_links(const imr_allocator *a, void *user)
+{
+    (void)user;
+    imr_file_list list;
+    imr_error error = {"", ""};
+    int before = open_descriptors();
+    imr_status status = imr_list_files(a, "many", true, &list, &error);
+    CHECK(open_descriptors() == before);
+    CHECK(status == IMR_OK ? list.count == 63 : list.count == 0 && list.files == NULL);
+    if (status != IMR_OK)
+        CHECK_TEXT(error.code, "no-memory");
+    imr_file_list_free(&list);
+    return status == IMR_OK;
+}
+
+/* A walk whose memory fails may be asked again. */
+static void walks_on_after_a_failure(void)
+{
+    check_memory m = {0};
+    imr_allocator a = check_allocator(&m);
+    imr_walk *walk;
+    imr_found found;
+    CHECK(imr_walk_new(&a, "many", true, &walk, NULL) == IMR_OK);
+    size_t count = 0, failures = 0;
+    for (;;) {
+        m.fail_at = m.requests + 1;
+        imr_status status = imr_walk_next(walk, &found);
+        m.fail_at = 0;
+        failures += status != IMR_OK;
+        if (status == IMR_OK ? found.path == NULL : imr_walk_next(walk, &found) != IMR_OK)
+            break;
+        count += found.path != NULL;
+    }
+    CHECK(count == 63);
+    CHECK(failures > 1);
+    imr_walk_free(walk);
+    CHECK(m.blocks == 0 && m.wrong_sizes == 0);
+}
+
+static bool read_both(const imr_allocator *a, void *user)
+{
+    (void)user;
+    imr_bytes b = IMR_BYTES_NONE;
+    imr_error error = {"", ""};
+    int ends[2];
+    CHECK(pipe(ends) == 0);
+    pid_t child = fork();
+    if (child == 0) {
+        static char much[200000];
+        signal(SIGPIPE, SIG_IGN);
+        close(ends[0]);
+        for (ssize_t n, at = 0; at < (ssize_t)sizeof much; at += n)
+            if ((n = write(ends[1], much, sizeof much - (size_t)at)) <= 0)
+                _exit(0);
+        _exit(0);
+    }
+    close(ends[1]);
+    imr_status status = imr_read_stream(a, ends[0], "standard input", 1 << 20, &b, &error);
+    CHECK(b.size == (status == IMR_OK ? 200000 : 0));
+    close(ends[0]);
+    CHECK(ended_well(child));
+    if (status == IMR_OK)
+        status = imr_read_file(a, "letter.txt", 1 << 20, &b, &error);
+    if (status != IMR_OK)
+        CHECK_TEXT(error.code, "no-memory");
+    imr_bytes_free(a, &b);
+    return status == IMR_OK;
+}
+
+int main(void)
+{
+    const char *base = getenv("TMPDIR");
+    char home[4096];
+    snprintf(home, sizeof home, "%s/imr_reader_XXXXXX", base != NULL ? base : "/tmp");
+    if (mkdtemp(home) == NULL || chdir(home) != 0) {
+        perror(home);
+        return 2;
+    }
+    int before = open_descriptors();
+    reads_a_file();
+    keeps_its_memory();
+    says_why_not();
+    reads_pipes();
+    reads_streams();
+    knows_a_pdf();
+    lists_in_order();
+    follows_links();
+    goes_on_after_what_is_shut();
+    walks_deep_trees();
+    walks_step_by_step();
+    make_folder("many");
+    for (int i = 0; i < 60; i++) {
+        char path[40];
+        snprintf(path, sizeof path, "many/%02d.txt", i);
+        write_file(path, "x", 1);
+    }
+    make_folder("many/sub0");
+    make_folder("many/sub0/sub1");
+    write_file("many/sub0/1.txt", "x", 1);
+    write_file("many/sub0/2.txt", "x", 1);
+    write_file("many/sub0/sub1/3.txt", "x", 1);
+    CHECK(check_every_failure(list_links, NULL) > 5);
+    walks_on_after_a_failure();
+    CHECK(check_every_failure(read_both, NULL) > 3);
+    CHECK(open_descriptors() == before);
+    char clean[4200];
+    snprintf(clean, sizeof clean, "rm -rf '%s'", home);
+    CHECK(chdir("/") == 0 && system(clean) == 0);
+    return check_result();
+}
