@@ -20,8 +20,10 @@ typedef struct waiting {
 typedef struct header {
     const imr_stage *stage;
     imr_record *record;
-    waiting labels[WAITING_MAX];
+    waiting labels[WAITING_MAX]; /* of this run: labels without a value between them */
     int count;
+    bool valued;      /* has a value of the run been read? */
+    uint64_t by_turn; /* the run's dates that went to the oldest label: a bit per key */
 } header;
 
 typedef enum value_kind { NUMBER, DATE, PRIORITY } value_kind;
@@ -45,10 +47,26 @@ static int take_label(header *h, value_kind kind, uint32_t line)
     if (found < 0)
         return -1;
     int key = h->labels[found].key;
+    if (kind == DATE && h->labels[found].line != line && h->count > 1)
+        h->by_turn |= (uint64_t)1 << key;
     memmove(&h->labels[found], &h->labels[found + 1],
             (size_t)(h->count - found - 1) * sizeof *h->labels);
     h->count--;
     return key;
+}
+
+/* The values of a run of labels have been read: a label opens the next one. */
+static void end_run(header *h)
+{
+    bool dates_wait = false;
+    for (int i = 0; i < h->count; i++)
+        dates_wait |= kind_of(h->labels[i].key) == DATE;
+    for (int key = 0; dates_wait && key < IMR_case_count; key++)
+        if (h->by_turn >> key & 1)
+            h->record->values[key].kind = IMR_ABSENT;
+    h->count = 0;
+    h->valued = false;
+    h->by_turn = 0;
 }
 
 /* A label at `at`; returns its end, 0 where there is none. Its colon may be missing where the
@@ -65,6 +83,8 @@ static uint32_t read_label(header *h, uint32_t at, uint32_t end)
         bool broken = label->key == IMR_case_application_received;
         if (!colon && !broken)
             continue;
+        if (h->valued)
+            end_run(h);
         if (h->count < WAITING_MAX)
             h->labels[h->count++] = (waiting){label->key, imr_text_line(t, at)};
         return after + colon;
@@ -168,8 +188,10 @@ void imr_field_case(const imr_stage *s)
     h.record = imr_open(s->doc, s->doc->root, IMR_document_case);
     for (uint32_t at = block.at; at < block.end;) {
         uint32_t next = read_label(&h, at, block.end);
-        if (next == 0)
+        if (next == 0) {
             next = read_value(&h, at, block.end);
+            h.valued |= next != 0;
+        }
         if (next == 0) { /* neither: on to the next word */
             while (at < block.end && t->clean[at] != ' ')
                 at++;
@@ -179,4 +201,6 @@ void imr_field_case(const imr_stage *s)
         while (at < block.end && t->clean[at] == ' ')
             at++;
     }
+    if (h.record != NULL)
+        end_run(&h);
 }

@@ -161,7 +161,7 @@ void imr_field_reviewer(const imr_stage *s)
         return;
     imr_span statement = imr_trim(s->doc->text, o->parts[IMR_STATEMENT]);
     imr_match match;
-    if (imr_find(s->doc->text, statement, "icensure", 8) != IMR_NOWHERE &&
+    if (imr_find_any_case(s->doc->text, statement, "licensure", 9) != IMR_NOWHERE &&
         imr_stage_match(s, IMR_PATTERN_LICENSURE_LABEL, statement, &match))
         credential_block(s, statement, match);
     else

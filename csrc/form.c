@@ -5,6 +5,7 @@
 const imr_form imr_forms[IMR_FORMS] = {
     {
         .template = "final-determination",
+        .foreign = {"DOCUMENTS REVIEWED", "IMR DECISION(S) AND RATIONALE(S)"},
         .marks =
             {
                 [IMR_STATEMENT] = {"HOW THE IMR FINAL DETERMINATION WAS MADE", NULL},

@@ -26,8 +26,10 @@ typedef struct imr_form_mark {
                             content and runs to a colon; NULL where there is none */
 } imr_form_mark;
 
+#define IMR_FOREIGN 3
 typedef struct imr_form {
-    const char *template; /* the name in the document */
+    const char *template;             /* the name in the document */
+    const char *foreign[IMR_FOREIGN]; /* headings that only a form of kin has; NULL ends them */
     imr_form_mark marks[IMR_MARKS];
 } imr_form;
 

@@ -50,7 +50,7 @@ imr_decision imr_decision_at_end(const imr_text *t, imr_span s)
         if (at > s.at && letter(t->clean[at - 1]))
             continue;
         uint32_t heading = at;
-        while (heading > s.at && strchr(" :-", t->clean[heading - 1]) != NULL)
+        while (heading > s.at && strchr(" :;-", t->clean[heading - 1]) != NULL)
             heading--;
         return (imr_decision){decision_words[i].value, {at, end}, heading};
     }
@@ -105,7 +105,9 @@ enum {
     BULLET = -8,          /* begins as the elements of a list do */
     FOREIGN_INSIDE = -12, /* has a web address or a bullet in it */
     LABEL_ALONE = 8,      /* an empty rationale: the label stands alone on its line */
+    FAIR = -12,           /* so fair a beginning that none inside a line is asked */
     CLEAR = 16,           /* so plain a beginning that no line before it is asked */
+    UNBALANCED = -12,     /* closes a bracket that it does not open */
     LONGEST_LINES = 14,
     LONGEST = 2400
 };
@@ -255,6 +257,14 @@ static bool reads_any(const imr_text *t, uint32_t at, uint32_t end, const char *
 
 #define BULLET_MARK "\xE2\x80\xA2" /* U+2022 */
 
+static bool closes_unopened(const imr_text *t, imr_span s)
+{
+    int depth = 0;
+    for (uint32_t i = s.at; i < s.end && depth >= 0; i++)
+        depth += (t->clean[i] == '(') - (t->clean[i] == ')');
+    return depth < 0;
+}
+
 static int weigh_beginning(const imr_text *t, imr_span heading)
 {
     char first = t->clean[heading.at];
@@ -363,6 +373,8 @@ static int weigh(imr_matcher *m, const imr_patterns *p, const imr_text *t, imr_s
     if (imr_find(t, heading, "http", 4) != IMR_NOWHERE ||
         imr_find(t, heading, BULLET_MARK, sizeof BULLET_MARK - 1) != IMR_NOWHERE)
         weight += FOREIGN_INSIDE;
+    if (closes_unopened(t, heading))
+        weight += UNBALANCED;
     uint32_t from = c.at; /* of the sentence */
     for (uint32_t i = c.at + 1; i + 2 < s.end; i++) {
         if (t->clean[i + 1] != ' ' || !ends_sentence(t, i, i + 1, s.end, c.at))
@@ -392,6 +404,23 @@ static void enter(contest *k, uint32_t at, int weight)
     }
 }
 
+bool imr_sounds_final(const imr_text *t, imr_span rationale)
+{
+    static const char *const decided[] = {"is upheld",     "is overturned", "not certified",
+                                          "is certified",  "denial is",     "not recommended",
+                                          "is appropriate"};
+    if (SAYS_ANY(t, rationale, conclusions) || SAYS_ANY(t, rationale, decided))
+        return true;
+    imr_span sentence = last_sentence(t, rationale.at, rationale.end);
+    if (SAYS_ANY(t, sentence, closings))
+        return true;
+    uint32_t word = sentence.end;
+    while (word > sentence.at && t->clean[word - 1] != ' ')
+        word--;
+    return imr_reads(t, word, sentence.end, "http") || imr_reads(t, word, sentence.end, "www.") ||
+           imr_find(t, sentence, BULLET_MARK, sizeof BULLET_MARK - 1) != IMR_NOWHERE;
+}
+
 uint32_t imr_heading_start(imr_matcher *m, const imr_patterns *p, const imr_text *t, imr_span s,
                            bool lines_kept)
 {
@@ -409,7 +438,7 @@ uint32_t imr_heading_start(imr_matcher *m, const imr_patterns *p, const imr_text
         if (i == 0 || at == s.at || k.weight >= CLEAR)
             break;
     }
-    if (lines_kept && k.weight > -1000)
+    if (lines_kept && k.weight >= FAIR)
         return k.best;
     /* Lost line breaks: a heading may follow the sentence before it on the same line. */
     for (uint32_t at = s.end; at-- > s.at + 1 && s.end - at <= LONGEST;)

@@ -135,13 +135,8 @@ static void note_truncated(const imr_stage *s, const item *it, imr_span rational
     if (strchr(".?!)\"']:", t->clean[rationale.end - 1]) != NULL ||
         (rationale.end - rationale.at >= 3 && (unsigned char)t->clean[rationale.end - 1] >= 0x80))
         return;
-    /* Some reviewers leave the last full stop out; they have said their conclusion then. */
-    static const char *const words[] = {
-        "medically necessary", "medical necessity", "appropriate",   "certified", "upheld",
-        "overturned",          "not recommended",   "is recommended"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (imr_find_any_case(t, rationale, words[i], strlen(words[i])) != IMR_NOWHERE)
-            return;
+    if (imr_sounds_final(t, rationale))
+        return;
     imr_note(d, "truncated", rationale.end, "the text ends in the middle of a sentence");
 }
 
@@ -184,6 +179,21 @@ static bool contains(const imr_text *t, imr_span s, const char *words)
     return imr_find(t, s, words, strlen(words)) != IMR_NOWHERE;
 }
 
+/* The names of the guidelines that took the place of the ACOEM chapters in December 2017. */
+static bool acoem_based(const imr_text *t, imr_span s)
+{
+    static const char *const names[] = {
+        "Disorders Guideline",     "Disorders 20",           "Initial Approaches to Treatment",
+        "Workplace Mental Health", "Chronic Pain Guideline", "Opioids Guideline"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        uint32_t at = imr_find(t, s, names[i], strlen(names[i]));
+        /* "Chronic Pain Guidelines" is a spelling of the older document */
+        if (at != IMR_NOWHERE && t->clean[at + strlen(names[i])] != 's')
+            return true;
+    }
+    return false;
+}
+
 /* The wording's year: each later wording also has what came before it, so the last met counts. */
 static void set_dialect(imr_stage *s)
 {
@@ -194,7 +204,7 @@ static void set_dialect(imr_stage *s)
     imr_match match;
     if (o->has[IMR_STATEMENT]) {
         bool block =
-            imr_find(t, o->parts[IMR_STATEMENT], "Licensure", 9) != IMR_NOWHERE &&
+            imr_find_any_case(t, o->parts[IMR_STATEMENT], "licensure", 9) != IMR_NOWHERE &&
             imr_stage_match(s, IMR_PATTERN_LICENSURE_LABEL, o->parts[IMR_STATEMENT], &match);
         dialect = block ? "2015" : "2014";
     }
@@ -209,9 +219,7 @@ static void set_dialect(imr_stage *s)
             /* the wordings of 2016 and 2018 do not open like this */
             if (imr_has(g, IMR_guideline_cited))
                 continue;
-            if (contains(t, text, "Disorders Guideline") ||
-                contains(t, text, "Initial Approaches to Treatment") ||
-                contains(t, text, "Workplace Mental Health"))
+            if (acoem_based(t, text))
                 dialect = "2018";
             else if ((dialect == NULL || strcmp(dialect, "2018") != 0) &&
                      contains(t, text, "outside of the MTUS"))

@@ -23,7 +23,7 @@ static imr_span clause(const imr_text *t, imr_span s)
     return s;
 }
 
-/* Without the "is" that led to the decision. */
+/* Without the "is" that led to the decision, and the comma before that. */
 static imr_span without_verb(const imr_text *t, imr_span s)
 {
     static const char *const verbs[] = {" is", " are", " was", " were"};
@@ -34,7 +34,7 @@ static imr_span without_verb(const imr_text *t, imr_span s)
             break;
         }
     }
-    return s;
+    return clause(t, s);
 }
 
 void imr_modification(const imr_stage *s, imr_record *issue, imr_span heading)
@@ -51,6 +51,9 @@ void imr_modification(const imr_stage *s, imr_record *issue, imr_span heading)
 
     if (request && imr_stage_match(s, IMR_PATTERN_WAS_REQUESTED, heading, &match)) {
         requested = clause(t, (imr_span){at, match.whole.at});
+        at = match.whole.end;
+    } else if (request && imr_stage_match(s, IMR_PATTERN_REQUEST_WAS, heading, &match)) {
+        requested = clause(t, match.group[1]);
         at = match.whole.end;
     }
     imr_span rest = {at, heading.end};

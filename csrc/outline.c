@@ -263,14 +263,37 @@ static bool regular(const marks *m)
     return m->count >= IMR_MARKS && next == IMR_PARTS;
 }
 
-/* The form whose marks stand in the letter: at least a heading, or two kinds of label. */
-static bool recognized(const marks *m)
+/* Does a line consist of the words? */
+static bool has_line(const imr_text *t, imr_span within, const char *words)
+{
+    uint32_t size = (uint32_t)strlen(words);
+    for (uint32_t i = imr_text_line(t, within.at); i < t->line_count; i++) {
+        const imr_line *line = &t->lines[i];
+        if (line->at >= within.end)
+            break;
+        if (line->at >= within.at && line->size == size &&
+            memcmp(t->clean + line->at, words, size) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* Is it this form? Its issues' heading or two kinds of its labels tell it; its other headings do
+ * where nothing tells of a form of kin. */
+static bool recognized(const marks *m, const imr_text *t, const imr_form *form, imr_span letter)
 {
     bool met[IMR_MARKS] = {false};
     for (uint32_t i = 0; i < m->count; i++)
         met[m->list[i].kind] = true;
     int labels = met[IMR_ADMINISTRATOR] + met[IMR_REVIEWER] + met[IMR_RATIONALE];
-    return met[IMR_STATEMENT] || met[IMR_SUMMARY] || met[IMR_ISSUES] || labels >= 2;
+    if (met[IMR_ISSUES] || labels >= 2)
+        return true;
+    if (!met[IMR_STATEMENT] && !met[IMR_SUMMARY])
+        return false;
+    for (int i = 0; i < IMR_FOREIGN && form->foreign[i] != NULL; i++)
+        if (has_line(t, letter, form->foreign[i]))
+            return false;
+    return true;
 }
 
 /* Where headings are missing altogether, labels tell where the issues must be; what was lost
@@ -311,11 +334,10 @@ void imr_outline_letter(imr_document *d, imr_outline *out)
         loose_marks(&m, t, form, d->letter);
     }
     d->no_memory |= m.no_memory;
-    if (!recognized(&m)) {
+    if (!recognized(&m, t, form, d->letter)) {
         imr_set_constant(d->root, IMR_document_template, "unknown", (imr_span){0});
         imr_note(d, "not-a-determination", d->letter.at,
-                 "this does not read like an IMR determination: none of the form's headings was "
-                 "found");
+                 "this does not read like a determination of the forms that are known here");
         return;
     }
 

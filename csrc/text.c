@@ -222,16 +222,27 @@ static bool ends_in_soft_hyphen(const imr_text *t, const imr_line *line)
     return line->source_size >= 2 && memcmp(end - 2, "\xC2\xAD", 2) == 0;
 }
 
-/* Settles how a line that ends in a hyphen goes on in the next one. */
+/* The bytes of the hyphen that ends a clean line: 1, 3 of U+2010 and U+2011, 0 without one. */
+static uint32_t last_hyphen(const char *line, uint32_t size)
+{
+    if (size > 1 && line[size - 1] == '-')
+        return 1;
+    if (size > 3 && memcmp(line + size - 3, "\xE2\x80", 2) == 0 &&
+        (line[size - 1] == '\x90' || line[size - 1] == '\x91'))
+        return 3;
+    return 0;
+}
+
+/* Settles how a line that ends in a hyphen goes on in the next one. *hyphen: its bytes. */
 static imr_join join_lines(const imr_text *t, const imr_knowledge *k, const char *clean,
-                           const imr_line *line, const imr_line *next)
+                           const imr_line *line, const imr_line *next, uint32_t *hyphen)
 {
     if (ends_in_soft_hyphen(t, line))
         return IMR_JOIN_HYPHEN; /* there is none left to keep */
-    if (line->size < 2 || clean[line->at + line->size - 1] != '-' ||
-        !word_byte(clean[line->at + line->size - 2]))
+    *hyphen = last_hyphen(clean + line->at, line->size);
+    if (*hyphen == 0 || !word_byte(clean[line->at + line->size - *hyphen - 1]))
         return IMR_JOIN_BLANK;
-    return imr_join_lines(k, t->bytes, t->byte_count, clean + line->at, line->size,
+    return imr_join_lines(k, t->bytes, t->byte_count, clean + line->at, line->size - *hyphen,
                           t->bytes + next->source, next->source_size);
 }
 
@@ -245,12 +256,13 @@ static imr_status assemble(imr_text_buffers *b, const imr_knowledge *k, imr_text
         if (!reserve(b, used, 1 + (plain ? 1 : 3) * (size_t)line->source_size))
             return IMR_NO_MEMORY;
         if (before != NULL) {
-            imr_join join = join_lines(t, k, b->clean, before, line);
+            uint32_t hyphen;
+            imr_join join = join_lines(t, k, b->clean, before, line, &hyphen);
             if (join == IMR_JOIN_BLANK) {
                 b->clean[used++] = ' ';
             } else if (join == IMR_JOIN_WORD) {
-                used--;
-                before->size--;
+                used -= hyphen;
+                before->size -= hyphen;
                 before->flags |= IMR_LINE_HYPHEN;
             }
         }

@@ -155,8 +155,8 @@ typedef enum imr_join {
     IMR_JOIN_WORD    /* one word: the hyphen goes */
 } imr_join;
 
-/* How a line that ends in a hyphen joins the next one. `bytes`: the whole source, where the word
- * may stand elsewhere. */
+/* How a line joins the next one; its hyphen, which ends it, is not counted. `bytes`: the whole
+ * source, where the word may stand elsewhere. */
 imr_join imr_join_lines(const imr_knowledge *k, const char *bytes, size_t byte_count,
                         const char *line, size_t size, const char *next, size_t next_size);
 

@@ -119,13 +119,9 @@ size_t imr_inner_break(const char *p, size_t size)
     return 0;
 }
 
-/* The clean form of a character that is not white space: 0 to 4 bytes. */
+/* The clean form of a character that is not white space: itself, in UTF-8. */
 static uint32_t clean_char(const char *p, size_t n, uint32_t code, bool converted, char *out)
 {
-    if (code == 0x2010 || code == 0x2011) { /* hyphen, non-breaking hyphen */
-        *out = '-';
-        return 1;
-    }
     if (converted)
         return (uint32_t)encode(code, out);
     memcpy(out, p, n);

@@ -14,6 +14,11 @@ static bool letter(char c)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
+static bool upper(char c)
+{
+    return c >= 'A' && c <= 'Z';
+}
+
 static char lower(char c)
 {
     return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
@@ -27,8 +32,9 @@ typedef struct scan {
 
 static void skip_blanks(scan *s)
 {
-    while (s->p < s->end && (*s->p == ' ' || *s->p == '\t'))
-        s->p++;
+    size_t n;
+    while (s->p < s->end && imr_white(s->p, (size_t)(s->end - s->p), &n))
+        s->p += n;
 }
 
 static bool take_word(scan *s, const char *word)
@@ -72,6 +78,7 @@ static bool page_number(const char *line, uint32_t size, bool edge)
             if (named)
                 return false;
             named = true;
+            take_word(&s, ":");
         } else if (take_word(&s, "of") || take_word(&s, "/")) {
             if (of || numbers != 1)
                 return false;
@@ -96,28 +103,75 @@ int imr_bare_number(const char *line, uint32_t size)
     return value;
 }
 
-/* `Final Determination Letter for IMR Case Number CM16-0212345`, a page number behind it or not. */
+static bool take_case_number(scan *s)
+{
+    const char *from = s->p;
+    if (!take_word(s, "cm") && !take_word(s, "imr"))
+        return false;
+    const char *digits = s->p;
+    while (s->p < s->end && (digit(*s->p) || *s->p == '-'))
+        s->p++;
+    if (s->p - digits < 6) {
+        s->p = from;
+        return false;
+    }
+    skip_blanks(s);
+    return true;
+}
+
+/* The words of which running titles are made, in any order, a case number and a page number among
+ * them: `Final Determination Letter for IMR Case Number CM16-0212345 2`, `Page 2 of 6 IMR Final
+ * Determination CM16-0212345`. */
 static bool running_title(const char *line, uint32_t size)
 {
+    static const char *const words[] = {"final determination",
+                                        "letter",
+                                        "for",
+                                        "imr case number",
+                                        "case number",
+                                        "case no.",
+                                        "case #",
+                                        "case",
+                                        "imr",
+                                        "maximus federal services",
+                                        "maximus",
+                                        ", inc.",
+                                        "of",
+                                        "independent medical review",
+                                        "page",
+                                        "|",
+                                        "-",
+                                        ":",
+                                        ","};
     scan s = {line, line + size};
-    if (!take_word(&s, "final determination"))
-        return false;
-    take_word(&s, "letter");
-    take_word(&s, "for");
-    take_word(&s, "imr");
-    if (!take_word(&s, "case number") && !take_word(&s, "case"))
-        return false;
-    return size <= 120;
+    int taken = 0, numbers = 0;
+    bool number = false;
+    while (s.p < s.end) {
+        if (!number && take_case_number(&s)) {
+            number = true;
+            continue;
+        }
+        if (digit(*s.p)) {
+            if (++numbers > 2 || !take_number(&s))
+                return false;
+            continue;
+        }
+        size_t i = 0;
+        while (i < sizeof words / sizeof *words && !take_word(&s, words[i]))
+            i++;
+        if (i == sizeof words / sizeof *words)
+            return false;
+        taken++;
+    }
+    return taken > 0 && number;
 }
 
 bool imr_is_furniture(const char *line, uint32_t size, bool edge, bool top)
 {
     if (size > 120 || top) /* what opens a letter may be all that gives its case number */
         return false;
-    char c = lower(line[0]);
-    if (c == 'p' || c == '-' || c == '|' || digit(c))
-        return page_number(line, size, edge);
-    return c == 'f' && running_title(line, size);
+    return page_number(line, size, edge) ||
+           ((edge || lower(line[0]) == 'f') && running_title(line, size));
 }
 
 /* ---- words broken at line ends --------------------------------------------------------------- */
@@ -154,12 +208,12 @@ static bool keeps_hyphen(const imr_knowledge *k, const char *word, size_t first,
 imr_join imr_join_lines(const imr_knowledge *k, const char *bytes, size_t byte_count,
                         const char *line, size_t size, const char *next, size_t next_size)
 {
-    /* The broken word: its first part `first` without the hyphen, its second part `second`. */
-    size_t start = size - 1;
+    /* The broken word: its first part `first` and its second part. */
+    size_t start = size;
     while (start > 0 && line[start - 1] != ' ')
         start--;
-    const char *token = line + start; /* all since the last blank: "http://x.org/low-" */
-    size_t token_size = size - 1 - start;
+    const char *token = line + start; /* all since the last blank: "http://x.org/low" */
+    size_t token_size = size - start;
     size_t first_size = 0;
     while (first_size < token_size && letter(token[token_size - 1 - first_size]))
         first_size++;
@@ -178,6 +232,8 @@ imr_join imr_join_lines(const imr_knowledge *k, const char *bytes, size_t byte_c
     }
     if (first_size < token_size && (digit(first[-1]) || first[-1] == '-'))
         return IMR_JOIN_HYPHEN; /* "46-year-" / "old" */
+    if (upper(next[0]) && (!upper(first[first_size - 1]) || first_size <= 3))
+        return IMR_JOIN_HYPHEN; /* "Depo-" / "Medrol", "ODG-" / "TWC" */
     if (first_size + 1 + second_size > WORD_MAX)
         return IMR_JOIN_WORD;
 

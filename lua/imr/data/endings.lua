@@ -28,6 +28,7 @@ own (barbiturate-containing, work-related). Only such as do not end a broken Eng
     ["level"] = {},
     ["limiting"] = {},
     ["month"] = {},
+    ["making"] = {},
     ["negative"] = {},
     ["onset"] = {},
     ["positive"] = {},

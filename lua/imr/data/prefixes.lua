@@ -20,6 +20,7 @@ side-, open-, health-, stress-, function-.]],
   entries = {
     -- the prefixes of the form's own words (non-certified, pre-operative, x-ray ...)
     ["non"] = {kind = "prefix"},
+    ["not"] = {kind = "element"}, -- "not-medically necessary"
     ["anti"] = {kind = "prefix"},
     ["pre"] = {kind = "prefix"},
     ["post"] = {kind = "prefix"},
