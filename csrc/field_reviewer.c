@@ -137,6 +137,20 @@ static void inline_credentials(const imr_stage *s, imr_span statement)
     each_name(s, IMR_TABLE_STATES, states, take_state);
 }
 
+/* The end of the line on which a list begins, and of those that a comma leads to. */
+static uint32_t lines_end(const imr_text *t, imr_span list)
+{
+    list = imr_trim(t, list);
+    for (uint32_t i = imr_text_line(t, list.at); i < t->line_count; i++) {
+        uint32_t end = t->lines[i].at + t->lines[i].size;
+        if (end >= list.end)
+            break;
+        if (t->clean[end - 1] != ',')
+            return end;
+    }
+    return list.end;
+}
+
 /* "State(s) of Licensure: A, B" / "Certification(s)/Specialty: X, Y", each to the end of its
  * paragraph: the next label, or the end of the section. */
 static void credential_block(const imr_stage *s, imr_span statement, imr_match licensure)
@@ -145,6 +159,8 @@ static void credential_block(const imr_stage *s, imr_span statement, imr_match l
     imr_span states = {licensure.whole.end, statement.end};
     if (imr_stage_match(s, IMR_PATTERN_SPECIALTY_LABEL, statement, &specialty)) {
         imr_span specialties = {specialty.whole.end, statement.end};
+        if (!s->outline->has[IMR_SUMMARY]) /* something else may stand behind the list */
+            specialties.end = lines_end(s->doc->text, specialties);
         if (specialty.whole.at > states.at)
             states.end = specialty.whole.at;
         else

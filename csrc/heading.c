@@ -102,6 +102,7 @@ enum {
     FULL_LINE = -3,
     LINE = -1,            /* for each further line of the heading */
     PROSE = -8,           /* begins as sentences do, and no heading */
+    CONTINUES = -12,      /* begins as the later words of a request do */
     BULLET = -8,          /* begins as the elements of a list do */
     FOREIGN_INSIDE = -12, /* has a web address or a bullet in it */
     LABEL_ALONE = 8,      /* an empty rationale: the label stands alone on its line */
@@ -240,6 +241,24 @@ static const char *const prose[] = {"the ",
                                     "we ",
                                     "i "};
 
+/* What tells more of a request whose name stands before it. */
+static const char *const later_words[] = {"#",
+                                          "quantity",
+                                          "qty",
+                                          "refill",
+                                          "with ",
+                                          "and ",
+                                          "body part",
+                                          "body:",
+                                          "dos:",
+                                          "(dos",
+                                          "(cpt",
+                                          "cpt",
+                                          "date of service",
+                                          "dates of service",
+                                          "duration",
+                                          "frequency"};
+
 /* A heading may open so all the same: the clauses of a modified request. */
 static const char *const not_prose[] = {"the original request", "the claims administrator",
                                         "the remaining"};
@@ -270,12 +289,14 @@ static int weigh_beginning(const imr_text *t, imr_span heading)
     char first = t->clean[heading.at];
     if (first == '-' || first == '*' || imr_reads(t, heading.at, heading.end, BULLET_MARK))
         return BULLET;
+    if (READS_ANY(t, heading.at, heading.end, later_words))
+        return CONTINUES;
     if (READS_ANY(t, heading.at, heading.end, prose) &&
         !READS_ANY(t, heading.at, heading.end, not_prose))
         return PROSE;
     if (first >= 'a' && first <= 'z')
         return SMALL;
-    return upper(first) || digit(first) || strchr("#(\"[", first) != NULL ? CAPITAL : 0;
+    return upper(first) || digit(first) || strchr("(\"[", first) != NULL ? CAPITAL : 0;
 }
 
 typedef struct layout {
@@ -406,13 +427,9 @@ static void enter(contest *k, uint32_t at, int weight)
 
 bool imr_sounds_final(const imr_text *t, imr_span rationale)
 {
-    static const char *const decided[] = {"is upheld",     "is overturned", "not certified",
-                                          "is certified",  "denial is",     "not recommended",
-                                          "is appropriate"};
-    if (SAYS_ANY(t, rationale, conclusions) || SAYS_ANY(t, rationale, decided))
-        return true;
     imr_span sentence = last_sentence(t, rationale.at, rationale.end);
-    if (SAYS_ANY(t, sentence, closings))
+    if (SAYS_ANY(t, sentence, closings) || digit(t->clean[sentence.at]) ||
+        t->clean[sentence.at] == '(')
         return true;
     uint32_t word = sentence.end;
     while (word > sentence.at && t->clean[word - 1] != ' ')

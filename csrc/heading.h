@@ -24,8 +24,8 @@ imr_decision imr_decision_at_end(const imr_text *t, imr_span s);
  * the end of `s`: where the label that should follow it was lost. */
 imr_decision imr_decision_inside(const imr_text *t, imr_span s);
 
-/* Does a rationale that ends without a full stop sound as if it were complete? It does where it
- * has concluded, or ends in a web address, or in the element of a list. */
+/* Does a rationale that ends without a full stop sound as if it were complete? It does where its
+ * last words conclude, or end in a web address, or in the element of a list. */
 bool imr_sounds_final(const imr_text *t, imr_span rationale);
 
 /* The text [s.at, s.end) is a rationale (which may be empty) with the next issue's heading behind

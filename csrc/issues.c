@@ -132,12 +132,23 @@ static void note_truncated(const imr_stage *s, const item *it, imr_span rational
     rationale = imr_trim(t, rationale);
     if (imr_empty(rationale))
         return;
-    if (strchr(".?!)\"']:", t->clean[rationale.end - 1]) != NULL ||
+    if (strchr(".?!)\"']", t->clean[rationale.end - 1]) != NULL ||
         (rationale.end - rationale.at >= 3 && (unsigned char)t->clean[rationale.end - 1] >= 0x80))
         return;
     if (imr_sounds_final(t, rationale))
         return;
     imr_note(d, "truncated", rationale.end, "the text ends in the middle of a sentence");
+}
+
+static void add_heading(const imr_stage *s, imr_record *issue, imr_span heading,
+                        imr_decision decision)
+{
+    heading = imr_trim(s->doc->text, heading);
+    imr_set_span(s->doc, issue, IMR_issue_heading, heading);
+    if (issue != NULL)
+        imr_modification(s, issue, heading);
+    if (decision.value != NULL)
+        imr_set_constant(issue, IMR_issue_decision, decision.value, decision.span);
 }
 
 static void add_issue(imr_stage *s, const item *it, uint32_t heading_at, uint32_t end, bool last)
@@ -150,12 +161,8 @@ static void add_issue(imr_stage *s, const item *it, uint32_t heading_at, uint32_
     imr_set_integer(issue, IMR_issue_number, issues->size, (imr_span){0});
 
     uint32_t heading_end = it->decision.value != NULL ? it->decision.end : it->first->span.at;
-    imr_span heading = imr_trim(d->text, (imr_span){heading_at, heading_end});
-    imr_set_span(d, issue, IMR_issue_heading, heading);
-    imr_modification(s, issue, heading);
-    if (it->decision.value != NULL)
-        imr_set_constant(issue, IMR_issue_decision, it->decision.value, it->decision.span);
-    else
+    add_heading(s, issue, (imr_span){heading_at, heading_end}, it->decision);
+    if (it->decision.value == NULL)
         imr_notef(d, "missing-decision", it->first->span.at,
                   "no decision (Upheld, Overturned) before the label \"%s\"",
                   s->outline->form->marks[it->first->kind].text);
@@ -170,6 +177,48 @@ static void add_issue(imr_stage *s, const item *it, uint32_t heading_at, uint32_
                   "nothing follows the label \"%s\"", s->outline->form->marks[IMR_RATIONALE].text);
     if (last)
         note_truncated(s, it, rationale);
+}
+
+static bool lines_kept(const imr_stage *s, const item *it)
+{
+    return imr_text_at_line_start(s->doc->text, it->first->span.at);
+}
+
+/* Without the beginning of a first label at its end, of which the rest was cut off. */
+static imr_span without_cut_label(const imr_text *t, const imr_form *form, imr_span s)
+{
+    s = imr_trim(t, s);
+    const char *label = form->marks[IMR_ADMINISTRATOR].text;
+    for (uint32_t n = (uint32_t)strlen(label) - 1; n > 0; n--)
+        if (s.end - s.at > n && memcmp(t->clean + s.end - n, label, n) == 0 &&
+            t->clean[s.end - n - 1] == ' ')
+            return (imr_span){s.at, s.end - n};
+    return s;
+}
+
+/* The last issue, behind which a further heading with its decision may stand that was cut off
+ * before its labels. */
+static void add_last_issue(imr_stage *s, const item *it, uint32_t heading_at)
+{
+    imr_document *d = s->doc;
+    const imr_text *t = d->text;
+    imr_span rest =
+        without_cut_label(t, s->outline->form, (imr_span){span_end(it->last), d->letter.end});
+    imr_decision decision = imr_decision_at_end(t, rest);
+    if (it->last->kind != IMR_RATIONALE || decision.value == NULL ||
+        imr_find(t, (imr_span){decision.end, decision.span.at}, ":", 1) == IMR_NOWHERE) {
+        add_issue(s, it, heading_at, d->letter.end, true);
+        return;
+    }
+    uint32_t at = imr_heading_start(s->matcher, s->patterns, t, (imr_span){rest.at, decision.end},
+                                    lines_kept(s, it));
+    add_issue(s, it, heading_at, at, false);
+    imr_record *issue = imr_append(d, d->root, IMR_document_issues);
+    imr_set_integer(issue, IMR_issue_number, d->root->values[IMR_document_issues].size,
+                    (imr_span){0});
+    add_heading(s, issue, (imr_span){at, decision.end}, decision);
+    imr_note(d, "truncated", imr_trim(t, d->letter).end,
+             "the text ends behind the last issue's heading");
 }
 
 /* ---- what all issues say together ------------------------------------------------------------ */
@@ -266,11 +315,6 @@ static void set_outcome(imr_stage *s)
 
 /* ---- the issues ------------------------------------------------------------------------------ */
 
-static bool lines_kept(const imr_stage *s, const item *it)
-{
-    return imr_text_at_line_start(s->doc->text, it->first->span.at);
-}
-
 /* Where the heading of the issues was lost, the first issue's own heading tells where they begin.
  */
 static uint32_t issues_start(const imr_stage *s, const item *first)
@@ -334,7 +378,7 @@ void imr_issues(imr_stage *s)
         now = begun;
     }
     if (now.first != NULL)
-        add_issue(s, &now, heading, d->letter.end, true);
+        add_last_issue(s, &now, heading);
     else if (o->has[IMR_ISSUES] && d->root->values[IMR_document_issues].size == 0)
         imr_note(d, "truncated", imr_trim(t, d->letter).end,
                  "no disputed item with its labels follows the heading of the issues");

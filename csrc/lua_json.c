@@ -76,15 +76,15 @@ static bool is_list(lua_State *L, imr_level level, bool list)
         lua_pop(L, 2);
         return false;
     }
-    lua_Integer count = 0;
+    lua_Integer count = 0; /* of keys; a border may lie before a hole */
     lua_pushnil(L);
     while (lua_next(L, t) != 0) {
         lua_pop(L, 1);
-        count += lua_isinteger(L, -1) && lua_tointeger(L, -1) >= 1 && lua_tointeger(L, -1) <= n;
         if (!lua_isinteger(L, -1)) {
             lua_pop(L, 1);
             return false;
         }
+        count++;
     }
     return count == n;
 }

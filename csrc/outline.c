@@ -189,7 +189,8 @@ imr_span *imr_letters(imr_arena *arena, const imr_text *t, uint32_t *count)
 static uint32_t skip_opening(const imr_text *t, imr_span part, const char *opening)
 {
     enum { LONGEST = 300 };
-    part = imr_trim(t, part);
+    while (part.at < part.end && strchr(" :.", t->clean[part.at]) != NULL)
+        part.at++; /* some headings are printed with a colon */
     if (opening == NULL || !imr_reads(t, part.at, part.end, opening))
         return part.at;
     imr_span sentence = part;
@@ -312,13 +313,13 @@ static void note_missing(imr_document *d, imr_outline *o)
         bool later = o->label_count > 0;
         for (int p = part + 1; p < IMR_PARTS; p++)
             later |= o->has[p];
-        if (later)
+        if (later) {
             missing_heading(d, o->form, part, at);
-        else if (part == IMR_SUMMARY || (part == IMR_ISSUES && !o->has[IMR_SUMMARY]))
-            continue; /* said once, for the issues */
-        else
-            imr_notef(d, "truncated", d->letter.end, "the text ends before the heading \"%s\"",
-                      o->form->marks[part].text);
+            continue;
+        }
+        imr_notef(d, "truncated", imr_trim(d->text, d->letter).end,
+                  "the text ends before the heading \"%s\"", o->form->marks[part].text);
+        return; /* what follows is missing for the same reason */
     }
 }
 

@@ -70,17 +70,14 @@ static void trim(const char **line, const char **end)
     size_t n;
     while (p < e && imr_white(p, (size_t)(e - p), &n))
         p += n;
-    while (e > p) { /* the last character may have up to three bytes */
-        size_t back = 1;
-        while (back < 3 && (size_t)(e - p) > back &&
-               ((unsigned char)e[-(ptrdiff_t)back] & 0xC0) == 0x80)
-            back++;
-        if (imr_white(e - back, back, &n) && n == back)
-            e -= back;
-        else if (imr_white(e - 1, 1, &n))
-            e -= 1;
-        else
+    while (e > p) {
+        size_t back = 1; /* the bytes of the last character: of a whole one, or a stray byte */
+        for (size_t n_back = 2; n_back <= 4 && n_back <= (size_t)(e - p); n_back++)
+            if (imr_utf8_length(e - n_back, n_back) == n_back)
+                back = n_back;
+        if (!imr_white(e - back, back, &n))
             break;
+        e -= back;
     }
     *line = p;
     *end = e;
@@ -246,45 +243,65 @@ static imr_join join_lines(const imr_text *t, const imr_knowledge *k, const char
                           t->bytes + next->source, next->source_size);
 }
 
+/* Cleans a line that is not plain to `out`, and notes what was met in it. */
+static uint32_t clean_odd_line(imr_text *t, const imr_line *line, char *out)
+{
+    imr_cleaner c = imr_cleaner_of(t->bytes + line->source, line->source_size);
+    uint32_t size = imr_clean_line(&c, out);
+    if (c.converted != SIZE_MAX && t->converted == SIZE_MAX)
+        t->converted = line->source + c.converted;
+    if (c.control != SIZE_MAX && t->control == SIZE_MAX)
+        t->control = line->source + c.control;
+    return size;
+}
+
+/* Puts the blank, or the joint of a broken word, behind the line `before`. Returns the bytes used
+ * then. */
+static size_t put_joint(imr_text_buffers *b, const imr_knowledge *k, const imr_text *t,
+                        imr_line *before, const imr_line *line, size_t used)
+{
+    uint32_t hyphen = 0;
+    switch (join_lines(t, k, b->clean, before, line, &hyphen)) {
+    case IMR_JOIN_BLANK:
+        b->clean[used++] = ' ';
+        break;
+    case IMR_JOIN_WORD:
+        used -= hyphen;
+        before->size -= hyphen;
+        before->flags |= IMR_LINE_HYPHEN;
+        break;
+    case IMR_JOIN_HYPHEN:
+        break;
+    }
+    return used;
+}
+
 static imr_status assemble(imr_text_buffers *b, const imr_knowledge *k, imr_text *t)
 {
     size_t used = 0;
-    imr_line *before = NULL;
+    uint32_t kept = 0;
     for (uint32_t i = 0; i < t->line_count; i++) {
-        imr_line *line = &b->lines[i];
-        bool plain = (line->flags & IMR_LINE_PLAIN) != 0;
-        if (!reserve(b, used, 1 + (plain ? 1 : 3) * (size_t)line->source_size))
+        imr_line line = b->lines[i];
+        bool plain = (line.flags & IMR_LINE_PLAIN) != 0;
+        if (!reserve(b, used, 1 + (plain ? 1 : 3) * (size_t)line.source_size))
             return IMR_NO_MEMORY;
-        if (before != NULL) {
-            uint32_t hyphen;
-            imr_join join = join_lines(t, k, b->clean, before, line, &hyphen);
-            if (join == IMR_JOIN_BLANK) {
-                b->clean[used++] = ' ';
-            } else if (join == IMR_JOIN_WORD) {
-                used -= hyphen;
-                before->size -= hyphen;
-                before->flags |= IMR_LINE_HYPHEN;
-            }
-        }
-        line->at = (uint32_t)used;
-        const char *source = t->bytes + line->source;
-        if (plain) {
-            memcpy(b->clean + used, source, line->source_size);
-            line->size = line->source_size;
-        } else {
-            imr_cleaner c = imr_cleaner_of(source, line->source_size);
-            line->size = imr_clean_line(&c, b->clean + used);
-            if (c.converted != SIZE_MAX && t->converted == SIZE_MAX)
-                t->converted = line->source + c.converted;
-            if (c.control != SIZE_MAX && t->control == SIZE_MAX)
-                t->control = line->source + c.control;
-        }
-        used += line->size;
-        before = line;
+        /* Cleaned first: of characters that take no room nothing is left, and no line then. */
+        line.size = plain ? line.source_size : clean_odd_line(t, &line, b->clean + used + 1);
+        if (line.size == 0)
+            continue;
+        size_t from = used + 1;
+        if (kept > 0)
+            used = put_joint(b, k, t, &b->lines[kept - 1], &line, used);
+        line.at = (uint32_t)used;
+        if (plain)
+            memcpy(b->clean + used, t->bytes + line.source, line.size);
+        else
+            memmove(b->clean + used, b->clean + from, line.size);
+        used += line.size;
+        b->lines[kept++] = line;
     }
-    if (used >= UINT32_MAX)
-        return IMR_NO_MEMORY;
-    if (!reserve(b, used, 0))
+    t->line_count = kept;
+    if (used >= UINT32_MAX || !reserve(b, used, 0))
         return IMR_NO_MEMORY;
     b->clean[used] = '\0';
     t->clean = b->clean;

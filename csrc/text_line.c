@@ -124,7 +124,11 @@ static bool take_case_number(scan *s)
  * Determination CM16-0212345`. */
 static bool running_title(const char *line, uint32_t size)
 {
+    enum { TITLES = 4 }; /* the first so many are titles */
     static const char *const words[] = {"final determination",
+                                        "independent medical review",
+                                        "maximus federal services",
+                                        "maximus",
                                         "letter",
                                         "for",
                                         "imr case number",
@@ -133,19 +137,16 @@ static bool running_title(const char *line, uint32_t size)
                                         "case #",
                                         "case",
                                         "imr",
-                                        "maximus federal services",
-                                        "maximus",
                                         ", inc.",
                                         "of",
-                                        "independent medical review",
                                         "page",
                                         "|",
                                         "-",
                                         ":",
                                         ","};
     scan s = {line, line + size};
-    int taken = 0, numbers = 0;
-    bool number = false;
+    int numbers = 0;
+    bool number = false, titled = false;
     while (s.p < s.end) {
         if (!number && take_case_number(&s)) {
             number = true;
@@ -161,9 +162,10 @@ static bool running_title(const char *line, uint32_t size)
             i++;
         if (i == sizeof words / sizeof *words)
             return false;
-        taken++;
+        titled |= i < TITLES;
     }
-    return taken > 0 && number;
+    /* "Case Number: CM16-0212345" alone is the first line of a header block. */
+    return number && (titled || numbers > 0);
 }
 
 bool imr_is_furniture(const char *line, uint32_t size, bool edge, bool top)

@@ -112,6 +112,7 @@ describe("white space", function()
     { "next line, line and paragraph separators", "one\u{85}two\u{2028}three\u{2029}four", "one two three four" },
     { "blanks around line breaks", "one  \n  two\t\n\tthree", "one two three" },
     { "blank lines", "one\n\n\ntwo\n \n\t\nthree", "one two three" },
+    { "a line of nothing that is seen", "one\n\u{200B}\ntwo\n\u{FEFF} \nthree", "one two three" },
     { "the gap of a redaction", "seen by Dr.  on  of the year", "seen by Dr. on of the year" },
   }
   for _, row in ipairs(rows) do
@@ -121,6 +122,13 @@ describe("white space", function()
       assert.are.same({}, document.diagnostics)
     end)
   end
+
+  it("is not what a character ends in", function()
+    for _, character in ipairs { "à", "Å", "ą", "†", "慠", "𐂠", "😅" } do
+      local summary = ("A %s\n%s\tB%s"):format(character, character, character)
+      assert.are.equal(("A %s %s B%s"):format(character, character, character), with_summary(summary).summary)
+    end
+  end)
 
   it("is folded in headings and lists, too", function()
     local document = imr.parse(letter.text {
@@ -164,6 +172,10 @@ describe("a control character", function()
     local document = with_summary "The left\u{9B} knee."
     assert.are.equal("The left knee.", document.summary)
     assert.are.same({ "control-characters" }, codes(document))
+  end)
+
+  it("alone on its line leaves no blank behind", function()
+    assert.are.equal("The left knee.", with_summary("The left\n\1\nknee.").summary)
   end)
 
   it("that is white space is not one", function()

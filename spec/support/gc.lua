@@ -26,13 +26,15 @@ for name, value in pairs(debug.getregistry()) do
   end
 end
 
--- A pause of 0 starts the next cycle right away; a step of one byte spreads it over as many
--- allocations as can be, the default step does the whole cycle at once.
-local EVERY_BYTE, WHOLE_CYCLE = 1, 13
-
-local function collect_by(step)
-  collectgarbage("incremental", 0, 1000, step)
+-- With a pause of 0 every step is a whole cycle. Outside, where that would take hours, a pause of 100
+-- starts the next cycle as soon as one ends, and steps of 2^8 bytes spread it.
+local function collect_always()
+  collectgarbage("incremental", 0, 1000, 13)
   collectgarbage("setpause", 0)
+end
+
+local function collect_often()
+  collectgarbage("incremental", 100, 400, 8)
 end
 
 local inside = false
@@ -40,7 +42,11 @@ debug.sethook(function(event)
   local called = event ~= "return" and binding[debug.getinfo(2, "f").func] or false
   if called ~= inside then
     inside = called
-    collect_by(called and WHOLE_CYCLE or EVERY_BYTE)
+    if called then
+      collect_always()
+    else
+      collect_often()
+    end
   end
 end, "cr")
-collect_by(EVERY_BYTE)
+collect_often()

@@ -6,9 +6,9 @@ The body parts of the document table and the words and phrases of a treatment's 
 them: nouns, singular and plural, the adjectives of the spine's regions and of the abdomen and face,
 and clinical abbreviations (Terminologia Anatomica's regions of the body and joints for the nouns;
 the abbreviations as in clinical notes). Only words that name the part are here. What merely lies in
-it or implies it is not: levels, bones, nerves, tendons, ligaments, operations and syndromes; brain
-and skull, the mandible and the joint that is named after the temple and the mandible are taken for
-the head and the jaw. "Lumbosacral" alone names two parts and so none. "Arm" and "leg" without more
+it or implies it is not: levels, bones, nerves, tendons, ligaments, operations and syndromes; but
+brain and skull are taken for the head, the mandible and the temporomandibular joint for the jaw.
+"Lumbosacral" alone names two parts and so none. "Arm" and "leg" without more
 stand for the extremity.
 
 A name within one of the phrases of `except` does not count.]],
@@ -96,7 +96,7 @@ A name within one of the phrases of `except` does not count.]],
     ["abdomen"] = {region = "trunk", also = {"abdominal"}},
     ["groin"] = {region = "trunk", also = {"groins", "inguinal region", "inguinal area"}},
 
-    -- Upper extremity. No names of a part: "rotator cuff", "carpal tunnel", "trapezius", "clavicle".
+    -- Upper extremity. Not named by "rotator cuff", "carpal tunnel", "trapezius", "clavicle".
     ["shoulder"] = {
       region = "upper extremity",
       also = {

@@ -1,4 +1,4 @@
--- The chapters of the Official Disability Guidelines, in the spellings under which letters cite them.
+-- The chapters of the Official Disability Guidelines, in the spellings that letters cite.
 
 return {
   about = [[
