@@ -165,9 +165,11 @@ static imr_span last_sentence(const imr_text *t, uint32_t from, uint32_t end)
     uint32_t at = end;
     while (at > from && strchr(" .\"')?!", t->clean[at - 1]) != NULL)
         at--;
-    for (; at > from + 1; at--)
-        if (t->clean[at - 1] == ' ' && ends_sentence(t, at - 2, at, end, from))
+    while (at > from) {
+        if (at >= from + 2 && t->clean[at - 1] == ' ' && ends_sentence(t, at - 2, at, end, from))
             break;
+        at--;
+    }
     return (imr_span){at, end};
 }
 

@@ -28,7 +28,6 @@ static void writes_strings(void)
         {"\"\\/", 3, "\"\\\"\\\\/\""},
         {"\b\f\n\r\t", 5, "\"\\b\\f\\n\\r\\t\""},
         {"\0\x01\x1F", 3, "\"\\u0000\\u0001\\u001f\""},
-        {"\x7F", 1, NULL}, /* either form is JSON */
         {"\xC3\xA9\xE2\x82\xAC\xF0\x9F\x98\x90", 9, "\"\xC3\xA9\xE2\x82\xAC\xF0\x9F\x98\x90\""},
         {"a\xE9", 2, "\"a\xEF\xBF\xBD\""},
         {"\xC3", 1, "\"\xEF\xBF\xBD\""},
@@ -38,14 +37,7 @@ static void writes_strings(void)
         {"ab\"cd", 4, "\"ab\\\"c\""},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        if (rows[i].want != NULL)
-            check_string(rows[i].bytes, rows[i].size, rows[i].want);
-    imr_json j;
-    imr_json_init(&j, &imr_default_allocator);
-    imr_json_string(&j, "\x7F", 1);
-    CHECK((j.size == 3 && memcmp(j.bytes, "\"\x7F\"", 3) == 0) ||
-          (j.size == 8 && memcmp(j.bytes, "\"\\u007f\"", 8) == 0));
-    imr_json_free(&j);
+        check_string(rows[i].bytes, rows[i].size, rows[i].want);
 }
 
 /* Every byte by itself, and every pair, is a string that holds no control character. */
@@ -97,10 +89,9 @@ static void writes_numbers(void)
     static const struct {
         double n;
         const char *want;
-    } numbers[] = {{0.5, "0.5"},    {-2.25, "-2.25"},
-                   {1e21, "1e+21"}, {0.1 + 0.2, "0.30000000000000004"},
-                   {NAN, "null"},   {INFINITY, "null"},
-                   {3, "3"},        {-INFINITY, "null"}};
+    } numbers[] = {
+        {0.5, "0.5"},  {-2.25, "-2.25"},   {1e21, "1e+21"}, {0.1 + 0.2, "0.30000000000000004"},
+        {NAN, "null"}, {INFINITY, "null"}, {3, "3"},        {-INFINITY, "null"}};
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
         j.size = 0;
         imr_json_number(&j, numbers[i].n);

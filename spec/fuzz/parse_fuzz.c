@@ -1,6 +1,6 @@
 /* Parses any bytes, and checks what must hold for all of them: the core neither breaks nor leaks,
- * not even where memory runs out; it always gives a document; its JSON is one line of UTF-8; and
- * the same bytes give the same document again.
+ * not even where memory runs out; it always gives a document; its values lie where their spans say;
+ * its JSON is one line of UTF-8; and the same bytes give the same document again.
  *
  * The first two bytes of an input choose the options, so that the rest can be a letter as it is.
  */
@@ -10,6 +10,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include "../c/spans.h"
 
 #define REQUIRE(condition)                                                                         \
     do {                                                                                           \
@@ -102,6 +104,7 @@ static char *parsed(imr_context *c, const imr_parser *p, const char *bytes, size
         }
         REQUIRE(status == IMR_OK);
         check_json(json, n);
+        REQUIRE(spans_hold(letters[i]));
         char *grown = realloc(all, used + n + 1);
         REQUIRE(grown != NULL);
         all = grown;
