@@ -26,9 +26,8 @@ static uint32_t separator(const imr_text *t, uint32_t at, uint32_t end, bool *we
             *weak = false;
         } else if (at > from && separator_word(t, at, end, "and")) {
             at += 3;
-        } else if (at > from && t->clean[at] == '&' && at + 1 < end && t->clean[at + 1] == ' ') {
-            at++;
-        } else if (t->clean[at] == '/') {
+        } else if (t->clean[at] == '/' ||
+                   (at > from && t->clean[at] == '&' && at + 1 < end && t->clean[at + 1] == ' ')) {
             at++;
         } else {
             break;

@@ -2,7 +2,7 @@
 #ifndef IMR_FIELDS_H
 #define IMR_FIELDS_H
 
-#include "issues.h"
+#include "stage.h"
 
 /* field_case.c: the header block, in all the orders in which its two columns come as text. */
 void imr_field_case(const imr_stage *s);

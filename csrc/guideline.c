@@ -1,7 +1,7 @@
 /* guideline.c - what either side says that it based its decision on (FORM.md, hard spot 5). */
 #include <string.h>
 
-#include "issues.h"
+#include "item.h"
 
 static uint32_t find(const imr_text *t, imr_span s, const char *words)
 {

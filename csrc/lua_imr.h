@@ -32,6 +32,7 @@ void imr_lua_push_upvalues(lua_State *L);
 /* Pushes the document as a table. Only inside a function with the upvalues above. */
 void imr_lua_push_document(lua_State *L, const imr_document *d);
 
+/* lua_error.c */
 /* Raises for a status that is not IMR_OK: memory, or misuse with the error's message. */
 void imr_lua_check(lua_State *L, imr_status status, const imr_error *error);
 

@@ -4,22 +4,6 @@
 #include "lua_imr.h"
 #include "reader.h"
 
-void imr_lua_check(lua_State *L, imr_status status, const imr_error *error)
-{
-    if (status == IMR_NO_MEMORY)
-        luaL_error(L, "not enough memory");
-    if (status != IMR_OK)
-        luaL_error(L, "%s", error->message);
-}
-
-int imr_lua_fail(lua_State *L, const imr_error *error)
-{
-    lua_pushnil(L);
-    lua_pushstring(L, error->message);
-    lua_pushstring(L, error->code);
-    return 3;
-}
-
 /* ---- contexts -------------------------------------------------------------------------------- */
 
 typedef struct parser_object {

@@ -8,7 +8,7 @@
  * without one or two of the sentences, without "is", or spelt "The Claims Administrator
  * authorized Y".
  */
-#include "issues.h"
+#include "item.h"
 
 #include <string.h>
 

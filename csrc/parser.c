@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "fields.h"
+#include "issues.h"
 #include "json.h"
 
 const char *imr_version(void)

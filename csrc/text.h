@@ -73,6 +73,8 @@ imr_status imr_text_clean(imr_text_buffers *b, const imr_knowledge *k, const cha
 
 #define IMR_TEXT_MAX ((size_t)1 << 30)
 
+/* ---- the way back (text_map.c) --------------------------------------------------------------- */
+
 /* The line that holds clean offset `at`, or the last before it. 0 in a text without lines. */
 uint32_t imr_text_line(const imr_text *t, uint32_t at);
 

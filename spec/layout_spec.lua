@@ -1,6 +1,7 @@
 -- A letter says the same however it is laid out: what PDF readers make of lines, pages and white
 -- space is not what the letter says.
 
+local core = require "imr.core"
 local imr = require "imr"
 local compare = require "spec.support.compare"
 local effort = require "spec.support.effort"
@@ -48,7 +49,7 @@ local BARE_FEEDS = { line = "\n", page = "\n\f" }
 
 local function written(breaks)
   return function(letter)
-    return layout.write(letter.lines, breaks)
+    return (layout.write(letter.lines, breaks))
   end
 end
 
@@ -61,7 +62,7 @@ end
 
 local function wrapped(width, breaks)
   return function(letter)
-    return layout.write(layout.wrap(letter.lines, width, letter.headings), breaks)
+    return (layout.write(layout.wrap(letter.lines, width, letter.headings), breaks))
   end
 end
 
@@ -150,32 +151,23 @@ local page_breaks = {
 }
 
 describe("a page break at any line", function()
-  -- The same as in one string, so that thousands of documents are soon compared.
-  local function canonical(document)
-    for _, diagnostic in ipairs(document.diagnostics) do
-      diagnostic.line, diagnostic.column, diagnostic.offset = nil, nil, nil
-    end
-    return imr.to_json(document)
-  end
-
-  local function boundaries(lines)
-    local list = {}
-    for at = 2, #lines do
-      list[#list + 1] = at
-    end
-    return effort.some(list, 40)
+  -- What a letter says as one string, so that thousands are soon compared.
+  local parser = core.new()
+  local function said(text)
+    return (parser:json(text)[1]:gsub('"line":%d+,"column":%d+,"offset":%d+', ""))
   end
 
   -- Of every break that changes what the letter says: the lines around it, and what is changed.
   local function changes(letter, lines, breaks, instead)
-    local want, found = canonical(imr.parse(letter.text)), {}
-    for _, at in ipairs(boundaries(lines)) do
-      local text = layout.break_at(lines, breaks, at, instead)
-      if canonical(imr.parse(text)) ~= want then
+    local want, found = said(letter.text), {}
+    local text, first, last = layout.write(lines, breaks)
+    for at = 2, #lines, effort.thorough and 1 or 40 do
+      local broken = text:sub(1, last[at - 1]) .. instead .. text:sub(first[at])
+      if said(broken) ~= want then
         found[#found + 1] = ("between %q and %q: %s"):format(
           lines[at - 1].text:sub(-40),
           lines[at].text:sub(1, 40),
-          compare.differences(letter.document, imr.parse(text), PLACES, 2)
+          compare.differences(letter.document, imr.parse(broken), PLACES, 2)
         )
       end
     end
@@ -196,8 +188,8 @@ describe("a page break at any line", function()
 
   for _, letter in ipairs(effort.some(letters, 20)) do
     it("changes nothing where no line is blank: " .. letter.name, function()
-      for _, row in ipairs(effort.some(page_breaks, 4)) do
-        assert.are.equal("", changes(letter, letter.lines, BARE, row[2]), row[1])
+      for i = 1, #page_breaks, 4 do
+        assert.are.equal("", changes(letter, letter.lines, BARE, page_breaks[i][2]), page_breaks[i][1])
       end
     end)
 
@@ -206,7 +198,7 @@ describe("a page break at any line", function()
     end)
 
     it("changes nothing where the lines are others: " .. letter.name, function()
-      for _, width in ipairs { 50, 70, 90 } do
+      for _, width in ipairs { 50, 80 } do
         local lines = layout.wrap(letter.lines, width, letter.headings)
         assert.are.equal("", changes(letter, lines, BARE, "\n\f"), width)
       end

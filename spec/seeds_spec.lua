@@ -12,7 +12,7 @@ local PLACES = { ["diagnostics.line"] = true, ["diagnostics.column"] = true, ["d
 
 local function written(breaks)
   return function(text)
-    return layout.write(layout.read(text), breaks)
+    return (layout.write(layout.read(text), breaks))
   end
 end
 

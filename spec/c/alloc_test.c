@@ -53,6 +53,8 @@ static void arrays_grow(void)
     size_t cap = 0;
     CHECK(imr_grow(&a, &array, &cap, 1, 8) && cap >= 1 && array != NULL);
     size_t first = cap, requests = m.requests;
+    if (array == NULL)
+        return; /* counted above */
     memset(array, 'x', cap * 8);
     CHECK(imr_grow(&a, &array, &cap, first, 8) && cap == first && m.requests == requests);
     CHECK(imr_grow(&a, &array, &cap, first + 1, 8) && cap >= 2 * first);

@@ -79,6 +79,87 @@ static void spans_lie_in_the_letter(const imr_parser *p)
     imr_context_free(c);
 }
 
+/* What letters are made of, in no order: every part may be missing, come twice or stand in another.
+ */
+static const char *const pieces[] = {
+    "HOW THE IMR FINAL DETERMINATION WAS MADE\n",
+    "CLINICAL CASE SUMMARY\n",
+    "IMR ISSUES, DECISIONS AND RATIONALES\n",
+    "The expert reviewer developed the following clinical case summary:\n",
+    "The Final Determination was based on decisions for the disputed items/services below:\n",
+    "The expert reviewer is Board Certified in Pain Medicine, has a subspecialty in",
+    " and is licensed to practice in Ohio.\n",
+    "State(s) of Licensure: Texas, \n",
+    "Certification(s)/Specialty: Neurology and ",
+    "Case Number: CM16-0212345\n",
+    "Date of Injury: 02/30/2016\n",
+    "Priority: Standard Application\n",
+    "10/14/2016\n",
+    "Claims Administrator guideline: ",
+    "MAXIMUS guideline: ",
+    "Decision rationale: ",
+    "\nClaims Administrator\nguideline:\n",
+    "\n\nDecision rationale:\n\n",
+    "Cane: Upheld\n",
+    ": Overturned",
+    "\nUpheld\n",
+    "Norco #60 was the original request. ",
+    "Norco #25 was authorized by the Claims Administrator. ",
+    "The remaining IMR eligible portion of the original request, ",
+    "leaving the original request IMR eligible. ",
+    "is not medically necessary.\n",
+    "The Expert Reviewer did not cite any medical evidence for its decision.\n",
+    "Decision based on MTUS Knee Complaints 2004",
+    "did not base their decision on the MTUS. ",
+    "Final Determination: UPHOLD.\n",
+    "Page 2 of 5\n\f",
+    "\n\n\n\n",
+    "radicul-\nopathy ",
+    "a",
+    " ",
+    ".",
+    ":",
+    "\xE9",
+    "\xC3\xA0\n",
+    "\x01",
+};
+
+static uint32_t next_random(uint32_t *state)
+{
+    *state ^= *state << 13;
+    *state ^= *state >> 17;
+    *state ^= *state << 5;
+    return *state;
+}
+
+static void spans_lie_in_what_is_no_letter(const imr_parser *p)
+{
+    enum { TEXTS = 3000, MOST = 40, PIECE_MAX = 100 };
+    uint32_t state = 20161128;
+    imr_context *c = make_context(NULL);
+    bool good = true;
+    for (int n = 0; n < TEXTS && good; n++) {
+        char text[MOST * PIECE_MAX];
+        size_t size = 0, count = 0;
+        for (uint32_t left = next_random(&state) % MOST; left > 0; left--) {
+            const char *piece = pieces[next_random(&state) % (sizeof pieces / sizeof *pieces)];
+            memcpy(text + size, piece, strlen(piece));
+            size += strlen(piece);
+        }
+        letter l = letter_of("pieces", text, size);
+        imr_options o = {.all = n % 2 == 0};
+        const imr_document *const *documents;
+        good = imr_parse(c, p, l.text, l.size, &o, &documents, &count, NULL) == IMR_OK;
+        for (size_t d = 0; d < count && good; d++)
+            good = spans_hold(documents[d]);
+        if (!good)
+            printf("    of the text %d:\n%.*s\n", n, (int)size, text);
+        free(l.text);
+    }
+    CHECK(good);
+    imr_context_free(c);
+}
+
 static const char *string_at(const imr_record *r, int key)
 {
     return r->values[key].kind == IMR_IS_STRING ? r->values[key].as.string : NULL;
@@ -356,6 +437,7 @@ int main(void)
     all = letters_read();
     imr_parser *p = make_parser();
     spans_lie_in_the_letter(p);
+    spans_lie_in_what_is_no_letter(p);
     options_are_followed(p);
     parsers_are_counted();
     memory_may_run_out(p);

@@ -53,34 +53,25 @@ end
 ---@field paragraph? string default: as between lines
 ---@field page? string default: as between paragraphs
 
---- The text of the lines.
+--- The text of the lines, and for each line the bytes that it begins and ends with.
 ---@param lines LayoutLine[]
 ---@param breaks LayoutBreaks
----@return string
+---@return string text
+---@return integer[] first
+---@return integer[] last
 function layout.write(lines, breaks)
   local paragraph = breaks.paragraph or breaks.line
   local page = breaks.page or paragraph
-  local parts = {}
+  local parts, first, last, size = {}, {}, {}, 0
   for i, line in ipairs(lines) do
-    if i > 1 then
-      parts[#parts + 1] = line.page and page or line.paragraph and paragraph or breaks.line
-    end
-    parts[#parts + 1] = line.text
+    local before = i == 1 and "" or line.page and page or line.paragraph and paragraph or breaks.line
+    parts[2 * i - 1], parts[2 * i] = before, line.text
+    first[i] = size + #before + 1
+    size = size + #before + #line.text
+    last[i] = size
   end
   parts[#parts + 1] = breaks.line
-  return table.concat(parts)
-end
-
---- The text with something in place of the line break before line `at`, the others being as they
---- are. `breaks` must be what the lines are written with.
----@param lines LayoutLine[]
----@param breaks LayoutBreaks
----@param at integer
----@param instead string
----@return string
-function layout.break_at(lines, breaks, at, instead)
-  local before = layout.write({ table.unpack(lines, 1, at - 1) }, breaks)
-  return before:sub(1, #before - #breaks.line) .. instead .. layout.write({ table.unpack(lines, at) }, breaks)
+  return table.concat(parts), first, last
 end
 
 ---- other line lengths ----------------------------------------------------------------------------
