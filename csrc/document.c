@@ -316,9 +316,9 @@ bool imr_reads(const imr_text *t, uint32_t at, uint32_t end, const char *word)
 /* How rare a letter is in English prose: its place in "etaoin..."; what is no letter is rare. */
 static int rarity(char c)
 {
-    const char *order = "etaoinshrdlcumwfgypbvkjxqz";
-    const char *p = c != ' ' ? strchr(order, c) : order;
-    return p != NULL ? (int)(p - order) : 26;
+    static const char place[] = {2, 19, 11, 9,  0, 15, 16, 7,  4,  22, 21, 10, 13,
+                                 5, 3,  18, 24, 8, 6,  1,  12, 20, 14, 23, 17, 25};
+    return c >= 'a' && c <= 'z' ? place[c - 'a'] : c == ' ' ? 0 : (int)sizeof place;
 }
 
 /* Looks for the needle's rarest letter, small and then capital, and compares around it. */

@@ -137,7 +137,8 @@ static bool abbreviated(const imr_text *t, uint32_t stop, uint32_t from)
 static bool ends_sentence(const imr_text *t, uint32_t stop, uint32_t next, uint32_t end,
                           uint32_t from)
 {
-    if (strchr(".?!", t->clean[stop]) == NULL || abbreviated(t, stop, from))
+    char c = t->clean[stop];
+    if ((c != '.' && c != '?' && c != '!') || abbreviated(t, stop, from))
         return false;
     while (next < end && strchr(" \"'(", t->clean[next]) != NULL)
         next++;

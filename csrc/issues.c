@@ -224,19 +224,23 @@ static bool contains(const imr_text *t, imr_span s, const char *words)
     return imr_find(t, s, words, strlen(words)) != IMR_NOWHERE;
 }
 
-/* The names of the guidelines that took the place of the ACOEM chapters in December 2017. */
+/* Does a statement cite the guidelines that took the place of the ACOEM chapters in December
+ * 2017: "... Disorders Guideline", or one of the other titles behind the word MTUS? */
 static bool acoem_based(const imr_text *t, imr_span s)
 {
-    static const char *const names[] = {
-        "Disorders Guideline",     "Disorders 20",           "Initial Approaches to Treatment",
-        "Workplace Mental Health", "Chronic Pain Guideline", "Opioids Guideline"};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        uint32_t at = imr_find(t, s, names[i], strlen(names[i]));
-        /* "Chronic Pain Guidelines" is a spelling of the older document */
-        if (at != IMR_NOWHERE && t->clean[at + strlen(names[i])] != 's')
+    static const char *const titles[] = {"initial approaches to treatment", "workplace mental",
+                                         "chronic pain guideline ",         "opioids guideline ",
+                                         "chronic pain guideline,",         "opioids guideline,",
+                                         "traumatic brain injury"};
+    uint32_t mtus = imr_find(t, s, "MTUS ", 5);
+    if (mtus == IMR_NOWHERE)
+        return false;
+    for (size_t i = 0; i < sizeof titles / sizeof *titles; i++)
+        if (imr_reads(t, mtus + 5, s.end, titles[i]))
             return true;
-    }
-    return false;
+    uint32_t at = imr_find(t, s, "Disorders ", 10);
+    return at != IMR_NOWHERE &&
+           (imr_reads(t, at + 10, s.end, "guideline") || imr_reads(t, at + 10, s.end, "20"));
 }
 
 /* The wording's year: each later wording also has what came before it, so the last met counts. */
@@ -264,9 +268,11 @@ static void set_dialect(imr_stage *s)
             /* the wordings of 2016 and 2018 do not open like this */
             if (imr_has(g, IMR_guideline_cited))
                 continue;
-            if (acoem_based(t, text))
+            const imr_value *mtus = &g->values[IMR_guideline_mtus];
+            bool on_mtus = mtus->kind != IMR_ABSENT && mtus->as.boolean;
+            if (on_mtus && acoem_based(t, text))
                 dialect = "2018";
-            else if ((dialect == NULL || strcmp(dialect, "2018") != 0) &&
+            else if (!on_mtus && (dialect == NULL || strcmp(dialect, "2018") != 0) &&
                      contains(t, text, "outside of the MTUS"))
                 dialect = "2016";
         }

@@ -170,10 +170,16 @@ static bool running_title(const char *line, uint32_t size)
 
 bool imr_is_furniture(const char *line, uint32_t size, bool edge, bool top)
 {
-    if (size > 120 || top) /* what opens a letter may be all that gives its case number */
+    enum { NUMBER_MAX = 40, TITLE_MAX = 120 };
+    if (size > TITLE_MAX || top) /* what opens a letter may be all that gives its case number */
         return false;
-    return page_number(line, size, edge) ||
-           ((edge || lower(line[0]) == 'f') && running_title(line, size));
+    /* Nearly every line is told from furniture by its size and its first byte. */
+    char c = lower(line[0]);
+    if (size <= NUMBER_MAX && (strchr("p-|", c) != NULL || digit(c) || (unsigned char)c >= 0x80) &&
+        page_number(line, size, edge))
+        return true;
+    bool title = c == 'f' || (edge && (strchr("fipmcl|-", c) != NULL || digit(c)));
+    return title && running_title(line, size);
 }
 
 /* ---- words broken at line ends --------------------------------------------------------------- */
