@@ -10,14 +10,22 @@ const imr_pattern_info imr_pattern_infos[IMR_PATTERN_COUNT] = {
 #include "patterns.def"
 };
 
+/* The hook as PCRE2 holds it: it also remembers that there was a time without memory. */
+typedef struct pcre2_hook {
+    const imr_allocator *allocator;
+    bool refused;
+} pcre2_hook;
+
 struct imr_patterns {
     const imr_allocator *allocator;
+    pcre2_hook hook;
     pcre2_general_context *memory;
     pcre2_code *codes[IMR_PATTERN_COUNT];
 };
 
 struct imr_matcher {
     const imr_allocator *allocator;
+    pcre2_hook hook;
     pcre2_general_context *memory;
     pcre2_match_data *data;
     pcre2_match_context *context;
@@ -33,9 +41,12 @@ typedef union sized_block {
 
 static void *pcre2_take(size_t size, void *user)
 {
-    sized_block *b = imr_alloc(user, sizeof *b + size);
-    if (b == NULL)
+    pcre2_hook *hook = user;
+    sized_block *b = imr_alloc(hook->allocator, sizeof *b + size);
+    if (b == NULL) {
+        hook->refused = true;
         return NULL;
+    }
     b->size = size;
     return b + 1;
 }
@@ -45,12 +56,7 @@ static void pcre2_give(void *p, void *user)
     if (p == NULL)
         return;
     sized_block *b = (sized_block *)p - 1;
-    imr_free(user, b, sizeof *b + b->size);
-}
-
-static pcre2_general_context *memory_of(const imr_allocator *a)
-{
-    return pcre2_general_context_create(pcre2_take, pcre2_give, (void *)(uintptr_t)a);
+    imr_free(((pcre2_hook *)user)->allocator, b, sizeof *b + b->size);
 }
 
 bool imr_has_jit(void)
@@ -83,10 +89,10 @@ static imr_status compile(imr_patterns *p, int id, bool jit, imr_error *error)
         }
         return IMR_BAD_ARGUMENT;
     }
-    /* Without machine code (none on this processor, or no memory for it) the interpreter runs. */
+    /* Without machine code (none on this processor, no executable memory) the interpreter runs. */
     if (jit)
         (void)pcre2_jit_compile(p->codes[id], PCRE2_JIT_COMPLETE);
-    return IMR_OK;
+    return p->hook.refused ? IMR_NO_MEMORY : IMR_OK;
 }
 
 imr_status imr_patterns_new(const imr_allocator *a, bool jit, imr_patterns **out, imr_error *error)
@@ -96,7 +102,8 @@ imr_status imr_patterns_new(const imr_allocator *a, bool jit, imr_patterns **out
     if (p == NULL)
         return IMR_NO_MEMORY;
     p->allocator = a;
-    p->memory = memory_of(a);
+    p->hook.allocator = a;
+    p->memory = pcre2_general_context_create(pcre2_take, pcre2_give, &p->hook);
     imr_status status = p->memory ? IMR_OK : IMR_NO_MEMORY;
     for (int id = 0; id < IMR_PATTERN_COUNT && status == IMR_OK; id++)
         status = compile(p, id, jit, error);
@@ -125,17 +132,20 @@ imr_status imr_matcher_new(const imr_allocator *a, imr_matcher **out)
     if (m == NULL)
         return IMR_NO_MEMORY;
     m->allocator = a;
-    if ((m->memory = memory_of(a)) == NULL ||
+    m->hook.allocator = a;
+    if ((m->memory = pcre2_general_context_create(pcre2_take, pcre2_give, &m->hook)) == NULL ||
         (m->data = pcre2_match_data_create(IMR_GROUPS, m->memory)) == NULL ||
-        (m->context = pcre2_match_context_create(m->memory)) == NULL) {
+        (m->context = pcre2_match_context_create(m->memory)) == NULL ||
+        ((m->stack = pcre2_jit_stack_create((size_t)32 << 10, IMR_JIT_STACK_MAX, m->memory)) ==
+             NULL &&
+         m->hook.refused)) {
         imr_matcher_free(m);
         return IMR_NO_MEMORY;
     }
     pcre2_set_match_limit(m->context, IMR_MATCH_LIMIT);
     pcre2_set_depth_limit(m->context, IMR_DEPTH_LIMIT);
     pcre2_set_heap_limit(m->context, IMR_HEAP_LIMIT_KIB);
-    /* Without a stack of its own, machine code has 32 KiB of the thread's: still correct. */
-    m->stack = pcre2_jit_stack_create((size_t)32 << 10, IMR_JIT_STACK_MAX, m->memory);
+    /* NULL where PCRE2 has no machine code here. */
     if (m->stack != NULL)
         pcre2_jit_stack_assign(m->context, NULL, m->stack);
     *out = m;

@@ -19,7 +19,7 @@ static void take_path(void *user, const char *path, imr_level level, int key)
         CHECK(!"room for all paths");
         return;
     }
-    strcpy(l->paths[l->count], path);
+    snprintf(l->paths[l->count], LONGEST, "%s", path);
     l->level[l->count] = level;
     l->key[l->count++] = key;
 }
@@ -140,6 +140,17 @@ static void every_path_wants_its_own(void)
     }
 }
 
+static bool same(const imr_projection *a, const imr_projection *b)
+{
+    bool good = a->count == b->count;
+    for (int n = 0; good && n < a->count; n++) {
+        const imr_node *x = &a->nodes[n], *y = &b->nodes[n];
+        good = x->level == y->level && x->keys == y->keys &&
+               memcmp(x->child, y->child, sizeof x->child) == 0;
+    }
+    return good;
+}
+
 static void all_wants_all_and_none_little(void)
 {
     imr_projection p, sum;
@@ -148,16 +159,9 @@ static void all_wants_all_and_none_little(void)
     imr_projection_none(&sum);
     for (size_t i = 0; i < all.count; i++) {
         CHECK(wants(&p, all.paths[i]));
-        CHECK(wants(&sum, all.paths[i]) == always(all.paths[i]) || i > 0);
         imr_projection_add(&sum, all.paths[i], strlen(all.paths[i]), NULL);
     }
-    CHECK(sum.count == p.count);
-    for (int n = 0; n < p.count; n++) {
-        CHECK(sum.nodes[n].level == p.nodes[n].level);
-        CHECK(sum.nodes[n].keys == p.nodes[n].keys);
-        for (int k = 0; k < imr_levels[p.nodes[n].level].count; k++)
-            CHECK(sum.nodes[n].child[k] == p.nodes[n].child[k]);
-    }
+    CHECK(same(&sum, &p));
     imr_projection_none(&p);
     for (size_t i = 0; i < all.count; i++)
         CHECK(wants(&p, all.paths[i]) == always(all.paths[i]));
@@ -193,7 +197,7 @@ static void unknown_paths_name_the_nearest(void)
         imr_error error = {0};
         size_t size = strlen(rows[i].path);
         CHECK(imr_projection_add(&p, rows[i].path, size, &error) == IMR_BAD_ARGUMENT);
-        CHECK(memcmp(&p, &before, sizeof p) == 0);
+        CHECK(same(&p, &before));
         CHECK(error.code != NULL && strstr(error.message, rows[i].path) != NULL);
         if (rows[i].nearest != NULL && !CHECK(strstr(error.message, rows[i].nearest) != NULL))
             printf("    %s\n", error.message);
