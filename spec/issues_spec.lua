@@ -133,6 +133,22 @@ describe("a heading", function()
     end)
   end
 
+  -- Where nothing else tells, the blank line before it does.
+  local open_ends = {
+    "The reasons are those that were given for the cane",
+    "He was told to ask again, see the note of 11/02/2016",
+    "Opioids; and exercise (both failed)",
+  }
+  for _, ending in ipairs(open_ends) do
+    it(("is told by the blank line before it: %q"):format(ending), function()
+      local rationale = "Nothing of the kind is\nlikely to help him here.\n" .. ending
+      local ended = issue_text("Cane: Upheld", { rationale = rationale })
+      local document = imr.parse(FRONT .. ended .. issue_text "Four wheeled walker: Upheld")
+      assert.are.equal("Nothing of the kind is likely to help him here. " .. ending, document.issues[1].rationale)
+      assert.are.equal("Four wheeled walker", document.issues[2].heading)
+    end)
+  end
+
   it("is no heading without labels: in the summary", function()
     local summary = "MRI of the left knee: Upheld. Norco #60 was the original request. Norco #25 was authorized by "
       .. "the Claims Administrator. The remaining IMR eligible portion of the original request, Norco #35 is: Upheld"
