@@ -39,7 +39,6 @@ typedef struct imr_arena {
 void imr_arena_init(imr_arena *arena, const imr_allocator *a);
 /* NULL when memory is short. `size` 0 gives a valid, unusable pointer. Not zeroed. */
 void *imr_arena_take(imr_arena *arena, size_t size);
-void *imr_arena_zero(imr_arena *arena, size_t size); /* the same, zeroed */
 /* Forgets all that was taken. Keeps one block for the next letter, unless it is larger than
  * IMR_ARENA_KEEP: a giant letter's memory goes back. */
 void imr_arena_reset(imr_arena *arena);
