@@ -263,7 +263,8 @@ describe("imr.parse_file", function()
 
   it("says how to read a PDF, as a shell takes it, and what brings the program", function()
     local _, message = imr.parse_file(folder .. "/b.pdf")
-    assert.truthy(message:find("pdftotext -layout " .. folder .. "/b.pdf (Debian: poppler-utils)", 1, true))
+    local advice = "pdftotext -layout " .. folder .. "/b.pdf (Debian: poppler-utils)"
+    assert.truthy(message:find(advice, 1, true))
     process.write(folder .. "/b c.pdf", "%PDF-1.4\n")
     _, message = imr.parse_file(folder .. "/b c.pdf")
     assert.truthy(message:find("pdftotext -layout FILE.pdf (Debian: poppler-utils)", 1, true))

@@ -91,7 +91,8 @@ describe("imr", function()
     local out = runs { "parse", "--fields", "help" }
     local at = 0
     for _, key in ipairs(imr.schema()) do
-      at = out:find(("\n  %s (%s): %s"):format(key.path, key.type, key.meaning:match "^%S+"), at + 1, true)
+      local line = ("\n  %s (%s): %s"):format(key.path, key.type, key.meaning:match "^%S+")
+      at = out:find(line, at + 1, true)
       assert.truthy(at, key.path)
     end
     for _, line in ipairs(lines_of(out)) do
@@ -110,8 +111,10 @@ describe("imr", function()
     { "rows without CSV", { "parse", "--rows", "issues", a }, "--rows goes with --format csv" },
     { "an unknown field", { "parse", "--fields", "case.nummer", a }, "case.number" },
     { "an unknown field of CSV", { "parse", "--format", "csv", "--fields", "case.nummer", a }, "case.number" },
-    { "a field that is near no other", { "parse", "--fields", "zzzzzzzz", a }, "`imr parse --fields help` lists them" },
-    { "an output given twice", { "parse", "--output", b, "-o", b, a }, "must be used at most 1 time" },
+    { "a field that is near no other", { "parse", "--fields", "zzzzzzzz", a },
+      "`imr parse --fields help` lists them" },
+    { "an output given twice", { "parse", "--output", b, "-o", b, a },
+      "must be used at most 1 time" },
     { "a format given twice", { "parse", "--format", "csv", "--format", "json", a },
       "'--format' must be used at most 1 time" },
     { "a file for a command", { a }, "did you mean `imr parse " .. a .. "`?" },
@@ -199,8 +202,9 @@ describe("imr parse", function()
 
   it("prints the diagnostics beside chosen fields as a card does", function()
     local out = process.imr({ "parse", "--fields", "outcome", "-" }, "no letter").out
-    assert.are.equal("-\n  template: unknown\n  ! line 1, column 1: not-a-determination: "
-      .. imr.parse("no letter").diagnostics[1].message, (out:gsub("%s*\n    ", " "):gsub("\n$", "")))
+    local message = imr.parse("no letter").diagnostics[1].message
+    assert.are.equal("-\n  template: unknown\n  ! line 1, column 1: not-a-determination: " .. message,
+      (out:gsub("%s*\n    ", " "):gsub("\n$", "")))
   end)
 
   it("ends with status 0 whatever was found", function()
@@ -212,7 +216,8 @@ describe("imr parse", function()
   it("tells how many texts are no determination", function()
     local quotes = 'The "template":"unknown" is no key.\n'
     local known = letter.text { case = "CM16-0000009", summary = quotes }
-    local inner, remove_inner = process.folder { ["1.txt"] = "no letter", ["2.txt"] = known, ["3.txt"] = quotes }
+    local texts = { ["1.txt"] = "no letter", ["2.txt"] = known, ["3.txt"] = quotes }
+    local inner, remove_inner = process.folder(texts)
     for _, format in ipairs { "pretty", "csv", "ndjson", "json" } do
       local result = process.imr { "parse", "--format", format, "--fields", "case.number", inner }
       assert.are.equal("imr: 2 of 3 texts are no determination of a form that is known here "
@@ -427,7 +432,8 @@ describe("a terminal", function()
     local fifo = folder .. "/fifo"
     local out = folder .. "/kept.txt"
     process.write(out, "kept")
-    local line = "mkfifo %s; timeout --preserve-status -k 3 -s INT 2 bin/imr parse - --output %s 0<>%s"
+    local line = "mkfifo %s; timeout --preserve-status -k 3 -s INT 2 "
+      .. "bin/imr parse - --output %s 0<>%s"
     local result = process.shell(line:format(quoted(fifo), quoted(out), quoted(fifo)))
     assert.are.equal("imr: interrupted\n", result.err)
     assert.are.equal(130, result.status)
@@ -473,78 +479,6 @@ describe("colour", function()
   it("is left out in a pipe", function()
     local result = process.shell(("TERM=xterm bin/imr parse %s"):format(quoted(a)))
     assert.falsy(result.out:find(ESCAPE, 1, true))
-  end)
-end)
-
-describe("bin/imr", function()
-  it("says to run scripts/setup where the core is not built", function()
-    local nowhere = "LUA_CPATH='/none/?.so' LUA_CPATH_5_4='/none/?.so'"
-    local result = process.shell(("IMR_BUILD=no-such-build %s bin/imr --version"):format(nowhere))
-    assert.are.equal("", result.out)
-    assert.are.equal("imr: the core is not built; run scripts/setup in the checkout first\n", result.err)
-    assert.are.equal(1, result.status)
-  end)
-
-  it("takes a build folder from anywhere", function()
-    local build = os.getenv "IMR_BUILD" or "build"
-    build = build:sub(1, 1) == "/" and build or process.root .. "/" .. build
-    local result = process.shell(("IMR_BUILD=%s bin/imr --version"):format(quoted(build)))
-    assert.are.equal("", result.err)
-    assert.are.equal("imr " .. imr.version .. "\n", result.out)
-  end)
-
-  it("names the package where argparse is missing", function()
-    local result = process.shell "LUA_PATH='/none/?.lua' LUA_PATH_5_4='/none/?.lua' bin/imr parse x"
-    assert.truthy(result.err:find("lua-argparse", 1, true), result.err)
-    assert.are.equal(1, result.status)
-  end)
-
-  -- Without what the specs set, by which it would find the modules of the checkout.
-  local BARE = "env -u LUA_PATH -u LUA_CPATH -u LUA_PATH_5_4 -u LUA_CPATH_5_4 "
-
-  it("finds the modules of the tree that it is installed in", function()
-    local tree = folder .. "/a tree"
-    local home = tree .. "/lib/luarocks/rocks-5.4/imr/1-1/bin"
-    local build = os.getenv "IMR_BUILD" or "build"
-    local done = process.shell(("mkdir -p %s %s %s && cp bin/imr %s && cp -R lua/imr %s && cp %s %s")
-      :format(quoted(home), quoted(tree .. "/share/lua/5.4"), quoted(tree .. "/lib/lua/5.4/imr"),
-        quoted(home), quoted(tree .. "/share/lua/5.4"), quoted(build .. "/imr/core.so"),
-        quoted(tree .. "/lib/lua/5.4/imr")))
-    assert.are.equal("", done.err)
-    local script, link = quoted(home .. "/imr"), quoted(folder .. "/link")
-    for _, line in ipairs {
-      "cd / && " .. BARE .. script,
-      "cd " .. quoted(home) .. " && " .. BARE .. "./imr",
-      "cd " .. quoted(home) .. "/.. && " .. BARE .. "lua5.4 bin/imr",
-      "ln -s " .. script .. " " .. link .. " && cd / && " .. BARE .. link,
-    } do
-      local result = process.shell(line .. " --version")
-      assert.are.equal("", result.err)
-      assert.are.equal("imr " .. imr.version .. "\n", result.out)
-    end
-  end)
-
-  it("runs by a link to it", function()
-    local link = quoted(folder .. "/linked imr")
-    local result = process.shell("ln -s \"$PWD/bin/imr\" " .. link .. " && " .. BARE .. link .. " --version")
-    assert.are.equal("", result.err)
-    assert.are.equal("imr " .. imr.version .. "\n", result.out)
-  end)
-
-  it("says in a line that its modules are not there", function()
-    local alone = quoted(folder .. "/alone.lua")
-    local result = process.shell("cp bin/imr " .. alone .. " && " .. BARE .. "lua5.4 " .. alone)
-    assert.are.equal(1, result.status)
-    assert.are.equal(1, #lines_of(result.err))
-    assert.truthy(result.err:find("luarocks --lua-version=5.4", 1, true))
-  end)
-
-  it("runs from any folder", function()
-    local line = ("cd / && %s parse --format ndjson %s")
-      :format(quoted(process.root .. "/bin/imr"), quoted(a))
-    local result = process.shell(line)
-    assert.are.equal("", result.err)
-    assert.are.same({ a }, each(result.out, "source"))
   end)
 end)
 

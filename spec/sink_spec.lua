@@ -10,9 +10,13 @@ local quoted = process.quoted
 local folder, remove
 
 before_each(function()
-  folder, remove = process.folder { ["in/a.txt"] = TEXT, ["in/b.txt"] = TEXT, ["old.csv"] = "precious" }
-  assert(os.execute(("ln -s a.txt %s/in/link.txt && ln %s/in/b.txt %s/in/hard.csv && ln -s old.csv %s/link.csv")
-    :format(folder, folder, folder, folder)))
+  folder, remove = process.folder {
+    ["in/a.txt"] = TEXT,
+    ["in/b.txt"] = TEXT,
+    ["old.csv"] = "precious",
+  }
+  local links = "ln -s a.txt in/link.txt && ln in/b.txt in/hard.csv && ln -s old.csv link.csv"
+  assert(os.execute(("cd %s && %s"):format(quoted(folder), links)))
 end)
 
 after_each(function()
@@ -26,7 +30,8 @@ local function parse(words, before)
 end
 
 local function names()
-  return process.shell(("cd %s && find . -type f -o -type l | LC_ALL=C sort"):format(quoted(folder))).out
+  local line = "cd %s && find . -type f -o -type l | LC_ALL=C sort"
+  return process.shell(line:format(quoted(folder))).out
 end
 
 describe("an output that is an input", function()
@@ -93,14 +98,15 @@ describe("an output file", function()
     assert(os.execute(("chmod 640 %s/old.csv"):format(quoted(folder))))
     assert.are.equal(0, parse("--output old.csv in/a.txt", "umask 027;").status)
     assert.are.equal(0, parse("--output new.csv in/a.txt", "umask 002;").status)
-    local result = process.shell(("stat -c %%a %s/old.csv %s/new.csv"):format(quoted(folder), quoted(folder)))
+    local result = process.shell(("cd %s && stat -c %%a old.csv new.csv"):format(quoted(folder)))
     assert.are.equal("640\n664\n", result.out)
   end)
 
   it("stays a link where it is one", function()
     assert.are.equal(0, parse("--output link.csv in/a.txt").status)
     assert.are.equal(NUMBER, process.read(folder .. "/old.csv"))
-    assert.are.equal("old.csv\n", process.shell(("readlink %s/link.csv"):format(quoted(folder))).out)
+    local result = process.shell(("readlink %s/link.csv"):format(quoted(folder)))
+    assert.are.equal("old.csv\n", result.out)
   end)
 
   it("is no input of the same run", function()
@@ -118,7 +124,8 @@ describe("an output file", function()
   it("may be a name of standard output", function()
     for _, name in ipairs { "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1" } do
       assert.are.equal(NUMBER, parse("--output " .. name .. " in/a.txt | cat").out)
-      local appended = "--output %s in/a.txt >>all.csv; ls -A . in | grep part; cat all.csv; rm all.csv"
+      local appended = "--output %s in/a.txt >>all.csv; ls -A . in | grep part; "
+        .. "cat all.csv; rm all.csv"
       assert.are.equal(NUMBER, parse(appended:format(name)).out)
     end
   end)

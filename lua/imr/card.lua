@@ -242,7 +242,7 @@ local function add_diagnostics(lines, diagnostics, paint, width)
     local found = diagnostics[i]
     local line, column = text_of(get(found, "line")), text_of(get(found, "column"))
     local code, message = text_of(get(found, "code")), text_of(get(found, "message"))
-    local where = line and ("line %s%s: "):format(line, column and ", column " .. column or "") or ""
+    local where = line and "line " .. line .. (column and ", column " .. column or "") .. ": " or ""
     local what = (code or "diagnostic") .. (message and ": " .. message or "")
     add(lines, "  " .. paint("!", "diagnostic") .. " ", 4, 4, where .. what, width)
   end
