@@ -1,0 +1,7 @@
+#include "fields.h"
+
+void imr_field_request(const imr_stage *s, imr_record *issue)
+{
+    (void)s;
+    (void)issue;
+}
