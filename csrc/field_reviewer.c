@@ -98,6 +98,8 @@ static imr_span unstopped(const imr_text *t, imr_span s)
 static void take_state(const imr_stage *s, imr_span name)
 {
     name = unstopped(s->doc->text, name);
+    if (imr_reads(s->doc->text, name.at, name.end, "the ")) /* "the District of Columbia" */
+        name.at += 4;
     imr_add_string(s->doc, reviewer(s), IMR_reviewer_licensure, s->doc->text->clean + name.at,
                    name.end - name.at, name);
 }

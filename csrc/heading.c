@@ -100,9 +100,12 @@ enum {
     NO_PARAGRAPH = -4, /* ... where there is such space before labels */
     SHORT_LINE = 4,    /* the line before had room for this one's first word */
     FULL_LINE = -3,
-    LINE = -1,       /* for each further line of the heading */
-    LABEL_ALONE = 8, /* an empty rationale: the label stands alone on its line */
-    CLEAR = 16,      /* so plain a beginning that no line before it is asked */
+    LINE = -1,            /* for each further line of the heading */
+    PROSE = -8,           /* begins as sentences do, and no heading */
+    BULLET = -8,          /* begins as the elements of a list do */
+    FOREIGN_INSIDE = -12, /* has a web address or a bullet in it */
+    LABEL_ALONE = 8,      /* an empty rationale: the label stands alone on its line */
+    CLEAR = 16,           /* so plain a beginning that no line before it is asked */
     LONGEST_LINES = 14,
     LONGEST = 2400
 };
@@ -165,11 +168,104 @@ static imr_span last_sentence(const imr_text *t, uint32_t from, uint32_t end)
     return (imr_span){at, end};
 }
 
-static bool concludes(const imr_text *t, imr_span sentence)
+static bool says_any(const imr_text *t, imr_span s, const char *const *words, size_t count)
 {
-    return imr_find_any_case(t, sentence, "medically necessary", 19) != IMR_NOWHERE ||
-           imr_find_any_case(t, sentence, "medical necessity", 17) != IMR_NOWHERE ||
-           imr_find_any_case(t, sentence, "medically appropriate", 21) != IMR_NOWHERE;
+    for (size_t i = 0; i < count; i++)
+        if (imr_find_any_case(t, s, words[i], strlen(words[i])) != IMR_NOWHERE)
+            return true;
+    return false;
+}
+
+#define SAYS_ANY(t, s, words) says_any(t, s, words, sizeof(words) / sizeof *(words))
+
+/* Words that no heading has. */
+static const char *const conclusions[] = {"medically necessary", "medical necessity",
+                                          "medically appropriate"};
+
+/* Words that the last sentence of a rationale may have instead. */
+static const char *const closings[] = {
+    "recommended", "recommendation", "certified", "certification", "upheld",      "overturned",
+    "authorized",  "supported",      "warranted", "indicated",     "established", "necessary",
+    "appropriate", "reasonable",     "denied",    "denial",        "approved",    "necessity"};
+
+/* Words that begin a sentence of a rationale, and hardly ever a heading. */
+static const char *const prose[] = {"the ",
+                                    "this ",
+                                    "that ",
+                                    "these ",
+                                    "those ",
+                                    "there ",
+                                    "therefore",
+                                    "thus",
+                                    "hence",
+                                    "consequently",
+                                    "as such",
+                                    "as a ",
+                                    "it ",
+                                    "he ",
+                                    "she ",
+                                    "they ",
+                                    "his ",
+                                    "her ",
+                                    "given ",
+                                    "however",
+                                    "since ",
+                                    "because ",
+                                    "per the ",
+                                    "according",
+                                    "in this case",
+                                    "in light",
+                                    "for these",
+                                    "for this",
+                                    "based on",
+                                    "without ",
+                                    "no ",
+                                    "not ",
+                                    "if ",
+                                    "when ",
+                                    "while ",
+                                    "although ",
+                                    "medical necessity",
+                                    "abrupt",
+                                    "furthermore",
+                                    "moreover",
+                                    "additionally",
+                                    "also, ",
+                                    "yes",
+                                    "nothing ",
+                                    "none ",
+                                    "where ",
+                                    "we ",
+                                    "i "};
+
+/* A heading may open so all the same: the clauses of a modified request. */
+static const char *const not_prose[] = {"the original request", "the claims administrator",
+                                        "the remaining"};
+
+static bool reads_any(const imr_text *t, uint32_t at, uint32_t end, const char *const *words,
+                      size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (imr_reads(t, at, end, words[i]))
+            return true;
+    return false;
+}
+
+#define READS_ANY(t, at, end, words) reads_any(t, at, end, words, sizeof(words) / sizeof *(words))
+
+#define BULLET_MARK "\xE2\x80\xA2" /* U+2022 */
+
+static int weigh_beginning(const imr_text *t, imr_span heading)
+{
+    char first = t->clean[heading.at];
+    if (first == '-' || first == '*' || imr_reads(t, heading.at, heading.end, BULLET_MARK))
+        return BULLET;
+    if (READS_ANY(t, heading.at, heading.end, prose) &&
+        !READS_ANY(t, heading.at, heading.end, not_prose))
+        return PROSE;
+    if (first >= 'a' && first <= 'z')
+        return SMALL;
+    return upper(first) || digit(first) || strchr("#(\"[", first) != NULL ? CAPITAL : 0;
 }
 
 typedef struct layout {
@@ -220,6 +316,8 @@ static int weigh_before(const imr_text *t, imr_span s, uint32_t at, bool *ends)
     uint32_t stop = end;
     while (stop > s.at && strchr("\"')]", t->clean[stop - 1]) != NULL)
         stop--;
+    if (stop >= s.at + 3 && memcmp(t->clean + stop - 3, "\xE2\x80\x9D", 3) == 0)
+        stop -= 3; /* a closing curly quote */
     char c = stop > s.at ? t->clean[stop - 1] : ' ';
     *ends = true;
     if (strchr(".?!", c) != NULL && c != ' ')
@@ -255,18 +353,16 @@ static int weigh(imr_matcher *m, const imr_patterns *p, const imr_text *t, imr_s
         imr_span sentence = last_sentence(t, s.at, c.at);
         if (modification_clause(m, p, t, sentence))
             weight += CLAUSE_BEFORE;
-        else if (concludes(t, sentence))
+        else if (SAYS_ANY(t, sentence, conclusions) || SAYS_ANY(t, sentence, closings))
             weight += CONCLUDES;
         if (c.line > 0)
             weight += weigh_layout(t, l, (uint32_t)c.line);
     }
-    char first = t->clean[c.at];
-    if (first >= 'a' && first <= 'z')
-        weight += SMALL;
-    else if (upper(first) || digit(first) || strchr("#(\"[", first) != NULL)
-        weight += CAPITAL;
-
     imr_span heading = {c.at, s.end};
+    weight += weigh_beginning(t, heading);
+    if (imr_find(t, heading, "http", 4) != IMR_NOWHERE ||
+        imr_find(t, heading, BULLET_MARK, sizeof BULLET_MARK - 1) != IMR_NOWHERE)
+        weight += FOREIGN_INSIDE;
     uint32_t from = c.at; /* of the sentence */
     for (uint32_t i = c.at + 1; i + 2 < s.end; i++) {
         if (t->clean[i + 1] != ' ' || !ends_sentence(t, i, i + 1, s.end, c.at))
@@ -275,7 +371,7 @@ static int weigh(imr_matcher *m, const imr_patterns *p, const imr_text *t, imr_s
             weight += SENTENCE_INSIDE;
         from = i + 2;
     }
-    if (concludes(t, heading))
+    if (SAYS_ANY(t, heading, conclusions))
         weight += CONCLUSION_INSIDE;
     if (c.line >= 0)
         weight += LINE * (int)(imr_text_line(t, s.end - 1) - (uint32_t)c.line);
@@ -296,7 +392,8 @@ static void enter(contest *k, uint32_t at, int weight)
     }
 }
 
-uint32_t imr_heading_start(imr_matcher *m, const imr_patterns *p, const imr_text *t, imr_span s)
+uint32_t imr_heading_start(imr_matcher *m, const imr_patterns *p, const imr_text *t, imr_span s,
+                           bool lines_kept)
 {
     s = imr_trim(t, s);
     if (imr_empty(s))
@@ -312,14 +409,13 @@ uint32_t imr_heading_start(imr_matcher *m, const imr_patterns *p, const imr_text
         if (i == 0 || at == s.at || k.weight >= CLEAR)
             break;
     }
+    if (lines_kept && k.weight > -1000)
+        return k.best;
     /* Lost line breaks: a heading may follow the sentence before it on the same line. */
-    if (k.weight < SENTENCE_ENDS - 2) {
-        for (uint32_t at = s.end; at-- > s.at + 1 && s.end - at <= LONGEST;)
-            if (t->clean[at - 1] == ' ' && at >= s.at + 2 &&
-                ends_sentence(t, at - 2, at, s.end, s.at))
-                enter(&k, at, weigh(m, p, t, s, &l, (candidate){at, -1}));
-        if (k.weight == -1000 || !imr_text_at_line_start(t, s.at))
-            enter(&k, s.at, weigh(m, p, t, s, &l, (candidate){s.at, -1}));
-    }
+    for (uint32_t at = s.end; at-- > s.at + 1 && s.end - at <= LONGEST;)
+        if (t->clean[at - 1] == ' ' && at >= s.at + 2 && ends_sentence(t, at - 2, at, s.end, s.at))
+            enter(&k, at, weigh(m, p, t, s, &l, (candidate){at, -1}));
+    if (!imr_text_at_line_start(t, s.at))
+        enter(&k, s.at, weigh(m, p, t, s, &l, (candidate){s.at, -1}));
     return k.best;
 }

@@ -25,7 +25,9 @@ imr_decision imr_decision_at_end(const imr_text *t, imr_span s);
 imr_decision imr_decision_inside(const imr_text *t, imr_span s);
 
 /* The text [s.at, s.end) is a rationale (which may be empty) with the next issue's heading behind
- * it: where the heading begins. */
-uint32_t imr_heading_start(imr_matcher *m, const imr_patterns *p, const imr_text *t, imr_span s);
+ * it: where the heading begins. `lines_kept`: the label behind the heading stands at a line's
+ * start, so the heading does as well. */
+uint32_t imr_heading_start(imr_matcher *m, const imr_patterns *p, const imr_text *t, imr_span s,
+                           bool lines_kept);
 
 #endif

@@ -135,13 +135,12 @@ static void note_truncated(const imr_stage *s, const item *it, imr_span rational
     if (strchr(".?!)\"']:", t->clean[rationale.end - 1]) != NULL ||
         (rationale.end - rationale.at >= 3 && (unsigned char)t->clean[rationale.end - 1] >= 0x80))
         return;
-    /* Some reviewers leave the last full stop out; what they end on is their conclusion. */
-    imr_span tail = {rationale.end - rationale.at > 40 ? rationale.end - 40 : rationale.at,
-                     rationale.end};
-    static const char *const words[] = {"necessary", "necessity",  "appropriate", "certified",
-                                        "upheld",    "overturned", "established", "supported"};
+    /* Some reviewers leave the last full stop out; they have said their conclusion then. */
+    static const char *const words[] = {
+        "medically necessary", "medical necessity", "appropriate",   "certified", "upheld",
+        "overturned",          "not recommended",   "is recommended"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (imr_find_any_case(t, tail, words[i], strlen(words[i])) != IMR_NOWHERE)
+        if (imr_find_any_case(t, rationale, words[i], strlen(words[i])) != IMR_NOWHERE)
             return;
     imr_note(d, "truncated", rationale.end, "the text ends in the middle of a sentence");
 }
@@ -259,6 +258,11 @@ static void set_outcome(imr_stage *s)
 
 /* ---- the issues ------------------------------------------------------------------------------ */
 
+static bool lines_kept(const imr_stage *s, const item *it)
+{
+    return imr_text_at_line_start(s->doc->text, it->first->span.at);
+}
+
 /* Where the heading of the issues was lost, the first issue's own heading tells where they begin.
  */
 static uint32_t issues_start(const imr_stage *s, const item *first)
@@ -271,8 +275,8 @@ static uint32_t issues_start(const imr_stage *s, const item *first)
         if (o->has[part])
             before = o->parts[part];
     uint32_t end = first->decision.value != NULL ? first->decision.end : first->first->span.at;
-    uint32_t start =
-        imr_heading_start(s->matcher, s->patterns, s->doc->text, (imr_span){before.at, end});
+    uint32_t start = imr_heading_start(s->matcher, s->patterns, s->doc->text,
+                                       (imr_span){before.at, end}, lines_kept(s, first));
     for (int part = 0; part < IMR_ISSUES; part++)
         if (o->has[part] && o->parts[part].end > start)
             o->parts[part].end = start;
@@ -307,7 +311,8 @@ void imr_issues(imr_stage *s)
             at = issues_start(s, &begun);
         } else {
             uint32_t end = begun.decision.value ? begun.decision.end : mark->span.at;
-            at = imr_heading_start(s->matcher, s->patterns, t, (imr_span){begun.before.at, end});
+            at = imr_heading_start(s->matcher, s->patterns, t, (imr_span){begun.before.at, end},
+                                   lines_kept(s, &begun));
             add_issue(s, &now, heading, at, false);
             if (++count == s->max_issues) {
                 imr_notef(d, "too-many-issues", at,

@@ -37,23 +37,40 @@ imr_key_index imr_added_index(const imr_added_table *t)
                            .added = t->entries};
 }
 
-const imr_data_key *imr_index_find(const imr_key_index *index, uint32_t hash, const char *text,
-                                   size_t size)
+const imr_data_key *imr_index_next(const imr_key_index *index, uint32_t hash, size_t *at)
 {
     if (index->slots == NULL)
         return NULL;
-    for (size_t at = hash & index->mask;; at = (at + 1) & index->mask) {
-        uint32_t slot = index->slots[at];
+    for (;;) {
+        uint32_t slot = index->slots[(hash + *at) & index->mask];
         if (slot == 0)
             return NULL;
-        const imr_data_key *key = &index->keys[slot - 1];
-        if (key->hash != hash)
-            continue;
-        const char *pool = index->added != NULL ? (const char *)index->added[key->entry].entry
-                                                : imr_builtin_data.pool;
-        if (imr_key_equal(pool + key->offset, key->length, text, size))
+        ++*at;
+        if (index->keys[slot - 1].hash == hash)
+            return &index->keys[slot - 1];
+    }
+}
+
+bool imr_index_is(const imr_key_index *index, const imr_data_key *key, const char *text,
+                  size_t size)
+{
+    const char *pool =
+        index->added != NULL ? (const char *)index->added[key->entry].entry : imr_builtin_data.pool;
+    return imr_key_equal(pool + key->offset, key->length, text, size);
+}
+
+const imr_data_key *imr_index_find(const imr_key_index *index, uint32_t hash, const char *text,
+                                   size_t size, bool *beginning)
+{
+    const imr_data_key *key;
+    *beginning = false;
+    for (size_t at = 0; (key = imr_index_next(index, hash, &at)) != NULL;) {
+        if (key->kind == IMR_KEY_BEGINNING)
+            *beginning = true;
+        else if (imr_index_is(index, key, text, size))
             return key;
     }
+    return NULL;
 }
 
 /* Whether a level above `below` has an entry of the same key, so that this one is replaced. */
@@ -64,10 +81,11 @@ static bool is_replaced(const imr_knowledge *top, const imr_knowledge *below, im
         return false;
     size_t length;
     const char *text = imr_entry_key(e, &length);
-    uint32_t hash = imr_key_hash(text, length, NULL);
+    uint32_t hash = imr_key_hash(text, length);
+    bool beginning;
     for (const imr_knowledge *k = top; k != below; k = k->base) {
         imr_key_index index = open_level(k, table);
-        const imr_data_key *key = imr_index_find(&index, hash, text, length);
+        const imr_data_key *key = imr_index_find(&index, hash, text, length, &beginning);
         if (key != NULL && key->kind == IMR_KEY_OWN)
             return true;
     }
@@ -77,11 +95,12 @@ static bool is_replaced(const imr_knowledge *top, const imr_knowledge *below, im
 const imr_entry *imr_knowledge_find(const imr_knowledge *k, imr_table table, const char *text,
                                     size_t size)
 {
-    uint32_t hash = imr_key_hash(text, size, NULL);
+    uint32_t hash = imr_key_hash(text, size);
+    bool beginning;
     for (const imr_knowledge *at = k; at != NULL; at = at->base) {
         imr_key_index index = open_level(at, table);
-        const imr_data_key *key = imr_index_find(&index, hash, text, size);
-        if (key == NULL || key->kind == IMR_KEY_BEGINNING)
+        const imr_data_key *key = imr_index_find(&index, hash, text, size, &beginning);
+        if (key == NULL)
             continue;
         const imr_entry *e = key_entry(&index, key);
         if (!is_replaced(k, at, table, e))
@@ -98,14 +117,23 @@ static const imr_entry *longest_of_level(const imr_knowledge *top, const imr_kno
     imr_key_index index = open_level(at, table);
     *matched = 0;
     imr_key_cursor c = imr_key_open(text, size);
-    for (size_t length = 0; length < index.longest && imr_key_next(&c) >= 0; length++) {
-        if (!c.may_end)
-            continue;
-        size_t here = (size_t)((const char *)c.at - text);
-        const imr_data_key *key = imr_index_find(&index, c.hash, text, here);
-        if (key == NULL)
+    for (size_t length = 1; length <= index.longest; length++) {
+        int byte = imr_key_next(&c);
+        if (byte < 0)
             break;
-        if (key->kind == IMR_KEY_BEGINNING)
+        if (imr_key_class[byte] & IMR_KEY_WORD) {
+            length += imr_key_finish_word(&c, index.longest - length);
+            if (c.at != c.end && imr_key_class[*c.at] != 0)
+                break; /* the word goes on where no key is so long */
+        } else if (!imr_key_may_end(&c, byte)) {
+            continue;
+        }
+        size_t here = (size_t)((const char *)c.at - text);
+        bool beginning;
+        const imr_data_key *key = imr_index_find(&index, c.hash, text, here, &beginning);
+        if (key == NULL && !beginning)
+            break;
+        if (key == NULL)
             continue;
         const imr_entry *e = key_entry(&index, key);
         if (!is_replaced(top, at, table, e)) {

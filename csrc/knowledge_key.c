@@ -1,5 +1,42 @@
 #include "knowledge_key.h"
 
+#include <string.h>
+
+/* clang-format off */
+#define FOUR(n) (n), (n) + 1, (n) + 2, (n) + 3
+#define ROW(n) FOUR(n), FOUR((n) + 4), FOUR((n) + 8), FOUR((n) + 12)
+
+const unsigned char imr_key_plain[256] = {
+    0, 1, 2, 3, 4, 5, 6, 7, 8, /* white space: */ 0, 0, 0, 0, 0, 14, 15,
+    ROW(0x10),
+    0, '!', '"', '#', '$', '%', '&', '\'', '(', ')', '*', '+', ',', '-', '.', '/',
+    ROW(0x30),
+    '@', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o',
+    'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', '[', '\\', ']', '^', '_',
+    ROW(0x60), ROW(0x70), ROW(0x80), ROW(0x90), ROW(0xA0), ROW(0xB0),
+    0xC0, 0xC1, /* of a no-break space: */ 0, 0xC3, 0xC4, 0xC5, 0xC6, 0xC7,
+    0xC8, 0xC9, 0xCA, 0xCB, 0xCC, 0xCD, 0xCE, 0xCF,
+    ROW(0xD0),
+    0xE0, 0xE1, /* of a curly apostrophe: */ 0, 0xE3, 0xE4, 0xE5, 0xE6, 0xE7,
+    0xE8, 0xE9, 0xEA, 0xEB, 0xEC, 0xED, 0xEE, 0xEF,
+    ROW(0xF0),
+};
+
+/* C2 and E2 lead no letters here: Latin-1's signs; and the general punctuation, that is spaces,
+ * dashes, quotes, the registered and trade mark signs. */
+const unsigned char imr_key_class[256] = {
+    ['0'] = 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+    ['A'] = 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+    ['a'] = 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+    [0x80] = 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
+             2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
+             2, 2, 2, 2, 2, 2,
+    [0xC0] = 1, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+             1, 1, 1, 1, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+             1, 1, 1, 1, 1, 1,
+};
+/* clang-format on */
+
 /* Length of the white space at the cursor, 0 for none. */
 static size_t space_at(const imr_key_cursor *c)
 {
@@ -20,31 +57,15 @@ static bool skip_space(imr_key_cursor *c)
     return true;
 }
 
-/* Whether a character with this first byte is part of a word. C2 and E2 lead Latin-1's signs and
- * the general punctuation: spaces, dashes, quotes, the registered and trade mark signs. */
-static bool is_word(unsigned char lead)
-{
-    if (lead < 0x80)
-        return (lead >= '0' && lead <= '9') || (lead >= 'a' && lead <= 'z') ||
-               (lead >= 'A' && lead <= 'Z');
-    return lead != 0xC2 && lead != 0xE2;
-}
-
-static bool is_continuation(unsigned char byte)
-{
-    return byte >= 0x80 && byte < 0xC0;
-}
-
 imr_key_cursor imr_key_open(const char *text, size_t size)
 {
     const unsigned char *bytes = (const unsigned char *)text;
-    imr_key_cursor c = {bytes, bytes + size, 2166136261u, false, false};
+    imr_key_cursor c = {bytes, bytes + size, 2166136261u, false};
     skip_space(&c);
     return c;
 }
 
-/* One normalized byte, -1 at the end. */
-static int read_byte(imr_key_cursor *c)
+int imr_key_special(imr_key_cursor *c)
 {
     if (skip_space(c))
         return c->at == c->end ? -1 : ' ';
@@ -55,41 +76,27 @@ static int read_byte(imr_key_cursor *c)
         c->at += 3;
         return '\'';
     }
-    unsigned char byte = *c->at++;
-    return byte >= 'A' && byte <= 'Z' ? byte + ('a' - 'A') : byte;
+    return *c->at++;
 }
 
-int imr_key_next(imr_key_cursor *c)
-{
-    int byte = read_byte(c);
-    if (byte < 0)
-        return -1;
-    c->hash = (c->hash ^ (uint32_t)byte) * 16777619u;
-    if (!is_continuation((unsigned char)byte))
-        c->word = is_word((unsigned char)byte);
-    c->may_end = byte != ' ' &&
-                 (c->at == c->end || (!is_continuation(*c->at) && !(c->word && is_word(*c->at))));
-    return byte;
-}
-
-uint32_t imr_key_hash(const char *text, size_t size, size_t *length)
+uint32_t imr_key_hash(const char *text, size_t size)
 {
     imr_key_cursor c = imr_key_open(text, size);
-    size_t n = 0;
     while (imr_key_next(&c) >= 0)
-        n++;
-    if (length != NULL)
-        *length = n;
+        ;
     return c.hash;
 }
 
 bool imr_key_equal(const char *a, size_t a_size, const char *b, size_t b_size)
 {
+    /* Most texts are written as the key is. */
+    if (a_size == b_size && memcmp(a, b, a_size) == 0)
+        return true;
     imr_key_cursor x = imr_key_open(a, a_size), y = imr_key_open(b, b_size);
     int byte;
     do {
-        byte = read_byte(&x);
-        if (byte != read_byte(&y))
+        byte = imr_key_next(&x);
+        if (byte != imr_key_next(&y))
             return false;
     } while (byte >= 0);
     return true;

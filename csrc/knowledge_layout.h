@@ -114,8 +114,16 @@ typedef struct imr_key_index {
 
 imr_key_index imr_added_index(const imr_added_table *t);
 
-/* The key that the text is, or the beginning of one; NULL for none. */
+/* The keys with this hash, one after the other, NULL after the last; *at starts as 0. */
+const imr_data_key *imr_index_next(const imr_key_index *index, uint32_t hash, size_t *at);
+
+/* Whether the key's text (of a beginning: so much of it) is this one, normalized. */
+bool imr_index_is(const imr_key_index *index, const imr_data_key *key, const char *text,
+                  size_t size);
+
+/* The key or alias that the text is, NULL for none; then *beginning says whether it may be the
+ * beginning of one. That rests on the hash alone: to look further for nothing does no harm. */
 const imr_data_key *imr_index_find(const imr_key_index *index, uint32_t hash, const char *text,
-                                   size_t size);
+                                   size_t size, bool *beginning);
 
 #endif

@@ -124,9 +124,8 @@ static const char *text_fault(const char *text, size_t size)
             return "is not valid UTF-8";
         control = control || p[i] < 0x20 || p[i] == 0x7F;
     }
-    size_t length;
-    imr_key_hash(text, size, &length);
-    if (length == 0)
+    imr_key_cursor c = imr_key_open(text, size);
+    if (imr_key_next(&c) < 0)
         return "is empty";
     return control ? "has a control character" : NULL;
 }
@@ -247,8 +246,10 @@ static bool find_added(const imr_added_table *t, const char *text, size_t size, 
                        bool *own)
 {
     imr_key_index index = imr_added_index(t);
-    const imr_data_key *key = imr_index_find(&index, imr_key_hash(text, size, NULL), text, size);
-    if (key == NULL || key->kind == IMR_KEY_BEGINNING)
+    bool beginning;
+    const imr_data_key *key =
+        imr_index_find(&index, imr_key_hash(text, size), text, size, &beginning);
+    if (key == NULL)
         return false;
     *entry = key->entry;
     *own = key->kind == IMR_KEY_OWN;
@@ -368,30 +369,42 @@ static void put_slot(imr_added_table *t, size_t key)
     t->slots[at] = (uint32_t)key + 1;
 }
 
+/* The key of any kind that is just this text. */
+static const imr_data_key *same_key(const imr_key_index *index, uint32_t hash, const char *text,
+                                    size_t size)
+{
+    const imr_data_key *key;
+    for (size_t at = 0; (key = imr_index_next(index, hash, &at)) != NULL;)
+        if (imr_index_is(index, key, text, size))
+            return key;
+    return NULL;
+}
+
 /* Puts the text and its beginnings into the index; there is room. */
 static void put_name(imr_added_table *t, uint32_t entry, const char *text, size_t size, int kind)
 {
     imr_key_index index = imr_added_index(t);
     imr_key_cursor c = imr_key_open(text, size);
-    const char *block = (const char *)t->entries[entry].entry;
-    for (size_t length = 1; imr_key_next(&c) >= 0; length++) {
-        if (!c.may_end)
+    uint32_t offset = (uint32_t)(text - (const char *)t->entries[entry].entry);
+    size_t length = 0;
+    for (int byte; (byte = imr_key_next(&c)) >= 0; length++) {
+        if (!imr_key_may_end(&c, byte))
             continue;
         imr_key_cursor ahead = c;
         bool whole = imr_key_next(&ahead) < 0;
         size_t here = (size_t)((const char *)c.at - text);
-        imr_data_key key = {c.hash, (uint32_t)(text - block), entry, (uint16_t)here,
+        imr_data_key key = {c.hash, offset, entry, (uint16_t)here,
                             (uint16_t)(whole ? kind : IMR_KEY_BEGINNING)};
-        const imr_data_key *there = imr_index_find(&index, c.hash, text, here);
+        const imr_data_key *there = same_key(&index, c.hash, text, here);
         if (there == NULL) {
             t->keys[t->key_count] = key;
             put_slot(t, t->key_count++);
         } else if (there->kind < key.kind) {
             t->keys[there - t->keys] = key;
         }
-        if (length > t->longest)
-            t->longest = length;
     }
+    if (length > t->longest)
+        t->longest = length;
 }
 
 static void put_entry(imr_added_table *t, uint32_t entry)

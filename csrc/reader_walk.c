@@ -317,7 +317,7 @@ imr_status imr_list_files(const imr_allocator *a, const char *path, bool all, im
     *list = (imr_file_list){NULL, 0, NULL};
     imr_walk *walk;
     imr_status status = imr_walk_new(a, path, all, &walk, error);
-    if (status != IMR_OK)
+    if (walk == NULL)
         return status;
     list->memory = imr_calloc(a, 1, sizeof *list->memory);
     if (list->memory != NULL) {

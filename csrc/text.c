@@ -156,16 +156,36 @@ static bool split_lines(splitter *s, const char *bytes, uint32_t size)
 
 /* ---- page furniture -------------------------------------------------------------------------- */
 
+/* More blank lines than any layout sets between paragraphs: a page ends there. */
+enum { PAGE_GAP = 4 };
+
+/* Is a bare number the number of the page that follows `page`? It must stand where pages end:
+ * above more blank lines than there are between lines, or under a running title. */
+static bool next_page(int number, int page, uint16_t after, bool titled)
+{
+    return (titled || after >= 3) && (page == 0 ? number >= 1 && number <= 3 : number == page + 1);
+}
+
 /* Takes page numbers and running titles out of the lines. */
 static uint32_t drop_furniture(const imr_text *t, imr_line *lines, uint32_t count)
 {
     uint32_t kept = 0;
+    int page = 0;                /* the last bare page number */
     uint16_t gap = 0, flags = 0; /* left behind by dropped lines */
     for (uint32_t i = 0; i < count; i++) {
         imr_line line = lines[i];
-        bool edge = (line.flags & IMR_LINE_PAGE) != 0 || (flags & IMR_LINE_PAGE) != 0 ||
+        const char *text = t->bytes + line.source;
+        uint16_t after = i + 1 < count ? lines[i + 1].gap : UINT16_MAX;
+        bool alone = (line.gap >= 2 && after >= 2) || line.gap >= PAGE_GAP || after >= PAGE_GAP;
+        bool edge = alone || (line.flags & IMR_LINE_PAGE) != 0 || (flags & IMR_LINE_PAGE) != 0 ||
                     i + 1 == count || (lines[i + 1].flags & IMR_LINE_PAGE) != 0;
-        if (imr_is_furniture(t->bytes + line.source, line.source_size, edge, kept == 0)) {
+        int number = line.source_size <= 3 ? imr_bare_number(text, line.source_size) : -1;
+        bool drop = imr_is_furniture(text, line.source_size, edge, kept == 0) ||
+                    (number > 0 && kept > 0 &&
+                     next_page(number, page, after, (flags & IMR_LINE_DROPPED) != 0));
+        if (drop) {
+            if (number > 0)
+                page = number;
             gap = (uint16_t)(gap + line.gap > UINT16_MAX ? UINT16_MAX : gap + line.gap);
             flags |= (uint16_t)((line.flags & IMR_LINE_PAGE) | IMR_LINE_DROPPED);
             continue;

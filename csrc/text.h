@@ -143,8 +143,11 @@ bool imr_is_utf16(const char *source, size_t size, bool *big_endian, size_t *mar
 /* ---- line ends (text_line.c) ----------------------------------------------------------------- */
 
 /* Is the line page furniture: a page number or a running title? `edge`: it stands beside a page
- * break, `top`: nothing stands before it but other such lines. */
+ * break or between blank lines, `top`: nothing stands before it but other such lines. */
 bool imr_is_furniture(const char *line, uint32_t size, bool edge, bool top);
+
+/* The number that is all of the line, -1 where it is anything else. */
+int imr_bare_number(const char *line, uint32_t size);
 
 typedef enum imr_join {
     IMR_JOIN_BLANK,  /* two words: a blank between the lines */

@@ -82,7 +82,18 @@ static bool page_number(const char *line, uint32_t size, bool edge)
             return false;
         }
     }
-    return numbers == 1 + of && (named || edge) && dashes <= 2 && dashes != 1;
+    return numbers == 1 + of && dashes <= 2 && dashes != 1 && (named || dashes == 2 || edge);
+}
+
+int imr_bare_number(const char *line, uint32_t size)
+{
+    int value = 0;
+    for (uint32_t i = 0; i < size; i++) {
+        if (!digit(line[i]) || size > 3)
+            return -1;
+        value = value * 10 + (line[i] - '0');
+    }
+    return value;
 }
 
 /* `Final Determination Letter for IMR Case Number CM16-0212345`, a page number behind it or not. */

@@ -188,7 +188,7 @@ describe("an issue's card", function()
 
   it("cuts a long text between characters", function()
     for size = 395, 405 do
-      local text = card.issue { rationale = ("x"):rep(size - 1) .. ("é"):rep(50) }
+      local text = card.issue { rationale = ("x"):rep(size - 1) .. ("–"):rep(50) }
       assert.truthy(utf8.len(text))
     end
   end)
@@ -238,11 +238,8 @@ describe("printing", function()
 
   -- An analyst's script may have put anything anywhere.
   local strange = {
-    ["a string"] = "x",
     ["a number"] = 1.5,
-    ["a boolean"] = true,
-    ["an empty table"] = {},
-    ["a list of odd things"] = { 1, "x", {}, false, print },
+    ["a list of odd things"] = { 1, "x", {}, true, print },
     ["a record of odd things"] = { number = {}, text = print, code = {}, decision = {}, treatment = 0, line = {} },
     ["a function"] = print,
     ["a table that objects"] = setmetatable({}, {
@@ -259,6 +256,7 @@ describe("printing", function()
       if value == "nil" then
         value = nil
       end
+      local raised = {}
       for _, key in ipairs(imr.schema()) do
         local changed = copy(document)
         local record = changed
@@ -271,12 +269,12 @@ describe("printing", function()
           end
         end
         record[key.path:match "[^.]+$"] = value
-        assert.are.equal("string", type(tostring(changed)), key.path)
-        local issue = type(changed.issues) == "table" and rawget(changed.issues, 1)
-        if type(issue) == "table" and getmetatable(issue) == getmetatable(document.issues[1]) then
-          assert.are.equal("string", type(tostring(issue)), key.path)
+        local in_issue = key.path:find "^issues%." -- then `record` is the issue, or stands in it
+        if not pcall(tostring, changed) or in_issue and not pcall(tostring, changed.issues[1]) then
+          raised[#raised + 1] = key.path
         end
       end
+      assert.are.same({}, raised)
     end)
   end
 end)

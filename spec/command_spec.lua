@@ -9,7 +9,16 @@ local read_csv = require "spec.support.csv"
 
 local A = letter.text { case = "CM16-0000001", issues = { {}, { decision = "Overturned", treatment = "Norco #60" } } }
 local B = letter.text { case = "CM16-0000002" }
-local C = letter.text { case = "CM16-0000003", dialect = "2014" }
+local C = letter.text {
+  case = "CM16-0000003",
+  dialect = "2014",
+  issues = {
+    {
+      reviewer = "Decision based on MTUS Knee Complaints 2004. Decision based on MTUS Knee Complaints 2004, "
+        .. "Section(s): Summary. Decision based on Non-MTUS Citation ODG, Knee & Leg.",
+    },
+  },
+}
 
 local folder, remove = process.folder {
   ["letters/b.txt"] = B,
@@ -282,6 +291,10 @@ describe("inputs that cannot be read", function()
     assert.truthy(result.err:find(missing, 1, true))
   end)
 
+  it("are counted only where there are others", function()
+    assert.are.equal(1, #lines_of(process.imr({ "parse", missing }).err))
+  end)
+
   it("stand in the way of nothing else in their folder", function()
     local inner, remove_inner = process.folder { ["a.txt"] = A, ["c.txt"] = C }
     assert(os.execute(("ln -s nowhere %s/b.txt"):format(inner)))
@@ -313,7 +326,8 @@ describe("output that cannot be written", function()
     { "a full disk", "bin/imr parse " .. process.quoted(a) .. " --output /dev/full", "/dev/full" },
     { "a full disk behind standard output", "bin/imr parse " .. process.quoted(a) .. " >/dev/full",
       "standard output" },
-    { "a full disk, early in much output", command .. " >/dev/full", "standard output" },
+    { "a full disk, early in much output", command .. " " .. process.quoted(missing) .. " >/dev/full",
+      "standard output" }, -- and the missing file is not looked for any more
     { "a folder that is not there", command .. " --output " .. process.quoted(folder .. "/no/out.json"),
       "/no/out.json" },
     { "a folder", command .. " --output " .. process.quoted(folder), folder },
@@ -392,6 +406,14 @@ describe("bin/imr", function()
     assert.are.equal(1, result.status)
   end)
 
+  it("takes a build folder from anywhere", function()
+    local build = os.getenv "IMR_BUILD" or "build"
+    build = build:sub(1, 1) == "/" and build or process.root .. "/" .. build
+    local result = process.shell(("IMR_BUILD=%s bin/imr --version"):format(process.quoted(build)))
+    assert.are.equal("", result.err)
+    assert.are.equal("imr " .. imr.version .. "\n", result.out)
+  end)
+
   it("names the package where argparse is missing", function()
     local result = process.shell "LUA_PATH='/none/?.lua' LUA_PATH_5_4='/none/?.lua' bin/imr parse x"
     assert.truthy(result.err:find("lua-argparse", 1, true), result.err)
@@ -422,7 +444,8 @@ describe("examples/first_look.lua", function()
       "3 letters, 4 issues",
       "upheld +3 +75.0 %%",
       "overturned +1 +25.0 %%",
-      "MTUS Knee +4 +100.0 %%",
+      "MTUS Knee +4 +100.0 %%", -- a letter that cites it twice for one issue counts once
+      "ODG +1 +25.0 %%",
     } do
       assert.truthy(result.out:find(words), words)
     end

@@ -100,6 +100,17 @@ static inline imr_allocator check_allocator(check_memory *m)
     return (imr_allocator){check_realloc, m};
 }
 
+/* What an allocator of this kind has counted. */
+static inline check_memory *check_counts(const imr_allocator *a)
+{
+    return a->user;
+}
+
+static inline void check_fail_at(const imr_allocator *a, size_t request)
+{
+    check_counts(a)->fail_at = request;
+}
+
 /* Runs `body(allocator, user)`, which says whether it had memory enough, with the first request
  * failing, then the second ..., until none fails; after every run nothing may be held. Returns the
  * number of runs. */

@@ -124,6 +124,11 @@ static void finds_the_longest(void)
         {"Pain Medicines", "Pain Medicine", 4},
         {"Pain", "Pain Medicine", 4},
         {"Painful", NULL, 0},
+        /* the longest of the table's keys, and a letter more */
+        {"Neuromusculoskeletal Medicine and Osteopathic Manipulative Medicine",
+         "Neuromusculoskeletal Medicine & Osteopathic Manipulative Medicine", 67},
+        {"Neuromusculoskeletal Medicine and Osteopathic Manipulative Medicines",
+         "Neuromusculoskeletal Medicine & Osteopathic Manipulative Medicine", 29},
         {"Internal Medicine and is licensed", "Internal Medicine", 17},
         {"Internal Medicine and Pediatrics.", "Internal Medicine & Pediatrics", 32},
         {"Internal Medicin", NULL, 0},
@@ -134,6 +139,9 @@ static void finds_the_longest(void)
         {"Psychiatry\xC2\xAE", "Psychiatry", 10},
         {"Psychiatry\xC3\xA9", NULL, 0},
         {"Psychiatry\xC2", "Psychiatry", 10},
+        {"\xC2\xAEPsychiatry", NULL, 0},
+        {"Otolaryngology \xE2\x80\x93 Head and Neck Surgery", "Otolaryngology", 40},
+        {"Otolaryngology \xE2\x80\x93 Head", "Otolaryngology", 14},
         {"", NULL, 0},
         {"and", NULL, 0},
     };

@@ -1,0 +1,136 @@
+-- Every letter of spec/letters says what its golden twin says.
+
+local imr = require "imr"
+local compare = require "spec.support.compare"
+local effort = require "spec.support.effort"
+local golden = require "spec.support.golden"
+
+-- What the twins leave out: the canonical names of boards, and all of a diagnostic but its code.
+local LEFT_OUT = {
+  ["reviewer.boards"] = true,
+  ["diagnostics.message"] = true,
+  ["diagnostics.line"] = true,
+  ["diagnostics.column"] = true,
+  ["diagnostics.offset"] = true,
+}
+
+-- Diagnostics that speak of a key, and cannot come before it does.
+local SPEAKS_OF = { ["amounts-disagree"] = "issues.modification.amount" }
+
+-- The forms of 2013, which are recognized from a later version on.
+local READ_LATER = {
+  ["numbered-decision"] = true,
+  ["notice"] = true,
+  ["professional-review"] = true,
+}
+
+local function parsed(name)
+  return imr.parse(golden.text(name), { name = name .. ".txt" })
+end
+
+-- The twin as far as the schema goes.
+local function twin_of(name)
+  local twin = golden.twin(name)
+  for i = #twin.diagnostics, 1, -1 do
+    local key = SPEAKS_OF[twin.diagnostics[i].code]
+    if key and not compare.types[key] then
+      table.remove(twin.diagnostics, i)
+    end
+  end
+  return twin
+end
+
+-- The line and the column of a byte, counted afresh.
+local function position(text, offset)
+  local before = text:sub(1, offset - 1):gsub("\r\n", " \n"):gsub("\r", "\n")
+  local _, breaks = before:gsub("\n", "")
+  return breaks + 1, #before:match "[^\n]*$" + 1
+end
+
+local function check_places(name, document)
+  local text = golden.text(name)
+  for _, diagnostic in ipairs(document.diagnostics) do
+    assert.is_true(#diagnostic.message > 0)
+    assert.is_true(diagnostic.offset >= 1 and diagnostic.offset <= #text + 1, diagnostic.message)
+    local line, column = position(text, diagnostic.offset)
+    assert.are.same({ line, column }, { diagnostic.line, diagnostic.column })
+  end
+end
+
+describe("the letter", function()
+  for _, name in ipairs(effort.some(golden.names, 9)) do
+    local twin = twin_of(name)
+
+    if READ_LATER[twin.template] then
+      it(name .. " is a document that says it could not be read", function()
+        local document = parsed(name)
+        assert.are.equal("unknown", document.template)
+        assert.are.equal(name .. ".txt", document.source)
+        assert.are.same({}, document.issues)
+        assert.are.equal(1, #document.diagnostics)
+        assert.are.equal("not-a-determination", document.diagnostics[1].code)
+        check_places(name, document)
+      end)
+
+      it(name .. " says what its twin says", function()
+        pending(("the form %s of 2013 is not read in this version"):format(twin.template))
+      end)
+    else
+      it(name .. " says what its twin says", function()
+        assert.are.equal("", compare.differences(twin, parsed(name), LEFT_OUT))
+      end)
+
+      it(name .. " has diagnostics that point into it", function()
+        check_places(name, parsed(name))
+      end)
+    end
+  end
+
+  it("031 has another behind it, which is read with it or left alone", function()
+    local text = golden.text "031"
+    local both = imr.parse_all(text, { name = "031.txt" })
+    assert.are.equal(2, #both)
+    assert.are.equal("", compare.differences(twin_of "031", both[1], LEFT_OUT))
+
+    local begins = text:find("Case Number: CM16-0230078", 1, true)
+    assert.are.equal(begins, both[1].diagnostics[1].offset)
+    local second = imr.parse(text:sub(begins), { name = "031.txt#2" })
+    assert.are.equal("CM16-0230078", second.case.number)
+    assert.are.equal("Knee scooter", second.issues[1].treatment)
+    assert.are.equal("", compare.differences(second, both[2]))
+    assert.are.same({}, both[2].diagnostics)
+  end)
+
+  it("has no list that is empty, but for issues and diagnostics", function()
+    local function check(value, path)
+      for key, inner in pairs(value) do
+        local here = type(key) == "string" and path .. "." .. key or path
+        if type(inner) == "table" then
+          assert.is_true(next(inner) ~= nil or here == ".issues" or here == ".diagnostics", here)
+          check(inner, here)
+        else
+          assert.are_not.equal("", inner, here)
+        end
+      end
+    end
+    for _, name in ipairs(effort.some(golden.names, 9)) do
+      check(parsed(name), "")
+    end
+  end)
+
+  it("has text that is clean wherever a value is text", function()
+    local function check(value)
+      for key, inner in pairs(value) do
+        if type(inner) == "table" then
+          check(inner)
+        elseif type(inner) == "string" and key ~= "message" then
+          assert.falsy(inner:find "^%s" or inner:find "%s$" or inner:find "%s%s" or inner:find "[\n\t\f\r]", inner)
+          assert.truthy(utf8.len(inner), inner)
+        end
+      end
+    end
+    for _, name in ipairs(effort.some(golden.names, 9)) do
+      check(parsed(name))
+    end
+  end)
+end)
