@@ -156,15 +156,16 @@ static bool modification_clause(imr_matcher *m, const imr_patterns *p, const imr
            imr_match_in(m, p, IMR_PATTERN_LEAVES_ELIGIBLE, t, sentence, &match);
 }
 
-/* The sentence that ends at `end`. */
-static imr_span last_sentence(const imr_text *t, uint32_t from, uint32_t end)
+imr_span imr_last_sentence(const imr_text *t, uint32_t from, uint32_t end)
 {
     uint32_t at = end;
     while (at > from && strchr(" .\"')?!", t->clean[at - 1]) != NULL)
         at--;
-    for (; at > from + 1; at--)
-        if (t->clean[at - 1] == ' ' && ends_sentence(t, at - 2, at, end, from))
+    while (at > from) {
+        if (at >= from + 2 && t->clean[at - 1] == ' ' && ends_sentence(t, at - 2, at, end, from))
             break;
+        at--;
+    }
     return (imr_span){at, end};
 }
 
@@ -350,7 +351,7 @@ static int weigh(imr_matcher *m, const imr_patterns *p, const imr_text *t, imr_s
         weight = c.line >= 0 ? LABEL_ALONE : GOES_ON;
     } else {
         weight = weigh_before(t, s, c.at, &ends);
-        imr_span sentence = last_sentence(t, s.at, c.at);
+        imr_span sentence = imr_last_sentence(t, s.at, c.at);
         if (modification_clause(m, p, t, sentence))
             weight += CLAUSE_BEFORE;
         else if (SAYS_ANY(t, sentence, conclusions) || SAYS_ANY(t, sentence, closings))

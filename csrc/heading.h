@@ -24,6 +24,9 @@ imr_decision imr_decision_at_end(const imr_text *t, imr_span s);
  * the end of `s`: where the label that should follow it was lost. */
 imr_decision imr_decision_inside(const imr_text *t, imr_span s);
 
+/* The sentence that ends at `end`, or just before; it begins at `from` at the earliest. */
+imr_span imr_last_sentence(const imr_text *t, uint32_t from, uint32_t end);
+
 /* The text [s.at, s.end) is a rationale (which may be empty) with the next issue's heading behind
  * it: where the heading begins. `lines_kept`: the label behind the heading stands at a line's
  * start, so the heading does as well. */
