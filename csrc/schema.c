@@ -43,10 +43,14 @@ const char *imr_type_name(imr_type type)
         return "date";
     case IMR_INTEGER:
         return "integer";
+    case IMR_NUMBER:
+        return "number";
     case IMR_BOOLEAN:
         return "boolean";
     case IMR_STRINGS:
         return "list of strings";
+    case IMR_RANGES:
+        return "list of ranges";
     case IMR_RECORD:
         return "record";
     case IMR_RECORDS:
