@@ -120,14 +120,12 @@ static uint32_t name_end(const imr_citing *c, uint32_t from)
     uint32_t whole = from + known(c, from);
     for (uint32_t at = whole; at < c->rest.end; at++) {
         char ch = t->clean[at];
-        if (ch == '(' || ch == '[') {
+        if (ch == '(' || ch == '[')
             at = closing(t, at, c->rest.end);
-        } else if (ch == ';' || ch == ')' || (ch == ',' && comma_divides(c, from, whole, at)) ||
-                   (ch == '.' && imr_citing_stop(t, at, c->rest.end))) {
+        else if (ch == ';' || ch == ')' || (ch == ',' && comma_divides(c, from, whole, at)) ||
+                 (ch == '.' && imr_citing_stop(t, at, c->rest.end)) ||
+                 (ch == ' ' && at + 1 < c->rest.end && word_divides(c, from, at + 1)))
             return at;
-        } else if (ch == ' ' && at + 1 < c->rest.end && word_divides(c, from, at + 1)) {
-            return at;
-        }
     }
     return c->rest.end;
 }

@@ -219,10 +219,9 @@ static const char *noise_goes_on(char first)
         return "nm"; /* online, OMPG */
     case 'p':
         return "r"; /* procedure summary */
-    case 'r':
-        return "e"; /* retrieved */
-    case 's':
-        return "e"; /* second */
+    case 'r':       /* retrieved */
+    case 's':       /* second */
+        return "e";
     case 't':
         return "aehirw"; /* table, tenth, third, title 8, treatment, twelfth */
     case 'u':

@@ -42,7 +42,8 @@ enum {
     IMR_W_NUMBER_SIGN = 1 << 26, /* # */
     IMR_W_PERCENT = 1 << 27,
     IMR_W_LEVEL = 1 << 28, /* C, T, L or S and a figure */
-    IMR_W_CODE = 1 << 29   /* four or five figures in a row */
+    IMR_W_SCHEDULE = IMR_W_OFTEN | IMR_W_TIMES | IMR_W_WEEK | IMR_W_MONTH,
+    IMR_W_CODE = 1 << 29 /* four or five figures in a row */
 };
 
 /* The kinds of a word, in any letter case; 0 where it is not in request_words.def. */
@@ -65,8 +66,9 @@ typedef struct imr_item {
     uint32_t word_count;
     imr_found drugs[IMR_FOUND_MAX], parts[IMR_FOUND_MAX], sides[IMR_FOUND_MAX];
     uint32_t drug_count, part_count, side_count;
-    imr_span drug; /* the drug that is asked for, once imr_request_drug has read it */
-    bool therapy;  /* it is given in sessions */
+    imr_span drug;     /* the drug that is asked for, once imr_request_drug has read it */
+    uint32_t schedule; /* where the first word of when and how often stands; 0: nowhere */
+    bool therapy;      /* it is given in sessions */
 } imr_item;
 
 /* request_item.c: walks the text. */

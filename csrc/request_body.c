@@ -176,6 +176,25 @@ static bool is_thyroid(const imr_item *item, vertebra v)
             imr_find_any_case(item->text, item->span, "free t", 6) != IMR_NOWHERE);
 }
 
+/* What follows without the letter; only the next vertebra can, else the figure is something else's.
+ */
+static void go_on(const imr_item *item, imr_record *request, vertebra last, imr_span *rest)
+{
+    imr_match match;
+    while (imr_item_match(item, IMR_PATTERN_LEVEL_NEXT, *rest, &match)) {
+        vertebra first = {last.region, number_at(item->text, match.group[1])}, second = {0};
+        bool pair = !imr_empty(match.group[2]);
+        if (pair)
+            second = bare(first, number_at(item->text, match.group[2]));
+        bool next = pair ? first.number == last.number : first.number == last.number + 1;
+        if (!next || !exists(first) || (pair && !exists(second)))
+            return;
+        add_level(item, request, first, second, match.whole);
+        last = pair ? second : first;
+        rest->at = match.whole.end;
+    }
+}
+
 static imr_span letter_of(const imr_match *match)
 {
     for (int g = 1; g <= 3; g++)
@@ -212,6 +231,7 @@ static void read_levels(const imr_item *item, imr_record *request)
         }
         if (!joined && !is_thyroid(item, first))
             add_level(item, request, first, (vertebra){0}, from);
+        go_on(item, request, first, &rest);
     }
 }
 

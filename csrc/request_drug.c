@@ -252,7 +252,7 @@ static uint32_t count_new(const imr_item *item, uint32_t first, uint32_t end, bo
 }
 
 /* Two names of one thing side by side: in brackets, behind a dash. The one that is spelt right is
- * the drug ("Lorezepam - Ativan"); the one that says more tells the ingredients ("Hydrocodone
+ * the drug ("Alprazolm - Xanax"); the one that says more tells the ingredients ("Hydrocodone
  * (Norco)"). */
 static void one_drug(reading *r, uint32_t first, uint32_t end)
 {

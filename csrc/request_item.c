@@ -3,8 +3,10 @@
 
 #include <string.h>
 
+enum { WORD_SIZE = 16 }; /* of the longest and its NUL */
+
 typedef struct word_kinds {
-    const char *word;
+    char word[WORD_SIZE]; /* not a pointer: what is compared lies in one row */
     uint32_t kinds;
 } word_kinds;
 
@@ -40,7 +42,7 @@ static const word_kinds words[] = {
     /* clang-format on */
 };
 
-enum { WORDS = sizeof words / sizeof *words, WORD_MAX = 16 };
+enum { WORDS = sizeof words / sizeof *words };
 
 static char lower(char c)
 {
@@ -60,8 +62,8 @@ static bool is_figure(char c)
 
 uint32_t imr_word_kinds(const char *word, size_t size)
 {
-    char key[WORD_MAX + 1];
-    if (size > WORD_MAX)
+    char key[WORD_SIZE];
+    if (size >= WORD_SIZE)
         return 0;
     for (size_t i = 0; i < size; i++)
         key[i] = lower(word[i]);
@@ -69,9 +71,10 @@ uint32_t imr_word_kinds(const char *word, size_t size)
     int low = 0, high = WORDS - 1;
     while (low <= high) {
         int middle = (low + high) / 2;
-        int order = key[0] - words[middle].word[0]; /* mostly the first letter tells */
+        const char *there = words[middle].word;
+        int order = key[0] - there[0]; /* mostly the first letter tells */
         if (order == 0)
-            order = strcmp(key, words[middle].word);
+            order = strcmp(key, there);
         if (order == 0)
             return words[middle].kinds;
         if (order < 0)
@@ -185,6 +188,12 @@ static uint32_t look_up(imr_item *item, uint32_t at, uint32_t word_end, uint32_t
     return word_end;
 }
 
+/* No name of a drug or of a part of the body begins with a word of these kinds. */
+static const uint32_t NAMES_NOTHING = IMR_W_JOIN | IMR_W_UNIT | IMR_W_MANY | IMR_W_OFTEN |
+                                      IMR_W_THERAPY | IMR_W_MAYBE | IMR_W_VISIT | IMR_W_QUANTITY |
+                                      IMR_W_REFILL | IMR_W_COUNTED | IMR_W_TIMES | IMR_W_WEEK |
+                                      IMR_W_MONTH | IMR_W_PROVIDED;
+
 /* "L4", "C5-6", "t12": the letter stands alone before a figure. */
 static bool is_level_letter(char c)
 {
@@ -200,9 +209,11 @@ static uint32_t walk_word(imr_item *item, uint32_t at, uint32_t *drugs_end)
         end++;
     uint32_t kinds = imr_word_kinds(t->clean + at, end - at);
     item->words |= kinds;
+    if ((kinds & IMR_W_SCHEDULE) && item->schedule == 0)
+        item->schedule = at;
     if (kinds & IMR_W_SIDE)
         keep(item->sides, &item->side_count, NULL, (imr_span){at, end});
-    if (kinds & (IMR_W_JOIN | IMR_W_UNIT | IMR_W_MANY | IMR_W_OFTEN))
+    if (kinds & NAMES_NOTHING)
         return end;
     if (end == at + 1 && is_level_letter(t->clean[at]) && end < item->span.end &&
         strchr("0123456789- ", t->clean[end]) != NULL)

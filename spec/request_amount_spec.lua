@@ -7,9 +7,9 @@ describe("request.quantity", function()
     { "Norco 10/325mg #60", 60 },
     { "Norco 10/325mg # 60", 60 },
     { "Norco 10/325mg (#60)", 60 },
-    { "Robaxin 500mg QTY: 60.00", 60 },
-    { "Robaxin 500mg Qty 45", 45 },
-    { "Robaxin 500mg, quantity of 45", 45 },
+    { "Skelaxin 800mg QTY: 60.00", 60 },
+    { "Skelaxin 800mg Qty 45", 45 },
+    { "Skelaxin 800mg, quantity of 45", 45 },
     { "Norco 10/325mg, 120 count", 120 },
     { "Norco 10/325mg, sixty tablets", 60 },
     { "Norco 10/325mg, 1 tablet every 6 hours, #120", 120 },
@@ -18,7 +18,7 @@ describe("request.quantity", function()
     { "Lactulose 10g/15mL 473 mL", 473 },
     { "Theramine, 3 bottles (90 capsules each)", 3 },
     { "Electrodes, 4 packs", 4 },
-    { "CBC QTY: 1.00", 1 },
+    { "Lipid panel QTY: 1.00", 1 },
     { "Trigger point injections x 4", 4 },
     { "Three Synvisc injections", 3 },
     { "Tylenol #3 #60", 60 },
@@ -66,7 +66,7 @@ end)
 
 describe("request.frequency", function()
   request.check("frequency", {
-    { "Norco 10/325mg one tablet Q8 hours PRN #60", "Q8 hours PRN" },
+    { "Percocet 5/325mg one tablet Q8 hours PRN #60", "Q8 hours PRN" },
     { "Norco 10/325mg 1 tab q4-6h prn #60", "q4-6h prn" },
     { "Norco 10/325mg every 8 hours as needed #60", "every 8 hours as needed" },
     { "Norco 10/325mg every 4 to 6 hours as needed for pain #60", "every 4 to 6 hours as needed for pain" },
@@ -87,6 +87,7 @@ describe("request.frequency", function()
       "Home health care, 4 hours per day, 3 days per week for 6 weeks",
       "4 hours per day, 3 days per week for 6 weeks",
     },
+    { "Home health aide 6 hours/day x 7 days/week x 4 weeks", "6 hours/day x 7 days/week x 4 weeks" },
     -- none: told by per_week and weeks, or no frequency at all
     { "Acupuncture 2 times a week for 4 weeks" },
     { "Physical therapy 2x6" },
@@ -126,7 +127,7 @@ describe("request.sessions", function()
     { "Medication management, monthly for 6 months" },
     { "Trigger point injections x 4" },
     { "Cold therapy unit x 7 days" },
-    { "PT/INR QTY: 1.00" },
+    { "PT/INR, QTY: 2" },
     { "99213 office visit" },
     { "Physical therapy" },
     { "60 minute massage therapy sessions" },

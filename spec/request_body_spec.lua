@@ -74,6 +74,10 @@ describe("request.levels", function()
     { "L3, L4 and L5 medial branch blocks", { "L3", "L4", "L5" } },
     { "epidural injection at l4-l5", { "L4-L5" } },
     { "L 4-5 epidural injection", { "L4-L5" } },
+    { "C4-5, 5-6 and 6-7 fusion", { "C4-C5", "C5-C6", "C6-C7" } },
+    { "Facet injections at L3, 4 and 5", { "L3", "L4", "L5" } },
+    { "Epidural injection at L4, 5 visits", { "L4" } },
+    { "L4-5, 2 injections", { "L4-L5" } },
     -- none
     { "Labs: TSH, T3, T4" },
     { "Vitamin B12 injection" },
