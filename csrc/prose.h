@@ -3,7 +3,7 @@
 #define IMR_PROSE_H
 
 #include "date.h"
-#include "issues.h"
+#include "stage.h"
 
 /* The clinical case summary; empty where there is none. */
 imr_span imr_prose(const imr_stage *s);

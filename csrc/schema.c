@@ -186,7 +186,7 @@ static void compare_path(void *user, const char *path, imr_level level, int key)
         if (last < d)
             d = last;
     }
-    if (d < n->distance) {
+    if (d < n->distance && (size_t)d < n->size) { /* a name of other letters is not near */
         n->distance = d;
         memcpy(n->best, path, size + 1);
     }

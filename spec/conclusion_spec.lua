@@ -23,7 +23,8 @@ local cases = {
   { "The stay is not medically appropriate.", NO },
   { "The stay is medically appropriate.", YES },
   { "The collar is not medically reasonable.", NO },
-  { "Nothing in the file is supported as being medically necessary by the guideline; the collar is not supported by the records as being medically necessary.", NO },
+  { "Nothing in the file is supported as being medically necessary by the guideline; the collar is not supported "
+    .. "by the records as being medically necessary.", NO },
   { "The medical necessity of the chair is unclear.", NO },
   { "The test isn't medically necessary.", NO },
   { "The ramp is medically unnecessary.", NO },
@@ -36,7 +37,8 @@ local cases = {
   { "The tablets are not medically necessary. Opioids should not be stopped at once; a taper is advised.", NO },
   { "The tablets are not medically necessary. Weaning may be needed.", NO },
   -- quotations, and what is said in general
-  { 'The therapist notes that "the visits are medically necessary." No gain was measured. The visits are not medically necessary.', NO },
+  { 'The therapist notes that "the visits are medically necessary." No gain was measured. The visits are not '
+    .. "medically necessary.", NO },
   { 'The visits are not medically necessary. The attorney wrote: "they are medically necessary."', NO },
   { "The lift is not medically necessary. A physician who writes that it is medically necessary should say why.", NO },
   { "The chair is medically necessary. Whether a ramp is medically necessary was not asked.", YES },
