@@ -100,14 +100,6 @@ void *imr_arena_take(imr_arena *arena, size_t size)
     return p;
 }
 
-void *imr_arena_zero(imr_arena *arena, size_t size)
-{
-    void *p = imr_arena_take(arena, size);
-    if (p != NULL)
-        memset(p, 0, size);
-    return p;
-}
-
 void imr_arena_reset(imr_arena *arena)
 {
     size_t total = arena->total;

@@ -40,7 +40,6 @@ typedef struct imr_arena {
 void imr_arena_init(imr_arena *arena, const imr_allocator *a);
 /* NULL when memory is short. `size` 0 gives a valid, unusable pointer. Not zeroed. */
 void *imr_arena_take(imr_arena *arena, size_t size);
-void *imr_arena_zero(imr_arena *arena, size_t size); /* the same, zeroed */
 /* Forgets all that was taken. One block is kept for the next letter; where there were several, the
  * next one is as large as they were together. Beyond IMR_ARENA_KEEP nothing is kept: a giant
  * letter's memory goes back. */

@@ -1,4 +1,4 @@
-/* citation.h - the guidelines that a statement names (FORM.md, hard spots 5 and 14).
+/* citation.h - the guidelines that a statement names.
  *
  * A statement has parts, each with the form's opening ("Decision based on MTUS",
  * "Decision based on Non-MTUS Citation"). A part is read from left to right, and every name, year,

@@ -1,4 +1,4 @@
-/* date.h - dates as letters write them (FORM.md, hard spot 7). */
+/* date.h - dates as letters write them. */
 #ifndef IMR_DATE_H
 #define IMR_DATE_H
 

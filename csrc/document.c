@@ -24,9 +24,10 @@ static imr_record *new_record(imr_document *d, imr_level level)
     return r;
 }
 
-void imr_document_start(imr_document *d, imr_arena *arena, const imr_text *text, imr_span letter)
+void imr_document_start(imr_document *d, imr_arena *arena, const imr_text *text, imr_span letter,
+                        imr_position *position)
 {
-    *d = (imr_document){.arena = arena, .text = text, .letter = letter};
+    *d = (imr_document){.arena = arena, .text = text, .letter = letter, .position = position};
     d->root = new_record(d, IMR_LEVEL_document);
     if (d->root != NULL) {
         d->root->values[IMR_document_issues].kind = IMR_IS_RECORDS;
@@ -201,6 +202,8 @@ bool imr_value_wanted(const imr_projection *p, int node, const imr_record *r, in
 
 static void add_finding(imr_document *d, imr_finding finding)
 {
+    if (d->finding_count == IMR_DIAGNOSTICS)
+        return;
     if (d->finding_count == d->finding_cap) {
         uint32_t cap = d->finding_cap ? d->finding_cap * 2 : 8;
         imr_finding *p = take(d, cap * sizeof *p);
@@ -287,7 +290,7 @@ void imr_document_finish(imr_document *d)
         const imr_finding *f = &d->findings[i];
         imr_record *r = imr_append(d, d->root, IMR_document_diagnostics);
         size_t line, column;
-        imr_text_position(d->text, f->source, &line, &column);
+        imr_text_position(d->text, d->position, f->source, &line, &column);
         imr_set_constant(r, IMR_diagnostic_code, f->code, (imr_span){0});
         imr_set_constant(r, IMR_diagnostic_message, f->message, (imr_span){0});
         imr_set_integer(r, IMR_diagnostic_line, (int64_t)line, (imr_span){0});
@@ -313,16 +316,6 @@ uint32_t imr_find(const imr_text *t, imr_span s, const char *needle, size_t size
         return IMR_NOWHERE;
     const char *p = memmem(t->clean + s.at, s.end - s.at, needle, size);
     return p ? (uint32_t)(p - t->clean) : IMR_NOWHERE;
-}
-
-uint32_t imr_find_last(const imr_text *t, imr_span s, const char *needle, size_t size)
-{
-    if (s.end < size)
-        return IMR_NOWHERE;
-    for (uint32_t at = s.end - (uint32_t)size + 1; at-- > s.at;)
-        if (t->clean[at] == needle[0] && memcmp(t->clean + at, needle, size) == 0)
-            return at;
-    return IMR_NOWHERE;
 }
 
 static char lower(char c)

@@ -62,13 +62,15 @@ struct imr_document {
     const imr_projection *projection; /* what of it is to be given out */
     imr_span letter;                  /* the piece of the text that is this letter */
     imr_record *root;
+    imr_position *position; /* where the letters' diagnostics were counted to */
     imr_finding *findings;
     uint32_t finding_count, finding_cap;
     bool no_memory;
 };
 
 /* An empty document. Its root is NULL where memory is short. */
-void imr_document_start(imr_document *d, imr_arena *arena, const imr_text *text, imr_span letter);
+void imr_document_start(imr_document *d, imr_arena *arena, const imr_text *text, imr_span letter,
+                        imr_position *position);
 
 /* The record at a RECORD key, made where there is none; NULL where memory is short, or `r` is. */
 imr_record *imr_open(imr_document *d, imr_record *r, int key);
@@ -103,6 +105,9 @@ static inline bool imr_has(const imr_record *r, int key)
 /* Is the value there, and wanted? A record of which nothing wanted is there counts as absent. */
 bool imr_value_wanted(const imr_projection *p, int node, const imr_record *r, int key);
 
+/* No letter needs more diagnostics; what is noted beyond is left out. */
+#define IMR_DIAGNOSTICS 1000
+
 /* Notes a diagnostic. `message` and `code` are constants, or live in the arena. */
 void imr_note(imr_document *d, const char *code, uint32_t at, const char *message);
 void imr_note_source(imr_document *d, const char *code, size_t source, const char *message);
@@ -128,8 +133,6 @@ imr_span imr_trim(const imr_text *t, imr_span s);
 
 /* The first occurrence of `needle` that lies wholly in the span; UINT32_MAX where there is none. */
 uint32_t imr_find(const imr_text *t, imr_span s, const char *needle, size_t size);
-/* The last one. */
-uint32_t imr_find_last(const imr_text *t, imr_span s, const char *needle, size_t size);
 /* The first, letter case ignored; `needle` is in lower case. */
 uint32_t imr_find_any_case(const imr_text *t, imr_span s, const char *needle, size_t size);
 /* Does the text at `at` go on with `word` (in lower case), letter case ignored? */

@@ -1,4 +1,4 @@
-/* field_case.c - the header block (FORM.md, "Header block").
+/* field_case.c - the header block.
  *
  * On paper it is two columns of labels and values. As text it comes in three orders: label and
  * value side by side; label and value in turn; all labels of a column, then all its values. So it

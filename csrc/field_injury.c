@@ -1,4 +1,4 @@
-/* field_injury.c - date of injury, and cumulative trauma (FORM.md, hard spot 7).
+/* field_injury.c - date of injury, and cumulative trauma.
  *
  * A summary has many dates. The injury's has its label beside it ("date of injury of D", "a D date
  * of injury"), or follows the injury in one sentence ("was injured on D", "fell on D"), with no

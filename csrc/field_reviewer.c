@@ -1,4 +1,4 @@
-/* field_reviewer.c - licensure, specialties and boards (FORM.md, templates and hard spot 8). */
+/* field_reviewer.c - licensure, specialties and boards. */
 #include <string.h>
 
 #include "fields.h"
@@ -60,9 +60,12 @@ static imr_span next_name(const imr_stage *s, imr_table table, imr_span list)
         if (after > 0)
             return (imr_span){list.at, end};
     }
-    for (end = list.at; end < list.end; end++)
-        if (separator(t, end, list.end, &weak) > 0 && !weak && t->clean[end] != ' ')
+    for (end = list.at; end < list.end;) {
+        uint32_t next = separator(t, end, list.end, &weak);
+        if (next > 0 && !weak && t->clean[end] != ' ')
             break;
+        end = next > end + 1 && weak ? next : end + 1; /* a run of weak ones is read once */
+    }
     return imr_trim(t, (imr_span){list.at, end});
 }
 

@@ -1,4 +1,4 @@
-/* field_ur.c - date and action of the utilization review decision (FORM.md, hard spot 13).
+/* field_ur.c - date and action of the utilization review decision.
  *
  * A sentence that names the review is read: its verb, before or behind, says what was decided; its
  * date stands next to the name, or opens the sentence, or ends it. The sentence behind it may go

@@ -1,4 +1,4 @@
-/* field_worker.c - age and sex of the injured worker (FORM.md, hard spot 6).
+/* field_worker.c - age and sex of the injured worker.
  *
  * The summary opens with them: "The injured worker is a 38-year-old right-handed male". Other
  * people have ages as well (a father, a child), and so have injuries and histories.

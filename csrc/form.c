@@ -34,8 +34,3 @@ const imr_header_label imr_header_labels[IMR_HEADER_LABELS] = {
     {"application received", IMR_case_application_received},
     {"application", IMR_case_application_received}, /* `Received:` stands on the next line */
 };
-
-const char *imr_mark_noun(imr_mark_kind kind)
-{
-    return kind < IMR_PARTS ? "heading" : "label";
-}

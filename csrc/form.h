@@ -45,7 +45,4 @@ typedef struct imr_header_label {
 #define IMR_HEADER_LABELS 9
 extern const imr_header_label imr_header_labels[IMR_HEADER_LABELS];
 
-/* "the heading \"X\"" or "the label \"X\"": how messages name a mark. */
-const char *imr_mark_noun(imr_mark_kind kind);
-
 #endif

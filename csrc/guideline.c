@@ -1,4 +1,4 @@
-/* guideline.c - what either side says that it based its decision on (FORM.md, hard spot 5). */
+/* guideline.c - what either side says that it based its decision on. */
 #include <string.h>
 
 #include "item.h"

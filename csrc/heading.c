@@ -109,6 +109,7 @@ enum {
     FAIR = -12,           /* so fair a beginning that none inside a line is asked */
     CLEAR = 16,           /* so plain a beginning that no line before it is asked */
     UNBALANCED = -12,     /* closes a bracket that it does not open */
+    SENTENCES = 16,       /* so many beginnings inside lines are weighed */
     LONGEST_LINES = 14,
     LONGEST = 2400
 };
@@ -460,9 +461,13 @@ uint32_t imr_heading_start(imr_matcher *m, const imr_patterns *p, const imr_text
     if (lines_kept && k.weight >= FAIR)
         return k.best;
     /* Lost line breaks: a heading may follow the sentence before it on the same line. */
-    for (uint32_t at = s.end; at-- > s.at + 1 && s.end - at <= LONGEST;)
-        if (t->clean[at - 1] == ' ' && at >= s.at + 2 && ends_sentence(t, at - 2, at, s.end, s.at))
+    int most = SENTENCES;
+    for (uint32_t at = s.end; at-- > s.at + 1 && s.end - at <= LONGEST && most > 0;)
+        if (t->clean[at - 1] == ' ' && at >= s.at + 2 &&
+            ends_sentence(t, at - 2, at, s.end, s.at)) {
             enter(&k, at, weigh(m, p, t, s, &l, (candidate){at, -1}));
+            most--;
+        }
     if (!imr_text_at_line_start(t, s.at))
         enter(&k, s.at, weigh(m, p, t, s, &l, (candidate){s.at, -1}));
     return k.best;

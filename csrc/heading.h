@@ -2,7 +2,7 @@
  *
  * Issues are not numbered, and nothing marks a heading: it follows the previous rationale's last
  * line, and ends with its decision before the first label. Its end is plain; its beginning is
- * found by weighing what speaks for and against each line (FORM.md, hard spots 1 to 3, 10, 11).
+ * found by weighing what speaks for and against each line.
  */
 #ifndef IMR_HEADING_H
 #define IMR_HEADING_H

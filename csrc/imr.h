@@ -2,13 +2,16 @@
  *
  * The one public header of the core. Bytes go in, a document comes out:
  *
- *     imr_parser *parser;
- *     imr_context *context;
- *     imr_parser_new(NULL, NULL, &parser, NULL);          // once
- *     imr_context_new(NULL, &context);                    // one per thread
- *     const imr_document *letter;
- *     if (imr_parse(context, parser, bytes, size, NULL, &letter) == IMR_OK)
- *         ... imr_document_count(letter), imr_to_json(...) ...
+ *     imr_parser *parser;                                 // once
+ *     imr_context *context;                               // one per thread
+ *     const imr_document *const *letters;
+ *     const char *json;
+ *     size_t count, size;
+ *     if (imr_parser_new(NULL, NULL, &parser, NULL) == IMR_OK &&
+ *         imr_context_new(NULL, &context) == IMR_OK &&
+ *         imr_parse(context, parser, bytes, n, NULL, &letters, &count, NULL) == IMR_OK &&
+ *         imr_document_json(context, letters[0], &json, &size) == IMR_OK)
+ *         fwrite(json, 1, size, stdout);
  *     imr_context_free(context);
  *     imr_parser_release(parser);
  *

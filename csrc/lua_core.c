@@ -50,6 +50,8 @@ static const luaL_Reg functions[] = {
     {"schema", schema},
     {"list", imr_lua_list_files},
     {"read_stdin", imr_lua_read_stdin},
+    {"identify", imr_lua_identify},
+    {"create_beside", imr_lua_create_beside},
     {"isatty", imr_lua_isatty},
     {"columns", imr_lua_columns},
     {NULL, NULL},
@@ -68,7 +70,7 @@ int luaopen_imr_core(lua_State *L)
     imr_lua_open_files(L);
     luaL_newmetatable(L, IMR_MT_DOCUMENT); /* each sets __name */
     luaL_newmetatable(L, IMR_MT_ISSUE);
-    lua_settop(L, lua_gettop(L) - 2);
+    lua_pop(L, 2);
     imr_lua_open_parser(L);
 
     luaL_newlib(L, functions);

@@ -1,10 +1,18 @@
 /* lua_files.c - what the command needs of the system: files, folders, the terminal. */
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <poll.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "lua_imr.h"
 #include "reader.h"
+#include "reader_error.h"
 
 typedef struct bytes_object {
     imr_bytes bytes;
@@ -23,6 +31,14 @@ static bytes_object *new_bytes(lua_State *L)
     b->bytes = IMR_BYTES_NONE;
     luaL_setmetatable(L, IMR_MT_BYTES);
     return b;
+}
+
+/* Pushes nil, message, code. */
+static int fail(lua_State *L, const char *path, int number)
+{
+    imr_error error;
+    imr_reader_failed(&error, path, number);
+    return imr_lua_fail(L, &error);
 }
 
 void imr_lua_open_files(lua_State *L)
@@ -47,19 +63,36 @@ const char *imr_lua_read_file(lua_State *L, const char *path, size_t max_bytes, 
     return b->bytes.data != NULL ? b->bytes.data : "";
 }
 
-/* read_stdin(max_bytes) -> string, or nil, message, code */
+static int nothing(lua_State *L)
+{
+    (void)L;
+    return 0;
+}
+
+/* read_stdin() -> string, or nil, message, code. Waits by poll(), which a signal always ends: a
+ * call of any function then lets Lua raise what its handler of Ctrl-C asked for. */
 int imr_lua_read_stdin(lua_State *L)
 {
-    lua_Integer limit = luaL_optinteger(L, 1, (lua_Integer)IMR_MAX_BYTES + 1);
-    luaL_argcheck(L, limit > 0, 1, "must be 1 or more");
-    bytes_object *b = new_bytes(L);
-    imr_error error;
-    imr_status status = imr_read_stream(&imr_default_allocator, 0, "standard input", (size_t)limit,
-                                        &b->bytes, &error);
-    if (status == IMR_IO)
-        return imr_lua_fail(L, &error);
-    imr_lua_check(L, status, &error);
-    lua_pushlstring(L, b->bytes.data ? b->bytes.data : "", b->bytes.size);
+    enum { CHUNK = 1 << 16 };
+    luaL_Buffer text;
+    luaL_buffinit(L, &text);
+    while (luaL_bufflen(&text) <= IMR_MAX_BYTES) { /* a byte more says that there is more */
+        struct pollfd input = {.fd = 0, .events = POLLIN};
+        ssize_t n = poll(&input, 1, -1);
+        if (n > 0)
+            n = read(0, luaL_prepbuffsize(&text, CHUNK), CHUNK);
+        if (n > 0) {
+            luaL_addsize(&text, (size_t)n);
+        } else if (n == 0) {
+            break;
+        } else if (errno == EINTR) {
+            lua_pushcfunction(L, nothing);
+            lua_call(L, 0, 0);
+        } else if (errno != EAGAIN) {
+            return fail(L, "standard input", errno);
+        }
+    }
+    luaL_pushresult(&text);
     return 1;
 }
 
@@ -131,5 +164,60 @@ int imr_lua_columns(lua_State *L)
         lua_pushinteger(L, size.ws_col);
     else
         lua_pushnil(L);
+    return 1;
+}
+
+/* identify(path) -> what is the same for every name of a file, "file", "folder" or "other", and its
+ * path without links; or nil */
+int imr_lua_identify(lua_State *L)
+{
+    const char *path = luaL_checkstring(L, 1);
+    struct stat st;
+    if (stat(path, &st) != 0)
+        return 0;
+    lua_pushfstring(L, "%I:%I", (LUAI_UACINT)st.st_dev, (LUAI_UACINT)st.st_ino);
+    lua_pushstring(L, S_ISREG(st.st_mode) ? "file" : S_ISDIR(st.st_mode) ? "folder" : "other");
+    char real[PATH_MAX];
+    lua_pushstring(L, realpath(path, real)); /* nil for what has no path, such as a pipe */
+    return 3;
+}
+
+/* An empty file of a new name in the folder of `path`: what takes a file's place has its owner and
+ * its mode. The descriptor, or -1 and errno. */
+static int create_beside(const char *path, char *name, size_t room)
+{
+    const char *slash = strrchr(path, '/');
+    int folder = slash != NULL ? (int)(slash - path) + 1 : 0;
+    struct stat st;
+    bool old = stat(path, &st) == 0;
+    for (unsigned i = 0;; i++) {
+        snprintf(name, room, "%.*s.imr-%ld-%u.part", folder, path, (long)getpid(), i);
+        int fd = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, old ? 0600 : 0666);
+        if (fd < 0 && errno == EEXIST && i < 1000)
+            continue;
+        if (fd >= 0 && old &&
+            (fchown(fd, st.st_uid, st.st_gid) != 0 || fchmod(fd, st.st_mode & 07777) != 0)) {
+            int problem = errno;
+            unlink(name);
+            close(fd);
+            errno = problem;
+            return -1;
+        }
+        return fd;
+    }
+}
+
+/* create_beside(path) -> the path of the new file; or nil, message */
+int imr_lua_create_beside(lua_State *L)
+{
+    size_t size;
+    const char *path = luaL_checklstring(L, 1, &size);
+    size_t room = size + 64;
+    char *name = lua_newuserdatauv(L, room, 0);
+    int fd = create_beside(path, name, room);
+    if (fd < 0)
+        return luaL_fileresult(L, 0, NULL);
+    close(fd);
+    lua_pushstring(L, name);
     return 1;
 }

@@ -56,10 +56,12 @@ int imr_lua_new_parser(lua_State *L);   /* core.new */
 int imr_lua_to_json(lua_State *L); /* core.to_json */
 
 /* lua_files.c */
-int imr_lua_list_files(lua_State *L); /* core.list */
-int imr_lua_read_stdin(lua_State *L); /* core.read_stdin */
-int imr_lua_isatty(lua_State *L);     /* core.isatty */
-int imr_lua_columns(lua_State *L);    /* core.columns */
+int imr_lua_list_files(lua_State *L);    /* core.list */
+int imr_lua_read_stdin(lua_State *L);    /* core.read_stdin */
+int imr_lua_identify(lua_State *L);      /* core.identify */
+int imr_lua_create_beside(lua_State *L); /* core.create_beside */
+int imr_lua_isatty(lua_State *L);        /* core.isatty */
+int imr_lua_columns(lua_State *L);       /* core.columns */
 void imr_lua_open_files(lua_State *L);
 
 /* Reads a file into a userdata that is pushed; NULL where it could not be read: then nil, message

@@ -57,8 +57,13 @@ static void push_place(lua_State *L, const place *p)
 
 static int refuse(lua_State *L, const place *p, const char *what)
 {
+    enum { SHOWN = 8 }; /* a table inside itself is deep without end */
+    bool cut = p->depth > SHOWN;
+    while (p->depth > SHOWN)
+        p = p->outer;
     push_place(L, p);
-    return luaL_argerror(L, 1, lua_pushfstring(L, "%s: %s", lua_tostring(L, -1), what));
+    return luaL_argerror(
+        L, 1, lua_pushfstring(L, "%s%s: %s", lua_tostring(L, -1), cut ? "..." : "", what));
 }
 
 static void write_value(lua_State *L, imr_json *j, imr_level level, bool list, const place *p);
@@ -143,25 +148,50 @@ static int by_name(const void *a, const void *b)
     return order != 0 ? order : x->size < y->size ? -1 : x->size > y->size;
 }
 
-/* The keys that the schema does not have, sorted; leaves their array on the stack. */
+/* Refuses the table at `t`, which has a key of the type `type` and is no list. */
+static int refuse_key(lua_State *L, int t, const char *type, const place *p)
+{
+    lua_Integer last = 0, gap = 1;
+    for (lua_pushnil(L); lua_next(L, t) != 0; lua_pop(L, 1)) {
+        if (!lua_isinteger(L, -2) || lua_tointeger(L, -2) < 1)
+            return refuse(
+                L, p, lua_pushfstring(L, "a key of type %s beside others or out of order", type));
+        if (lua_tointeger(L, -2) > last)
+            last = lua_tointeger(L, -2);
+    }
+    for (; lua_rawgeti(L, t, gap) != LUA_TNIL; gap++)
+        lua_pop(L, 1);
+    return refuse(L, p,
+                  lua_pushfstring(L,
+                                  "a list with the key %I and without %I; table.remove takes "
+                                  "an element out and leaves no gap",
+                                  (LUAI_UACINT)last, (LUAI_UACINT)gap));
+}
+
+/* The keys that the schema does not have, sorted. Leaves two values on the stack: a table that
+ * holds the names, whatever a finalizer does to the analyst's table meanwhile, and their array. */
 static name *other_names(lua_State *L, imr_level level, size_t *count, const place *p)
 {
     int t = lua_gettop(L);
-    size_t n = 0;
-    for (lua_pushnil(L); lua_next(L, t) != 0; lua_pop(L, 1))
-        n++;
-    name *names = lua_newuserdatauv(L, (n + 1) * sizeof *names, 0);
-    *count = 0;
+    lua_Integer n = 0;
+    lua_newtable(L);
     for (lua_pushnil(L); lua_next(L, t) != 0; lua_pop(L, 1)) {
         if (lua_type(L, -2) != LUA_TSTRING)
-            refuse(L, p,
-                   lua_pushfstring(L, "a key of type %s beside named ones or out of order",
-                                   luaL_typename(L, -2)));
-        name *new = &names[*count];
-        new->text = lua_tolstring(L, -2, &new->size); /* the table holds it */
-        if (!known_key(level, new->text, new->size))
-            ++*count;
+            refuse_key(L, t, luaL_typename(L, -2), p);
+        size_t size;
+        const char *text = lua_tolstring(L, -2, &size);
+        if (known_key(level, text, size))
+            continue;
+        lua_pushvalue(L, -2);
+        lua_rawseti(L, t + 1, ++n);
     }
+    name *names = lua_newuserdatauv(L, ((size_t)n + 1) * sizeof *names, 0);
+    for (lua_Integer i = 0; i < n; i++) {
+        lua_rawgeti(L, t + 1, i + 1);
+        names[i].text = lua_tolstring(L, -1, &names[i].size);
+        lua_pop(L, 1);
+    }
+    *count = (size_t)n;
     qsort(names, *count, sizeof *names, by_name);
     return names;
 }
@@ -182,12 +212,12 @@ static void write_object(lua_State *L, imr_json *j, imr_level level, const place
     }
     for (size_t i = 0; i < count; i++) {
         lua_pushlstring(L, others[i].text, others[i].size);
-        lua_rawget(L, t);
-        write_member(L, j, others[i].text, others[i].size, NULL, &first, p);
+        if (lua_rawget(L, t) != LUA_TNIL)
+            write_member(L, j, others[i].text, others[i].size, NULL, &first, p);
         lua_pop(L, 1);
     }
     imr_json_char(j, '}');
-    lua_pop(L, 1);
+    lua_pop(L, 2);
 }
 
 /* The value at the stack's top. */

@@ -59,12 +59,26 @@ static size_t positive(lua_State *L, int argument, const char *option)
 }
 
 /* The list of field paths at `list` as an array of C strings, in a userdata that stays on the
- * stack; the strings are held by the list, which the caller's table holds. */
+ * stack, as does a table that holds the strings. */
 static void read_fields(lua_State *L, int argument, int list, imr_options *out)
 {
     lua_Unsigned n = lua_rawlen(L, list);
+    for (lua_pushnil(L); lua_next(L, list) != 0; lua_pop(L, 1)) {
+        if (lua_isinteger(L, -2) && (lua_Unsigned)lua_tointeger(L, -2) - 1 < n)
+            continue;
+        luaL_tolstring(L, -2, NULL);
+        luaL_argerror(L, argument,
+                      lua_pushfstring(L,
+                                      "option \"fields\": a list of field paths expected, got "
+                                      "the key \"%s\"",
+                                      lua_tostring(L, -1)));
+    }
+    if (n == 0)
+        luaL_argerror(L, argument, "option \"fields\": it names no field; leave it out for all");
     if (n > 10000)
         luaL_argerror(L, argument, "option \"fields\": more than 10000 paths");
+    lua_createtable(L, (int)n, 0); /* holds the strings, whatever becomes of the caller's list */
+    int held = lua_gettop(L);
     const char **paths = lua_newuserdatauv(L, (n + 1) * sizeof *paths, 0);
     imr_projection known;
     imr_projection_none(&known);
@@ -78,7 +92,7 @@ static void read_fields(lua_State *L, int argument, int list, imr_options *out)
         imr_error error;
         if (imr_projection_add(&known, paths[i - 1], size, &error) != IMR_OK)
             luaL_argerror(L, argument, lua_pushfstring(L, "option \"fields\": %s", error.message));
-        lua_pop(L, 1);
+        lua_rawseti(L, held, (lua_Integer)i);
     }
     out->fields = paths;
     out->field_count = (size_t)n;
@@ -123,9 +137,10 @@ void imr_lua_options(lua_State *L, int index, imr_options *out)
     if (lua_rawget(L, index) != LUA_TNIL) {
         if (lua_type(L, -1) != LUA_TSTRING)
             wrong_type(L, index, "name", "a string");
-        out->name = lua_tolstring(L, -1, &out->name_size);
+        out->name = lua_tolstring(L, -1, &out->name_size); /* stays on the stack */
+    } else {
+        lua_pop(L, 1);
     }
-    lua_pop(L, 1); /* the table holds it */
 
     lua_pushliteral(L, "fields");
     if (lua_rawget(L, index) != LUA_TNIL) {

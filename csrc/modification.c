@@ -1,4 +1,4 @@
-/* modification.c - headings that tell of a modified request (FORM.md, hard spot 1):
+/* modification.c - headings that tell of a modified request:
  *
  *     X was the original request. Y was authorized by the Claims Administrator. The remaining IMR
  *     eligible portion of the original request, Z is: Upheld

@@ -233,12 +233,13 @@ imr_status imr_parse(imr_context *c, const imr_parser *p, const char *bytes, siz
     imr_document **list = spans ? imr_arena_take(&c->arena, wanted * sizeof *list) : NULL;
     if (list == NULL)
         return IMR_NO_MEMORY;
+    imr_position position = {0};
     for (uint32_t i = 0; i < wanted; i++) {
         imr_document *d = imr_arena_take(&c->arena, sizeof *d);
         if (d == NULL)
             return IMR_NO_MEMORY;
         list[i] = d;
-        imr_document_start(d, &c->arena, &c->text, spans[i]);
+        imr_document_start(d, &c->arena, &c->text, spans[i], &position);
         if (d->root == NULL)
             return IMR_NO_MEMORY;
         d->projection = projection;
@@ -247,7 +248,7 @@ imr_status imr_parse(imr_context *c, const imr_parser *p, const char *bytes, siz
             note_text(d, &c->text, spans, found, too_large, limit);
         parse_letter(c, p, o, d);
         imr_document_finish(d);
-        if (d->no_memory)
+        if (d->no_memory || imr_matcher_refused(c->matcher))
             return IMR_NO_MEMORY;
     }
     *letters = (const imr_document *const *)list;

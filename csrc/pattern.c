@@ -207,6 +207,13 @@ bool imr_matcher_limited(imr_matcher *m)
     return limited;
 }
 
+bool imr_matcher_refused(imr_matcher *m)
+{
+    bool refused = m->hook.refused;
+    m->hook.refused = false;
+    return refused;
+}
+
 bool imr_match_in(imr_matcher *m, const imr_patterns *p, imr_pattern id, const imr_text *t,
                   imr_span within, imr_match *out)
 {
@@ -216,7 +223,7 @@ bool imr_match_in(imr_matcher *m, const imr_patterns *p, imr_pattern id, const i
     int n = pcre2_match(p->codes[id], (PCRE2_SPTR)t->clean, within.end, within.at,
                         PCRE2_NO_UTF_CHECK, m->data, m->context);
     if (n < 0) {
-        m->limited |= n != PCRE2_ERROR_NOMATCH;
+        m->limited |= n != PCRE2_ERROR_NOMATCH && !m->hook.refused;
         return false;
     }
     const PCRE2_SIZE *v = pcre2_get_ovector_pointer(m->data);

@@ -42,6 +42,9 @@ void imr_matcher_free(imr_matcher *m);
 /* Was a match given up since the last call of this? */
 bool imr_matcher_limited(imr_matcher *m);
 
+/* Did a match fail for want of memory since the last call of this? */
+bool imr_matcher_refused(imr_matcher *m);
+
 #define IMR_GROUPS 8
 typedef struct imr_match {
     imr_span whole;

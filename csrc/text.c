@@ -239,7 +239,12 @@ static imr_join join_lines(const imr_text *t, const imr_knowledge *k, const char
     *hyphen = last_hyphen(clean + line->at, line->size);
     if (*hyphen == 0 || !word_byte(clean[line->at + line->size - *hyphen - 1]))
         return IMR_JOIN_BLANK;
-    return imr_join_lines(k, t->bytes, t->byte_count, clean + line->at, line->size - *hyphen,
+    /* The word is looked for nearby: no farther than a letter is long, so that the time stays in
+     * proportion to the text. */
+    enum { NEARBY = 32 << 10 };
+    uint32_t from = line->source > NEARBY ? line->source - NEARBY : 0;
+    uint32_t end = t->byte_count - line->source > NEARBY ? line->source + NEARBY : t->byte_count;
+    return imr_join_lines(k, t->bytes + from, end - from, clean + line->at, line->size - *hyphen,
                           t->bytes + next->source, next->source_size);
 }
 

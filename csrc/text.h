@@ -92,8 +92,15 @@ typedef struct imr_range {
 } imr_range;
 size_t imr_text_ranges(const imr_text *t, imr_span span, imr_range *out, size_t cap);
 
-/* Line and column (bytes), from 1, of a source offset. */
-void imr_text_position(const imr_text *t, size_t source, size_t *line, size_t *column);
+/* Where lines were last counted to; starts as {0}. */
+typedef struct imr_position {
+    size_t source, lines, start; /* whole lines before `source`, and where its line begins */
+} imr_position;
+
+/* Line and column (bytes), from 1, of a source offset. Counts on from *from where that lies before
+ * it, so that ascending offsets cost one pass over the text together. */
+void imr_text_position(const imr_text *t, imr_position *from, size_t source, size_t *line,
+                       size_t *column);
 
 /* ---- characters (text_char.c) ---------------------------------------------------------------- */
 

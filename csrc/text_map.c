@@ -86,21 +86,26 @@ size_t imr_text_ranges(const imr_text *t, imr_span span, imr_range *out, size_t 
     return count;
 }
 
-void imr_text_position(const imr_text *t, size_t source, size_t *line, size_t *column)
+void imr_text_position(const imr_text *t, imr_position *from, size_t source, size_t *line,
+                       size_t *column)
 {
-    size_t number = 1, start = 0, unit = t->utf16 ? 2 : 1;
+    size_t unit = t->utf16 ? 2 : 1;
     if (source > t->source_size)
         source = t->source_size;
+    if (from->source > source)
+        *from = (imr_position){0};
     const unsigned char *s = (const unsigned char *)t->source;
 #define UNIT(i) (unit == 1 ? s[i] : t->big_endian ? s[i] << 8 | s[(i) + 1] : s[(i) + 1] << 8 | s[i])
-    for (size_t i = 0; i + unit <= source; i += unit) {
+    size_t i = from->source;
+    for (; i + unit <= source; i += unit) {
         bool next = i + 2 * unit <= t->source_size;
         if (UNIT(i) == '\n' || (UNIT(i) == '\r' && !(next && UNIT(i + unit) == '\n'))) {
-            number++;
-            start = i + unit;
+            from->lines++;
+            from->start = i + unit;
         }
     }
 #undef UNIT
-    *line = number;
-    *column = source - start + 1;
+    from->source = i;
+    *line = from->lines + 1;
+    *column = source - from->start + 1;
 }

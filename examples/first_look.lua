@@ -1,7 +1,7 @@
 -- A first look at some letters: a line per letter, what became of the disputed issues, and the
 -- guidelines that the expert reviewers relied on most.
 --
---   LUA_PATH='lua/?.lua;lua/?/init.lua;;' LUA_CPATH='build/?.so;;' \
+--   LUA_PATH='./lua/?.lua;./lua/?/init.lua;;' LUA_CPATH='./build/?.so;;' \
 --     lua5.4 examples/first_look.lua examples/letters/*.txt
 --
 -- (The two variables are for the checkout; an installed module needs none.)
@@ -30,7 +30,7 @@ local MTUS_PARTS = {
   "Shoulder", "Stress", "Traumatic Brain Injury", "Workplace Mental Health",
 }
 
--- What a citation is of, by the first guideline that it names: "MTUS Chronic Pain", "ACOEM", "ODG" ...
+-- What a citation is of, by the first guideline that it names: "MTUS Chronic Pain", "ODG" ...
 local function guideline(title)
   if title:find "ODG" or title:find "Official Disability Guidelines" then
     return "ODG"
@@ -129,7 +129,8 @@ for _, path in ipairs(arg) do
   end
 end
 
-print(("\n%d letters, %d issues. The denial was"):format(letters, issues))
+print "\nUpheld, Overturned: how many issues. -: the letter does not say."
+print(("%d letters, %d issues. The denial was"):format(letters, issues))
 print_decisions(10, issues)
 print "\nGuidelines that the expert reviewers cited, and in how many issues"
 print_guidelines(10, issues)
@@ -141,6 +142,7 @@ Try next:
   bin/imr parse %s
   bin/imr parse --fields issues.rationale %s
   bin/imr parse --format csv --rows issues --output issues.csv %s
-  bin/imr parse --format ndjson %s | head -n 1]]):format(mixed or arg[1], mixed or arg[1], folder, folder))
+  bin/imr parse --format ndjson %s | head -n 1]])
+  :format(mixed or arg[1], mixed or arg[1], folder, folder))
 
 os.exit(unread == 0 and 0 or 1, true)

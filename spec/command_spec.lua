@@ -7,6 +7,8 @@ local letter = require "spec.support.letter"
 local process = require "spec.support.process"
 local read_csv = require "spec.support.csv"
 
+local quoted = process.quoted
+
 local A = letter.text { case = "CM16-0000001", issues = { {}, { decision = "Overturned", treatment = "Norco #60" } } }
 local B = letter.text { case = "CM16-0000002" }
 local C = letter.text {
@@ -85,6 +87,18 @@ describe("imr", function()
     end
   end)
 
+  it("lists the fields with type and meaning", function()
+    local out = runs { "parse", "--fields", "help" }
+    local at = 0
+    for _, key in ipairs(imr.schema()) do
+      at = out:find(("\n  %s (%s): %s"):format(key.path, key.type, key.meaning:match "^%S+"), at + 1, true)
+      assert.truthy(at, key.path)
+    end
+    for _, line in ipairs(lines_of(out)) do
+      assert.is_true(#line <= 80, line)
+    end
+  end)
+
   local misuses = {
     { "no command", {}, "a command is missing" },
     { "an unknown command", { "prase" }, "did you mean 'parse'?" },
@@ -96,6 +110,11 @@ describe("imr", function()
     { "rows without CSV", { "parse", "--rows", "issues", a }, "--rows goes with --format csv" },
     { "an unknown field", { "parse", "--fields", "case.nummer", a }, "case.number" },
     { "an unknown field of CSV", { "parse", "--format", "csv", "--fields", "case.nummer", a }, "case.number" },
+    { "a field that is near no other", { "parse", "--fields", "zzzzzzzz", a }, "`imr parse --fields help` lists them" },
+    { "an output given twice", { "parse", "--output", b, "-o", b, a }, "must be used at most 1 time" },
+    { "a format given twice", { "parse", "--format", "csv", "--format", "json", a },
+      "'--format' must be used at most 1 time" },
+    { "a file for a command", { a }, "did you mean `imr parse " .. a .. "`?" },
     { "an empty list of fields", { "parse", "--fields", ",", a }, "--fields" },
     { "an issue's field of letters", { "parse", "--format", "csv", "--fields", "issues.decision", a },
       "issues.decision" },
@@ -112,7 +131,9 @@ describe("imr", function()
       assert.truthy(result.err:find(row[3], 1, true), result.err)
       assert.truthy(result.err:find "^imr: ")
       assert.falsy(result.err:find "%.lua:")
+      assert.falsy(result.err:find("imr.schema", 1, true))
       assert.are.equal(A, process.read(a))
+      assert.are.equal(B, process.read(b))
     end)
   end
 end)
@@ -148,7 +169,7 @@ describe("imr parse", function()
 
   it("reads a path that looks like an option after --", function()
     local line = ("cd %s && cp %s ./-x.txt && %s parse --format ndjson -- -x.txt; status=$?; rm ./-x.txt; exit $status")
-      :format(process.quoted(folder), process.quoted(a), process.quoted(process.root .. "/bin/imr"))
+      :format(quoted(folder), quoted(a), quoted(process.root .. "/bin/imr"))
     local result = process.shell(line)
     assert.are.equal("", result.err)
     assert.are.same({ "-x.txt" }, each(result.out, "source"))
@@ -169,8 +190,37 @@ describe("imr parse", function()
     assert.are.equal(3, #read_csv(runs { "parse", "--format", "csv", two }))
   end)
 
+  it("adds up fields that are asked for one by one", function()
+    assert.are.equal(
+      runs { "parse", "--fields", "case.number,outcome", a },
+      runs { "parse", "--fields", "outcome", "--fields", "case.number", a }
+    )
+  end)
+
+  it("prints the diagnostics beside chosen fields as a card does", function()
+    local out = process.imr({ "parse", "--fields", "outcome", "-" }, "no letter").out
+    assert.are.equal("-\n  template: unknown\n  ! line 1, column 1: not-a-determination: "
+      .. imr.parse("no letter").diagnostics[1].message, (out:gsub("%s*\n    ", " "):gsub("\n$", "")))
+  end)
+
   it("ends with status 0 whatever was found", function()
-    assert.are.same({ "unknown" }, each(runs({ "parse", "--format", "ndjson", "-" }, "no letter"), "template"))
+    local result = process.imr({ "parse", "--format", "ndjson", "-" }, "no letter")
+    assert.are.equal(0, result.status)
+    assert.are.same({ "unknown" }, each(result.out, "template"))
+  end)
+
+  it("tells how many texts are no determination", function()
+    local quotes = 'The "template":"unknown" is no key.\n'
+    local known = letter.text { case = "CM16-0000009", summary = quotes }
+    local inner, remove_inner = process.folder { ["1.txt"] = "no letter", ["2.txt"] = known, ["3.txt"] = quotes }
+    for _, format in ipairs { "pretty", "csv", "ndjson", "json" } do
+      local result = process.imr { "parse", "--format", format, "--fields", "case.number", inner }
+      assert.are.equal("imr: 2 of 3 texts are no determination of a form that is known here "
+        .. "(template unknown)\n", result.err)
+      assert.are.equal(0, result.status)
+      runs { "parse", "--quiet", "--format", format, inner }
+    end
+    remove_inner()
   end)
 
   it("writes to the file of --output", function()
@@ -315,7 +365,7 @@ describe("inputs that cannot be read", function()
     local result = process.imr { "parse", folder .. "/empty" }
     assert.are.equal(0, result.status)
     assert.are.equal("", result.out)
-    assert.truthy(result.err:find(folder .. "/empty: no letters here", 1, true))
+    assert.truthy(result.err:find(folder .. "/empty: no letters here (no *.txt or *.pdf", 1, true))
   end)
 end)
 
@@ -323,15 +373,16 @@ describe("output that cannot be written", function()
   local command = "bin/imr parse --format json examples/letters"
 
   local cases = {
-    { "a full disk", "bin/imr parse " .. process.quoted(a) .. " --output /dev/full", "/dev/full" },
-    { "a full disk behind standard output", "bin/imr parse " .. process.quoted(a) .. " >/dev/full",
+    { "a full disk", "bin/imr parse " .. quoted(a) .. " --output /dev/full", "/dev/full" },
+    { "a full disk behind standard output", "bin/imr parse " .. quoted(a) .. " >/dev/full",
       "standard output" },
-    { "a full disk, early in much output", command .. " " .. process.quoted(missing) .. " >/dev/full",
+    { "a full disk, early in much output", command .. " " .. quoted(missing) .. " >/dev/full",
       "standard output" }, -- and the missing file is not looked for any more
-    { "a folder that is not there", command .. " --output " .. process.quoted(folder .. "/no/out.json"),
+    { "a folder that is not there", command .. " --output " .. quoted(folder .. "/no/out.json"),
       "/no/out.json" },
-    { "a folder", command .. " --output " .. process.quoted(folder), folder },
-    { "a closed standard output", "bin/imr parse " .. process.quoted(a) .. " >&-", "standard output" },
+    { "a folder", command .. " --output " .. quoted(folder), folder .. ": is a directory" },
+    { "no name", command .. " --output ''", '"": no such file' },
+    { "a closed standard output", "bin/imr parse " .. quoted(a) .. " >&-", "standard output" },
     { "help on a full disk", "bin/imr --help >/dev/full", "standard output" },
   }
   for _, row in ipairs(cases) do
@@ -346,22 +397,50 @@ describe("output that cannot be written", function()
 
   it("is status 1 and one message: a pipe closed early, without its signal", function()
     local result = process.shell(("trap '' PIPE; { %s; echo $? >&2; } | head -c 1"):format(command))
-    assert.are.equal("imr: cannot write standard output: Broken pipe\n1\n", result.err)
+    assert.are.equal("imr: cannot write standard output: broken pipe\n1\n", result.err)
     assert.are.equal("[", result.out)
   end)
 
   it("ends the command quietly where a pipe is closed early", function()
     local result = process.shell(("env --default-signal=PIPE sh -c %s | head -c 1")
-      :format(process.quoted(command .. "; echo $? >&2")))
+      :format(quoted(command .. "; echo $? >&2")))
     assert.are.equal("141\n", result.err)
+  end)
+end)
+
+describe("a terminal", function()
+  -- `words` is a line of shell; what is typed is `keys`, one after the other.
+  local function typing(words, keys)
+    local inner = ("%s; echo status=$?"):format(words)
+    return process.shell(("{ %s; } | script -qec %s /dev/null"):format(keys, quoted(inner))).out
+  end
+
+  it("is told that it is read, unless notices are off", function()
+    local keys = "sleep 1; printf 'no letter\\n\\004'"
+    local out = typing("bin/imr parse -", keys)
+    assert.truthy(out:find("imr: reading standard input; Ctrl-D ends it", 1, true), out)
+    assert.truthy(out:find("status=0", 1, true), out)
+    assert.falsy(typing("bin/imr parse -q -", keys):find("reading standard input", 1, true))
+  end)
+
+  it("ends the reading of it with Ctrl-C, at once", function()
+    local fifo = folder .. "/fifo"
+    local out = folder .. "/kept.txt"
+    process.write(out, "kept")
+    local line = "mkfifo %s; timeout --preserve-status -k 3 -s INT 2 bin/imr parse - --output %s 0<>%s"
+    local result = process.shell(line:format(quoted(fifo), quoted(out), quoted(fifo)))
+    assert.are.equal("imr: interrupted\n", result.err)
+    assert.are.equal(130, result.status)
+    assert.are.equal("kept", process.read(out))
+    assert.are.equal("", process.shell(("ls -A %s | grep part"):format(quoted(folder))).out)
   end)
 end)
 
 describe("colour", function()
   -- A terminal of its own for the command, by script(1).
   local function on_terminal(settings, words)
-    local inner = ("env %s bin/imr parse %s %s"):format(settings, words or "", process.quoted(a))
-    local result = process.shell(("script -qec %s /dev/null"):format(process.quoted(inner)))
+    local inner = ("env %s bin/imr parse %s %s"):format(settings, words or "", quoted(a))
+    local result = process.shell(("script -qec %s /dev/null"):format(quoted(inner)))
     assert.are.equal(0, result.status, result.out)
     return result.out
   end
@@ -392,7 +471,7 @@ describe("colour", function()
   end)
 
   it("is left out in a pipe", function()
-    local result = process.shell(("TERM=xterm bin/imr parse %s"):format(process.quoted(a)))
+    local result = process.shell(("TERM=xterm bin/imr parse %s"):format(quoted(a)))
     assert.falsy(result.out:find(ESCAPE, 1, true))
   end)
 end)
@@ -409,7 +488,7 @@ describe("bin/imr", function()
   it("takes a build folder from anywhere", function()
     local build = os.getenv "IMR_BUILD" or "build"
     build = build:sub(1, 1) == "/" and build or process.root .. "/" .. build
-    local result = process.shell(("IMR_BUILD=%s bin/imr --version"):format(process.quoted(build)))
+    local result = process.shell(("IMR_BUILD=%s bin/imr --version"):format(quoted(build)))
     assert.are.equal("", result.err)
     assert.are.equal("imr " .. imr.version .. "\n", result.out)
   end)
@@ -420,9 +499,49 @@ describe("bin/imr", function()
     assert.are.equal(1, result.status)
   end)
 
+  -- Without what the specs set, by which it would find the modules of the checkout.
+  local BARE = "env -u LUA_PATH -u LUA_CPATH -u LUA_PATH_5_4 -u LUA_CPATH_5_4 "
+
+  it("finds the modules of the tree that it is installed in", function()
+    local tree = folder .. "/a tree"
+    local home = tree .. "/lib/luarocks/rocks-5.4/imr/1-1/bin"
+    local build = os.getenv "IMR_BUILD" or "build"
+    local done = process.shell(("mkdir -p %s %s %s && cp bin/imr %s && cp -R lua/imr %s && cp %s %s")
+      :format(quoted(home), quoted(tree .. "/share/lua/5.4"), quoted(tree .. "/lib/lua/5.4/imr"),
+        quoted(home), quoted(tree .. "/share/lua/5.4"), quoted(build .. "/imr/core.so"),
+        quoted(tree .. "/lib/lua/5.4/imr")))
+    assert.are.equal("", done.err)
+    local script, link = quoted(home .. "/imr"), quoted(folder .. "/link")
+    for _, line in ipairs {
+      "cd / && " .. BARE .. script,
+      "cd " .. quoted(home) .. " && " .. BARE .. "./imr",
+      "cd " .. quoted(home) .. "/.. && " .. BARE .. "lua5.4 bin/imr",
+      "ln -s " .. script .. " " .. link .. " && cd / && " .. BARE .. link,
+    } do
+      local result = process.shell(line .. " --version")
+      assert.are.equal("", result.err)
+      assert.are.equal("imr " .. imr.version .. "\n", result.out)
+    end
+  end)
+
+  it("runs by a link to it", function()
+    local link = quoted(folder .. "/linked imr")
+    local result = process.shell("ln -s \"$PWD/bin/imr\" " .. link .. " && " .. BARE .. link .. " --version")
+    assert.are.equal("", result.err)
+    assert.are.equal("imr " .. imr.version .. "\n", result.out)
+  end)
+
+  it("says in a line that its modules are not there", function()
+    local alone = quoted(folder .. "/alone.lua")
+    local result = process.shell("cp bin/imr " .. alone .. " && " .. BARE .. "lua5.4 " .. alone)
+    assert.are.equal(1, result.status)
+    assert.are.equal(1, #lines_of(result.err))
+    assert.truthy(result.err:find("luarocks --lua-version=5.4", 1, true))
+  end)
+
   it("runs from any folder", function()
     local line = ("cd / && %s parse --format ndjson %s")
-      :format(process.quoted(process.root .. "/bin/imr"), process.quoted(a))
+      :format(quoted(process.root .. "/bin/imr"), quoted(a))
     local result = process.shell(line)
     assert.are.equal("", result.err)
     assert.are.same({ a }, each(result.out, "source"))
@@ -432,7 +551,7 @@ end)
 describe("examples/first_look.lua", function()
   local function look(paths)
     return process.shell(("LUA_PATH=%s LUA_CPATH=%s lua5.4 examples/first_look.lua %s")
-      :format(process.quoted(package.path), process.quoted(package.cpath), paths))
+      :format(quoted(package.path), quoted(package.cpath), paths))
   end
 
   it("shows a line per letter, the decisions and the guidelines", function()

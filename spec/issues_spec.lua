@@ -266,7 +266,7 @@ describe("a guideline statement", function()
     { "Decision based on MTUS ACOEM Chapter 12 Low Back Complaints Page(s): 303-304.", true, nil },
     { "Decision based on MTUS Knee Complaints 2004. Decision based on Non-MTUS Citation ODG, Knee.", true, nil },
     { "The %s did not base their decision on the MTUS. Decision based on Non-MTUS Citation ODG, Pain.", false, nil },
-    { "The %s did not base their decision on the MTUS. Decision based on Non-MTUS Citation MTUS: ACOEM, CHRONIC PAIN.",
+    { "The %s did not base their decision on the MTUS. Decision based on Non-MTUS Citation MTUS: Knee Complaints 2004.",
       false, nil },
     { "The %s " .. OUTSIDE .. " Decision based on Non-MTUS Citation ODG, Knee & Leg, Bathtub seats.", false, nil },
     { "The %s " .. OUTSIDE, false, nil },

@@ -7,6 +7,9 @@ local letter = require "spec.support.letter"
 local TEXT = letter.text()
 local parser = imr.new()
 
+local circle = {}
+circle.a = circle
+
 -- What is done, and words that the message must have.
 local cases = {
   { "no text", function() imr.parse() end, { "text", "string" } },
@@ -25,13 +28,23 @@ local cases = {
   { "an empty field", function() imr.parse(TEXT, { fields = { "" } }) end, { "fields" } },
   { "a number as field", function() imr.parse(TEXT, { fields = { 5 } }) end, { "fields", "string" } },
   { "a string as fields", function() imr.parse(TEXT, { fields = "case" }) end, { "fields", "string" } },
+  { "a named field", function() imr.parse(TEXT, { fields = { x = "case.number" } }) end,
+    { "parse: options: ", "fields", "list", '"x"' } },
+  { "a field with a name beside others", function() imr.parse(TEXT, { fields = { "case", on = true } }) end,
+    { "fields", "list", '"on"' } },
+  { "fields with a gap", function() imr.parse(TEXT, { fields = { [1] = "case", [3] = "summary" } }) end,
+    { "fields", "list", '"3"' } },
+  { "fields from 0", function() imr.parse(TEXT, { fields = { [0] = "case", "summary" } }) end,
+    { "fields", "list", '"0"' } },
+  { "no fields", function() imr.parse(TEXT, { fields = {} }) end, { "fields", "names no field", "leave it out" } },
   { "a table as name", function() imr.parse(TEXT, { name = {} }) end, { "name", "string", "table" } },
   { "a name as max_bytes", function() imr.parse(TEXT, { max_bytes = "much" }) end, { "max_bytes" } },
   { "a negative max_bytes", function() imr.parse(TEXT, { max_bytes = -1 }) end, { "max_bytes" } },
   { "a fraction as max_issues", function() imr.parse(TEXT, { max_issues = 1.5 }) end, { "max_issues" } },
   { "an unknown option of a file", function() imr.parse_file("a.txt", { field = {} }) end, { "field", "fields" } },
   { "text to new", function() imr.new "drugs" end, { "table", "string" } },
-  { "unknown knowledge", function() imr.new { specialites = {} } end, { "specialites", "specialties" } },
+  { "unknown knowledge", function() imr.new { specialites = {} } end,
+    { ": new: unknown option", "specialites", "specialties" } },
   { "knowledge that is no table", function() imr.new { specialties = "Pain Medicine" } end, { "specialties" } },
   { "an entry that is no table", function() imr.new { specialties = { ["Sleep Medicine"] = "x" } } end,
     { "specialties", "Sleep Medicine" } },
@@ -40,6 +53,11 @@ local cases = {
   { "a value of another type", function() imr.new { specialties = { ["Sleep Medicine"] = { board = {} } } } end,
     { "specialties", "Sleep Medicine", "board" } },
   { "no document", function() imr.to_json() end, { "document", "table" } },
+  { "a function in a document", function() imr.to_json { case = { f = print } } end,
+    { ": to_json: document.case.f: a function" } },
+  { "a list with a gap", function() imr.to_json { issues = { [1] = {}, [9] = {} } } end,
+    { ": to_json: document.issues: ", "key 9", "without 2", "table.remove" } },
+  { "a table inside itself", function() imr.to_json(circle) end, { "document.a.a.a.a.a.a.a.a...: ", "themselves" } },
   { "text as document", function() imr.to_json(TEXT) end, { "document", "table", "string" } },
   { "a colon for a full stop", function() imr:parse(TEXT) end, { "imr.parse(", "full stop" } },
   { "a colon with to_json", function() imr:to_json(imr.parse(TEXT)) end, { "imr.to_json(", "full stop" } },

@@ -158,7 +158,8 @@ local function case_of(case)
 end
 
 local function reviewer_of(reviewer)
-  local specialties, states = list_of(get(reviewer, "specialties")), list_of(get(reviewer, "licensure"))
+  local specialties = list_of(get(reviewer, "specialties"))
+  local states = list_of(get(reviewer, "licensure"))
   if specialties and states then
     return ("%s; licensed in %s"):format(specialties, states)
   end
@@ -238,8 +239,9 @@ end
 local function add_diagnostics(lines, diagnostics, paint, width)
   local shown = math.min(#diagnostics, MOST_DIAGNOSTICS)
   for i = 1, shown do
-    local line, column = text_of(get(diagnostics[i], "line")), text_of(get(diagnostics[i], "column"))
-    local code, message = text_of(get(diagnostics[i], "code")), text_of(get(diagnostics[i], "message"))
+    local found = diagnostics[i]
+    local line, column = text_of(get(found, "line")), text_of(get(found, "column"))
+    local code, message = text_of(get(found, "code")), text_of(get(found, "message"))
     local where = line and ("line %s%s: "):format(line, column and ", column " .. column or "") or ""
     local what = (code or "diagnostic") .. (message and ": " .. message or "")
     add(lines, "  " .. paint("!", "diagnostic") .. " ", 4, 4, where .. what, width)
@@ -278,7 +280,8 @@ function card.issue(issue, o)
   local function guideline(side)
     return excerpt(text_of(get(get(issue, side), "text")), LONG)
   end
-  lines[1] = ("%s: %s"):format(paint("Issue " .. number_of(issue, "?"), "name"), paint(decision, decision))
+  local number = paint("Issue " .. number_of(issue, "?"), "name")
+  lines[1] = ("%s: %s"):format(number, paint(decision, decision))
   row("Treatment", excerpt(treatment_of(issue), LONG))
   row("Requested", excerpt(text_of(get(change, "requested")), LONG))
   row("Authorized", excerpt(text_of(get(change, "authorized")), LONG))
@@ -289,7 +292,8 @@ function card.issue(issue, o)
 end
 
 --- A document's values one below the other, such as "issues[1].decision: upheld": what the command
---- prints where fields are chosen, for which a card has no place.
+--- prints where fields are chosen, for which a card has no place. Diagnostics take a line each, as
+--- on a card.
 ---@param document table
 ---@param values { [1]: string, [2]: string }[] labels and values, as `imr.export`.values gives them
 ---@param o? imr.card.Options
@@ -298,9 +302,12 @@ function card.listing(document, values, o)
   local lines, _, paint, width = sheet(o, 4)
   lines[1] = paint(name_of(document), "name")
   for _, value in ipairs(values) do
-    local label, text = value[1] .. ":", text_of(value[2]) or ""
-    add(lines, ("  %s "):format(paint(label, "label")), columns(label) + 3, 4, text, width)
+    if not value[1]:find "^diagnostics%[" then
+      local label, text = value[1] .. ":", text_of(value[2]) or ""
+      add(lines, ("  %s "):format(paint(label, "label")), columns(label) + 3, 4, text, width)
+    end
   end
+  add_diagnostics(lines, records(get(document, "diagnostics")), paint, width)
   return table.concat(lines, "\n")
 end
 

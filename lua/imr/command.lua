@@ -9,6 +9,7 @@ local imr = require "imr"
 local core = require "imr.core"
 local card = require "imr.card"
 local export = require "imr.export"
+local sinks = require "imr.sink"
 
 local command = {}
 
@@ -16,22 +17,31 @@ local READ, FAILED, MISUSED = 0, 1, 2
 
 local PATHS = [[
 Letters are read in the order of PATH; the files of a folder, and of the folders
-below it, sorted by name: *.txt and *.pdf, or with --all every file. A text with
-several letters gives several documents.]]
+below it, sorted by name: *.txt and *.pdf (which are only named: PDFs are not
+read yet), or with --all every file. A text with several letters gives several
+documents.]]
 
 local EXAMPLES = [[
 Formats:
    pretty   a few lines per letter (default); with --fields those values
    json     one array of documents
    ndjson   a document per line
-   csv      a header and a row per letter, or with --rows issues per issue
+   csv      a header and a row per letter, or with --rows issues per issue;
+            a letter without issues then has no row. UTF-8; in Excel: Data >
+            From Text/CSV. Lists are joined by "; ", and of letters the column
+            `issues` is how many there are.
+
+Fields:
+   case.number is a field, issues all of every issue. `imr parse --fields help`
+   lists them. template and diagnostics are shown whatever is chosen, but in
+   CSV.
 
 Examples:
    imr parse letters/001.txt
    imr parse --format ndjson letters/ > letters.ndjson
    imr parse --format csv --rows issues --output issues.csv letters/
    imr parse --fields case.number,issues.treatment,issues.decision letters/
-   pdftotext -layout letter.pdf - | imr parse -
+   pdftotext -layout letter.pdf - | imr parse -     (Debian: poppler-utils)
 
 Exit status: 0 all was read; 1 some input could not be read (each is named on
 standard error, the others are done) or the output could not be written;
@@ -41,47 +51,11 @@ local function complain(message)
   io.stderr:write("imr: ", message, "\n")
 end
 
----- output ----------------------------------------------------------------------------------------
-
--- Where the data goes. Every write is checked; after the first that fails nothing more is written
--- and `failed` says why, so that a full disk or a reader that went away is never taken for success.
-local Sink = {}
-Sink.__index = Sink
-
-local function open_sink(path)
-  if not path or path == "-" then
-    return setmetatable({ file = io.stdout, name = "standard output" }, Sink)
-  end
-  local file, message = io.open(path, "wb")
-  if not file then
-    return nil, "cannot write " .. message
-  end
-  return setmetatable({ file = file, name = path }, Sink)
-end
-
-function Sink:check(ok, message)
-  if not ok and not self.failed then
-    self.failed = ("cannot write %s: %s"):format(self.name, message)
-  end
-  return not self.failed
-end
-
-function Sink:write(...)
-  return not self.failed and self:check(self.file:write(...))
-end
-
-function Sink:close()
-  if self.file == io.stdout then
-    return self:check(self.file:flush()) -- the first failing write may be this one
-  end
-  return self:check(self.file:close())
-end
-
 -- Text that is no letter: help and version.
 local function say(text)
-  local sink = open_sink()
+  local sink = sinks.open()
   sink:write(text, "\n")
-  if not sink:close() then
+  if not sink:finish(true) then
     complain(sink.failed)
     return FAILED
   end
@@ -137,6 +111,11 @@ local function on_terminal(sink)
   return sink.file == io.stdout and core.isatty(1)
 end
 
+-- No more than 80, and 100 for what wraps well: longer lines read badly.
+local function columns(most)
+  return math.max(40, math.min(core.columns() or 80, most))
+end
+
 local function wants_colour(sink)
   local no_colour, terminal = os.getenv "NO_COLOR", os.getenv "TERM"
   return on_terminal(sink) and (no_colour or "") == "" and (terminal or "dumb") ~= "dumb"
@@ -145,7 +124,7 @@ end
 function formats.pretty(o, sink)
   local look = { width = 80, colour = wants_colour(sink) }
   if on_terminal(sink) then
-    look.width = math.max(40, math.min(core.columns() or 80, 100)) -- longer lines read badly
+    look.width = columns(100)
   end
   local gap = ""
   return {
@@ -165,18 +144,35 @@ end
 ---- input -----------------------------------------------------------------------------------------
 
 -- The letters of standard input or of a file: JSON or tables.
-local function read(parser, path, json, options)
+local function read(parser, path, json, options, notice)
   if path ~= "-" then
     return parser[json and "json_file" or "parse_file_all"](parser, path, options)
+  end
+  if core.isatty(0) then
+    notice "reading standard input; Ctrl-D ends it"
   end
   local text, message, code = core.read_stdin()
   if not text then
     return nil, message, code
   elseif text:sub(1, 5) == "%PDF-" then
-    return nil, "-: a PDF; extract its text first: pdftotext -layout FILE.pdf - | imr parse -", "unsupported"
+    return nil, "-: this is a PDF, and PDFs are not read in this version; extract its text first: "
+      .. "pdftotext -layout FILE.pdf - | imr parse - (Debian: poppler-utils)", "unsupported"
   end
-  return parser[json and "json" or "parse_all"](parser, text, { name = "-", fields = options.fields })
+  options = { name = "-", fields = options.fields }
+  return parser[json and "json" or "parse_all"](parser, text, options)
 end
+
+-- Whether a document, or its line of JSON, is of no form that is known. The template stands at the
+-- line's beginning, and no text in it has quotation marks like these.
+local function is_unknown(letter)
+  if type(letter) == "table" then
+    return letter.template == "unknown"
+  end
+  local _, before = letter:find('"template":"', 1, true)
+  return before ~= nil and letter:sub(before + 1, before + 8) == 'unknown"'
+end
+
+local NO_LETTERS = "no *.txt or *.pdf; --all takes every file"
 
 -- Goes through what the paths name, in order; `visit` gives false to stop.
 local function each_input(paths, all, notice, visit)
@@ -190,7 +186,7 @@ local function each_input(paths, all, notice, visit)
     if not files then
       files = { { path = path, message = message } }
     elseif #files == 0 then
-      notice(("%s: no letters here (%s)"):format(path, all and "an empty folder" or "no *.txt; --all takes every file"))
+      notice(("%s: no letters here (%s)"):format(path, all and "an empty folder" or NO_LETTERS))
     end
     for _, file in ipairs(files) do
       if visit(file) == false then
@@ -200,25 +196,33 @@ local function each_input(paths, all, notice, visit)
   end
 end
 
--- "./a//b" and "a/b" are one file.
-local function plain_path(path)
-  return (path:gsub("//+", "/"):gsub("^%./", ""):gsub("/%./", "/"):gsub("/$", ""))
+local AMONG = "--output %s is among the files to be read"
+
+-- The output as the next run would find it: its path without links, and whether it is a file.
+local function destination(path)
+  local target, _, real = core.identify(path)
+  if not real then
+    local folder, name = path:match "^(.*/)([^/]+)$"
+    local _, _, inside = core.identify(folder or ".")
+    real = inside and inside .. "/" .. (name or path)
+  end
+  return target, real
 end
 
--- An output file that is an input would be emptied before it is read.
+-- Whether the output is one of the paths, or in a folder of them where the next run would read it.
+-- A file that has another name there is found when it is its turn.
 local function overwritten(o)
   if not o.output or o.output == "-" then
     return nil
   end
-  local output = plain_path(o.output)
+  local target, output = destination(o.output)
+  local wanted = o.all or o.output:lower():find "%.txt$" or o.output:lower():find "%.pdf$"
   for _, path in ipairs(o.paths) do
-    local input = plain_path(path)
-    local inside = output:sub(1, #input + 1) == input .. "/"
-    if input == "." or input == "" then
-      inside = output:sub(1, 1) ~= "/"
-    end
-    if output == input or inside and (o.all or output:lower():find "%.txt$") then
-      return ("--output %s is among the files to be read"):format(o.output)
+    local input, kind, real = core.identify(path)
+    local folder = kind == "folder" and real:gsub("/$", "") .. "/"
+    local inside = folder and output and output:sub(1, #folder) == folder
+    if input and input == target or inside and wanted then
+      return AMONG:format(o.output)
     end
   end
   return nil
@@ -226,12 +230,24 @@ end
 
 ---- imr parse -------------------------------------------------------------------------------------
 
-local function split(list)
+-- What --fields was given, each time: a list, or nil for none.
+local function split(lists)
   local items = {}
-  for item in list:gmatch "[^,%s]+" do
-    items[#items + 1] = item
+  for _, list in ipairs(lists) do
+    for item in list:gmatch "[^,%s]+" do
+      items[#items + 1] = item
+    end
   end
-  return items
+  return lists[1] and items or nil
+end
+
+-- `--fields help`: every field with its type and meaning.
+local function list_fields()
+  local rows = {}
+  for i, key in ipairs(imr.schema()) do
+    rows[i] = { ("%s (%s)"):format(key.path, key.type), key.meaning }
+  end
+  return say(card.listing({ source = "Fields; the path of a record stands for all of it" }, rows))
 end
 
 -- What argparse cannot see is wrong, in words; nil where all is well.
@@ -255,37 +271,46 @@ local function misuse(o)
     ok, result = pcall(imr.parse, "", { fields = o.fields })
   end
   if not ok then
-    return "--fields: " .. result:gsub('^.*option "fields": ', "")
+    local what = result:gsub('^.*option "fields": ', ""):gsub("; imr.schema%(%) .*$", "")
+    return "--fields: " .. what, "`imr parse --fields help` lists them all"
   end
   return overwritten(o)
 end
 
 local function parse(o)
   o.format = o.format or "pretty"
-  o.fields = o.fields and split(o.fields)
-  local problem = misuse(o)
+  local problem, hint = misuse(o)
   if problem then
-    return MISUSED, problem
+    return MISUSED, problem, hint
   end
   local parser = core.new()
-  local sink, message = open_sink(o.output)
+  local sink <close>, message = sinks.open(o.output)
   if not sink then
     complain(message)
     return FAILED
   end
   local format = formats[o.format](o, sink)
   local options = { fields = format.fields or o.fields }
-  local total, failed = 0, 0
+  local total, failed, texts, unknown = 0, 0, 0, 0
   local function notice(text)
     if not o.quiet then
       complain(text)
     end
   end
   local function visit(file)
+    if sink.own then
+      local input = core.identify(file.path == "-" and "/dev/stdin" or file.path)
+      if input == sink.own then
+        return true
+      elseif input and input == sink.target then
+        problem = AMONG:format(o.output) .. (", as %s"):format(file.path)
+        return false
+      end
+    end
     total = total + 1
     local letters, why = nil, file.message
     if not why then
-      letters, why = read(parser, file.path, format.json, options)
+      letters, why = read(parser, file.path, format.json, options, notice)
     end
     if not letters then
       failed = failed + 1
@@ -293,6 +318,7 @@ local function parse(o)
       return true
     end
     for _, letter in ipairs(letters) do
+      texts, unknown = texts + 1, unknown + (is_unknown(letter) and 1 or 0)
       format.each(letter)
     end
     return not sink.failed
@@ -302,12 +328,19 @@ local function parse(o)
     format.start()
   end
   each_input(o.paths, o.all, notice, visit)
+  if problem then
+    return MISUSED, problem
+  end
   if format.finish then
     format.finish()
   end
-  if not sink:close() then
+  if not sink:finish(failed == 0 or texts > 0) then
     complain(sink.failed)
     return FAILED
+  end
+  if unknown > 0 then
+    notice(("%d of %d texts %s no determination of a form that is known here (template unknown)")
+      :format(unknown, texts, unknown == 1 and "is" or "are"))
   end
   if failed > 0 and total > 1 then
     notice(("%d of %d inputs could not be read"):format(failed, total))
@@ -318,13 +351,14 @@ end
 ---- arguments -------------------------------------------------------------------------------------
 
 local function arguments(argparse)
-  local top = argparse("imr", "Reads the determination letters of California's Independent Medical Review.")
+  local top = argparse("imr")
+    :description("Reads the determination letters of California's Independent Medical Review.")
     :usage("Usage: imr COMMAND [OPTION]... [PATH]...")
     :epilog("`imr COMMAND --help` tells of a command.")
     :add_help(false)
     :require_command(false)
     :command_target("command")
-    :help_max_width(80)
+    :help_max_width(core.isatty(1) and columns(80) or 80)
     :help_description_margin(22)
   top:flag("-h --help", "Show this help.")
   top:flag("--version", "Show the version.")
@@ -335,17 +369,25 @@ local function arguments(argparse)
     :description(PATHS)
     :epilog(EXAMPLES)
     :add_help(false)
-  parse_arguments:argument("PATH", "File, folder, or - for standard input."):target("paths"):args("*")
+  parse_arguments:argument("PATH", "File, folder, or - for standard input.")
+    :target("paths")
+    :args("*")
   parse_arguments:option("--format", "pretty, json, ndjson or csv; see below.")
     :choices { "pretty", "json", "ndjson", "csv" }
     :argname("FORMAT")
-  parse_arguments:option("--rows", "A row of CSV per letter (default), or per issue: letters or issues.")
+    :overwrite(false)
+  parse_arguments:option("--rows", "Rows of CSV: letters (default) or issues.")
     :choices { "letters", "issues" }
     :argname("ROWS")
-  parse_arguments:option("--fields", "Only these keys, such as case.number,issues.decision.")
+    :overwrite(false)
+  parse_arguments:option("--fields", "Only these keys, such as case.number,summary; see below.")
     :argname("LIST")
+    :count("*")
   parse_arguments:flag("--all", "Every file of a folder, not only *.txt and *.pdf.")
-  parse_arguments:option("--output", "Write to FILE, not to standard output."):argname("FILE"):hidden_name("-o")
+  parse_arguments:option("--output", "Write to FILE (also: -o FILE), not to standard output.")
+    :argname("FILE")
+    :hidden_name("-o")
+    :overwrite(false)
   parse_arguments:flag("-q --quiet", "No notices on standard error.")
   parse_arguments:flag("-h --help", "Show this help.")
   return top, parse_arguments
@@ -353,7 +395,8 @@ end
 
 --- Runs the command.
 ---@param args string[] its arguments, as `arg` has them
----@return integer status 0 all inputs were read, 1 some could not be or the output could not be written, 2 wrong usage
+---@return integer status 0 all inputs were read, 1 some could not be or the output could not be
+--- written, 2 wrong usage
 function command.run(args)
   local found, argparse = pcall(require, "argparse")
   if not found then
@@ -363,23 +406,31 @@ function command.run(args)
   end
   local top, parse_arguments = arguments(argparse)
   local ok, o = top:pparse(args)
-  local status, problem = MISUSED
+  local status, problem, hint = MISUSED
   if not ok then
     problem = o:gsub("\nDid you mean", "; did you mean")
+    if problem:find "^unknown command" and core.identify(args[1]) then
+      problem = ("%s; did you mean `imr parse %s`?"):format(problem:match "^[^;]*", args[1])
+    end
   elseif o.help then
     return say((o.command and parse_arguments or top):get_help())
   elseif o.version then
     return say("imr " .. imr.version)
   elseif not o.command then
     problem = "a command is missing"
-  elseif #o.paths == 0 then
-    problem = "a PATH is missing"
   else
-    status, problem = parse(o)
+    o.fields = split(o.fields)
+    if o.fields and o.fields[1] == "help" then
+      return list_fields()
+    elseif #o.paths == 0 then
+      problem = "a PATH is missing"
+    else
+      status, problem, hint = parse(o)
+    end
   end
   if problem then
     complain(problem)
-    complain(args[1] == "parse" and "see `imr parse --help`" or "see `imr --help`")
+    complain(hint or args[1] == "parse" and "see `imr parse --help`" or "see `imr --help`")
   end
   return status
 end

@@ -37,8 +37,10 @@ imr.features = core.features
 ---@class imr.ParseOptions
 ---@field name? string what `document.source` says. Default: none, and the path of a file
 ---@field fields? imr.Field[] only these keys; see below. Default: all
----@field max_bytes? integer bytes of a text that are read; beyond, the diagnostic "too-large"
----@field max_issues? integer issues of a letter that are read; beyond, "too-many-issues"
+---@field max_bytes? integer bytes of a text that are read; beyond, the diagnostic "too-large".
+--- Default: 67108864 (64 MiB)
+---@field max_issues? integer issues of a letter that are read; beyond, "too-many-issues".
+--- Default: 500
 
 --- A key's path, such as "issues.decision"; a record's path ("case") means all of it. Whatever is
 --- chosen, `source`, `template` and `diagnostics` are there.
@@ -71,15 +73,16 @@ imr.features = core.features
 
 -- The arguments of the core's functions; of a parser's methods the first is the parser.
 local ARGUMENTS = {
-  new = { "options" },
+  new = { "knowledge" },
   to_json = { "document" },
   parse = { "parser", "text", "options" },
   parse_all = { "parser", "text", "options" },
   parse_file = { "parser", "path", "options" },
 }
 
--- The core cannot know which line of the analyst's called, nor by what name: an error passes through
--- here to be raised as that line's. Callers return it as a tail call, so level 2 is their caller.
+-- The core cannot know which line of the analyst's called, nor by what name: an error passes
+-- through here to be raised as that line's. Callers return it as a tail call, so level 2 is their
+-- caller.
 local function give(name, ok, ...)
   if ok then
     return ...
@@ -90,9 +93,11 @@ local function give(name, ok, ...)
   end
   local position, what = problem:match "^bad argument #(%d+) to '.-' %((.*)%)$"
   if position then
-    problem = ("%s: %s: %s"):format(name, ARGUMENTS[name][tonumber(position)], what)
+    local argument = ARGUMENTS[name][tonumber(position)]
+    local named = what:sub(1, #argument) == argument -- "document.case.f: ..."
+    problem = named and what or ("%s: %s"):format(argument, what)
   end
-  return error(problem, 2)
+  return error(("%s: %s"):format(name, problem), 2)
 end
 
 -- `imr:parse(text)` would hand over the module as the text.
@@ -142,7 +147,7 @@ Parser.parse_all = method "parse_all"
 -- @function Parser:parse_file
 Parser.parse_file = method "parse_file"
 
---- A document as one line of JSON, keys in the schema's order.
+--- A document as one line of JSON: keys in the schema's order, then those that you added, by name.
 ---@param document imr.Document may have been changed since it was parsed
 ---@return string
 function Parser.to_json(_, document)
@@ -216,8 +221,9 @@ imr.parse_all = shared "parse_all"
 -- @function parse_file
 imr.parse_file = shared "parse_file"
 
---- A document as one line of JSON, keys in the schema's order. Keys that the schema does not have
---- are left out.
+--- A document as one line of JSON: keys in the schema's order, then those that you added, by name.
+--- A number that is none (NaN, infinity) becomes null; bytes that are no UTF-8 become U+FFFD.
+--- Raises for what JSON has no form for: a function, a list with a gap, a table inside itself.
 ---@param document imr.Document may have been changed since it was parsed
 ---@return string
 function imr.to_json(document)

@@ -143,7 +143,7 @@ static bool position_is_right(const imr_text *t, size_t source, const char *name
             start = i + unit;
         }
     }
-    imr_text_position(t, source, &got_line, &got_column);
+    imr_text_position(t, &(imr_position){0}, source, &got_line, &got_column);
     if (got_line != line || got_column != source - start + 1)
         return complain(name, "the position is wrong", source);
     return true;
@@ -511,7 +511,7 @@ static void cleans_nothing(void)
     CHECK(imr_text_source(&c.text, 0, false) == 0);
     CHECK(imr_text_line(&c.text, 0) == 0);
     CHECK(!imr_text_at_line_start(&c.text, 0));
-    imr_text_position(&c.text, 0, &line, &column);
+    imr_text_position(&c.text, &(imr_position){0}, 0, &line, &column);
     CHECK(line == 1 && column == 1);
     imr_text_free(&c.buffers);
 }
