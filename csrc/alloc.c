@@ -82,6 +82,8 @@ void *imr_arena_take(imr_arena *arena, size_t size)
     size_t need = (size + ALIGN - 1) / ALIGN * ALIGN;
     if (arena->block == NULL || arena->block->size - arena->used < need) {
         size_t room = arena->total > BLOCK_MIN ? arena->total : BLOCK_MIN;
+        if (room < arena->least)
+            room = arena->least;
         if (room < need)
             room = need;
         imr_arena_block *b = imr_alloc(arena->allocator, sizeof *b + room);
@@ -98,31 +100,22 @@ void *imr_arena_take(imr_arena *arena, size_t size)
     return p;
 }
 
-static void free_blocks(imr_arena *arena, imr_arena_block *b)
-{
-    while (b != NULL) {
-        imr_arena_block *older = b->older;
-        imr_free(arena->allocator, b, sizeof *b + b->size);
-        b = older;
-    }
-}
-
 void imr_arena_reset(imr_arena *arena)
 {
-    imr_arena_block *keep = arena->block;
-    if (keep == NULL)
-        return;
-    free_blocks(arena, keep->older);
-    keep->older = NULL;
+    size_t total = arena->total;
     arena->used = 0;
-    arena->total = keep->size;
-    if (keep->size > IMR_ARENA_KEEP)
-        imr_arena_free(arena);
+    if (arena->block == NULL || (arena->block->older == NULL && total <= IMR_ARENA_KEEP))
+        return;
+    imr_arena_free(arena);
+    arena->least = total <= IMR_ARENA_KEEP ? total : 0;
 }
 
 void imr_arena_free(imr_arena *arena)
 {
-    free_blocks(arena, arena->block);
+    for (imr_arena_block *b = arena->block, *older; b != NULL; b = older) {
+        older = b->older;
+        imr_free(arena->allocator, b, sizeof *b + b->size);
+    }
     arena->block = NULL;
-    arena->used = arena->total = 0;
+    arena->used = arena->total = arena->least = 0;
 }

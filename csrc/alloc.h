@@ -34,13 +34,15 @@ typedef struct imr_arena {
     imr_arena_block *block; /* the block in use; older ones hang behind it */
     size_t used;            /* bytes used in `block` */
     size_t total;           /* bytes held in all blocks */
+    size_t least;           /* of the next block: what the last letter took in several */
 } imr_arena;
 
 void imr_arena_init(imr_arena *arena, const imr_allocator *a);
 /* NULL when memory is short. `size` 0 gives a valid, unusable pointer. Not zeroed. */
 void *imr_arena_take(imr_arena *arena, size_t size);
-/* Forgets all that was taken. Keeps one block for the next letter, unless it is larger than
- * IMR_ARENA_KEEP: a giant letter's memory goes back. */
+/* Forgets all that was taken. One block is kept for the next letter; where there were several, the
+ * next one is as large as they were together. Beyond IMR_ARENA_KEEP nothing is kept: a giant
+ * letter's memory goes back. */
 void imr_arena_reset(imr_arena *arena);
 void imr_arena_free(imr_arena *arena);
 

@@ -106,7 +106,42 @@ static imr_date_reading settle(const cursor *c, imr_date d, imr_date *out, size_
     return possible(d) ? IMR_DATE_READ : IMR_DATE_IMPOSSIBLE;
 }
 
-static imr_date_reading read_words(cursor c, imr_date *out, size_t *size)
+/* "of", or a comma, between the day and the year that a month's name goes with. */
+static void before_year(cursor *c)
+{
+    blanks(c);
+    if (c->at < c->n && c->s[c->at] == ',')
+        c->at++;
+    else if (c->at + 3 < c->n && memcmp(c->s + c->at, "of ", 3) == 0)
+        c->at += 3;
+    blanks(c);
+}
+
+/* 1st, 2nd, 3rd, 4th */
+static void ordinal(cursor *c)
+{
+    static const char *const endings[] = {"st", "nd", "rd", "th"};
+    for (size_t i = 0; i < 4; i++)
+        if (c->at + 2 <= c->n && lower(c->s[c->at]) == endings[i][0] &&
+            lower(c->s[c->at + 1]) == endings[i][1] &&
+            (c->at + 2 == c->n || !letter(c->s[c->at + 2]))) {
+            c->at += 2;
+            return;
+        }
+}
+
+static bool year_follows(cursor *c, bool short_too, imr_date *d)
+{
+    size_t digits;
+    int year = number(c, 4, &digits);
+    if (year < 0 || (digits != 4 && !(digits == 2 && short_too)))
+        return false;
+    d->year = whole_year(year, digits);
+    return true;
+}
+
+/* October 11, 2013 */
+static imr_date_reading read_month_first(cursor c, imr_date *out, size_t *size)
 {
     size_t digits;
     imr_date d = {0};
@@ -119,17 +154,47 @@ static imr_date_reading read_words(cursor c, imr_date *out, size_t *size)
     d.day = number(&c, 2, &digits);
     if (d.day < 0)
         return IMR_NO_DATE;
-    if (c.at + 2 <= c.n && letter(c.s[c.at])) /* 1st, 2nd, 3rd, 4th */
-        c.at += 2;
-    blanks(&c);
-    if (c.at < c.n && c.s[c.at] == ',')
+    ordinal(&c);
+    before_year(&c);
+    return year_follows(&c, false, &d) ? settle(&c, d, out, size) : IMR_NO_DATE;
+}
+
+/* 11 October 2013, 11th of October, 2013, 11-Oct-13; the cursor is behind the day's number */
+static imr_date_reading read_day_first(cursor c, int day, imr_date *out, size_t *size)
+{
+    imr_date d = {.day = day};
+    bool dashes = c.at < c.n && c.s[c.at] == '-';
+    if (dashes) {
         c.at++;
-    blanks(&c);
-    int year = number(&c, 4, &digits);
-    if (year < 0 || digits != 4)
+    } else {
+        ordinal(&c);
+        before_year(&c);
+    }
+    d.month = month_name(&c);
+    if (d.month == 0)
         return IMR_NO_DATE;
-    d.year = year;
-    return settle(&c, d, out, size);
+    if (dashes && c.at < c.n && c.s[c.at] == '-') {
+        c.at++;
+    } else {
+        if (c.at < c.n && c.s[c.at] == '.')
+            c.at++;
+        before_year(&c);
+    }
+    return year_follows(&c, dashes, &d) ? settle(&c, d, out, size) : IMR_NO_DATE;
+}
+
+/* 2013-10-11; the cursor is behind the year */
+static imr_date_reading read_year_first(cursor c, int year, imr_date *out, size_t *size)
+{
+    size_t digits;
+    imr_date d = {.year = year};
+    if (!separator(&c))
+        return IMR_NO_DATE;
+    d.month = number(&c, 2, &digits);
+    if (d.month < 0 || !separator(&c))
+        return IMR_NO_DATE;
+    d.day = number(&c, 2, &digits);
+    return d.day < 0 ? IMR_NO_DATE : settle(&c, d, out, size);
 }
 
 imr_date_reading imr_read_date(const char *s, size_t n, imr_date *out, size_t *size)
@@ -137,20 +202,83 @@ imr_date_reading imr_read_date(const char *s, size_t n, imr_date *out, size_t *s
     cursor c = {s, n, 0};
     *size = 0;
     if (n > 0 && letter(s[0]))
-        return read_words(c, out, size);
+        return read_month_first(c, out, size);
     size_t digits;
     imr_date d = {0};
-    d.month = number(&c, 2, &digits);
-    if (d.month < 0 || !separator(&c))
+    int first = number(&c, 4, &digits);
+    if (first < 0 || digits == 3)
         return IMR_NO_DATE;
+    if (digits == 4)
+        return read_year_first(c, first, out, size);
+    d.month = first;
+    if (!separator(&c))
+        return read_day_first(c, first, out, size);
     d.day = number(&c, 2, &digits);
     if (d.day < 0 || !separator(&c))
         return IMR_NO_DATE;
-    int year = number(&c, 4, &digits);
-    if (year < 0 || (digits != 2 && digits != 4))
-        return IMR_NO_DATE;
-    d.year = whole_year(year, digits);
-    return settle(&c, d, out, size);
+    return year_follows(&c, true, &d) ? settle(&c, d, out, size) : IMR_NO_DATE;
+}
+
+/* ---- in running text ------------------------------------------------------------------------- */
+
+/* Numbers with signs between them that are more often something else than a date: a full stop may
+ * end a sentence (2/10. 12 visits), and a score out of ten may be a range (7-8/10). */
+static bool looks_otherwise(const char *s, size_t size, imr_date d)
+{
+    char signs[2] = {0};
+    size_t count = 0, spaced = 0;
+    for (size_t i = 0; i < size && count < 2; i++)
+        if (strchr("/-.", s[i]) != NULL) {
+            signs[count++] = s[i];
+            spaced += (i > 0 && s[i - 1] == ' ') || s[i + 1] == ' ';
+        }
+    if (count < 2 || letter(s[0]))
+        return false;
+    if (signs[0] == '.' || signs[1] == '.')
+        return signs[0] != signs[1] || spaced > 0;
+    return signs[0] == '-' && signs[1] == '/' && d.year == 2010 && d.month <= 10 && d.day <= 10;
+}
+
+/* May a date begin at `at`? Not within a word or a longer number. */
+static bool may_begin(const char *s, uint32_t at, uint32_t from)
+{
+    if (at == from)
+        return true;
+    char before = s[at - 1];
+    if (digit(s[at])) {
+        if (digit(before) || letter(before) || strchr("#$", before) != NULL)
+            return false;
+        return strchr("/-.,", before) == NULL || at - 1 == from || !digit(s[at - 2]);
+    }
+    return !letter(before) && !digit(before);
+}
+
+static bool may_end(const char *s, size_t size, size_t n)
+{
+    return size >= n || (!digit(s[size]) && !letter(s[size]) &&
+                         !(s[size] == '/' && size + 1 < n && digit(s[size + 1])));
+}
+
+bool imr_next_date(const imr_text *t, imr_span within, imr_found_date *out)
+{
+    /* the letters that months begin with, and digits */
+    static const bool starts[256] = {
+        ['0'] = true, ['1'] = true, ['2'] = true, ['3'] = true, ['4'] = true, ['5'] = true,
+        ['6'] = true, ['7'] = true, ['8'] = true, ['9'] = true, ['A'] = true, ['D'] = true,
+        ['F'] = true, ['J'] = true, ['M'] = true, ['N'] = true, ['O'] = true, ['S'] = true};
+    for (uint32_t at = within.at; at < within.end; at++) {
+        if (!starts[(unsigned char)t->clean[at]] || !may_begin(t->clean, at, within.at))
+            continue;
+        const char *s = t->clean + at;
+        size_t size, n = within.end - at;
+        out->reading = imr_read_date(s, n, &out->date, &size);
+        if (out->reading == IMR_NO_DATE || !may_end(s, size, n) ||
+            looks_otherwise(s, size, out->date))
+            continue;
+        out->span = (imr_span){at, at + (uint32_t)size};
+        return true;
+    }
+    return false;
 }
 
 void imr_write_date(imr_date d, char out[IMR_DATE_SIZE + 1])

@@ -124,17 +124,24 @@ void imr_set_integer(imr_record *r, int key, int64_t n, imr_span evidence)
         r->values[key] = (imr_value){.kind = IMR_IS_INTEGER, .as.integer = n, .span = evidence};
 }
 
+void imr_set_number(imr_record *r, int key, double n, imr_span evidence)
+{
+    if (r == NULL)
+        return;
+    if (n == (double)(int64_t)n)
+        imr_set_integer(r, key, (int64_t)n, evidence);
+    else
+        r->values[key] = (imr_value){.kind = IMR_IS_NUMBER, .as.number = n, .span = evidence};
+}
+
 void imr_set_boolean(imr_record *r, int key, bool b, imr_span evidence)
 {
     if (r != NULL)
         r->values[key] = (imr_value){.kind = IMR_IS_BOOLEAN, .as.boolean = b, .span = evidence};
 }
 
-void imr_add_string(imr_document *d, imr_record *r, int key, const char *s, size_t size,
-                    imr_span evidence)
+static void add_element(imr_document *d, imr_record *r, int key, imr_value element)
 {
-    if (r == NULL || size == 0)
-        return;
     imr_value *v = &r->values[key];
     if (full(v->size)) {
         imr_value *list = grown(d, v->as.list, v->size, sizeof *list);
@@ -143,8 +150,26 @@ void imr_add_string(imr_document *d, imr_record *r, int key, const char *s, size
         v->as.list = list;
     }
     v->kind = IMR_IS_LIST;
-    v->as.list[v->size++] = (imr_value){
-        .kind = IMR_IS_STRING, .size = (uint32_t)size, .as.string = s, .span = evidence};
+    v->as.list[v->size++] = element;
+}
+
+void imr_add_string(imr_document *d, imr_record *r, int key, const char *s, size_t size,
+                    imr_span evidence)
+{
+    if (r == NULL || size == 0)
+        return;
+    add_element(
+        d, r, key,
+        (imr_value){
+            .kind = IMR_IS_STRING, .size = (uint32_t)size, .as.string = s, .span = evidence});
+}
+
+void imr_add_range(imr_document *d, imr_record *r, int key, int32_t first, int32_t last,
+                   imr_span evidence)
+{
+    if (r != NULL)
+        add_element(d, r, key,
+                    (imr_value){.kind = IMR_IS_RANGE, .as.range = {first, last}, .span = evidence});
 }
 
 void imr_add_unique(imr_document *d, imr_record *r, int key, const char *s, size_t size,

@@ -17,8 +17,10 @@ typedef enum imr_kind {
     IMR_ABSENT,
     IMR_IS_STRING,
     IMR_IS_INTEGER,
+    IMR_IS_NUMBER, /* that is not integral */
     IMR_IS_BOOLEAN,
     IMR_IS_LIST,   /* of values */
+    IMR_IS_RANGE,  /* a pair of integers: an element of a list */
     IMR_IS_RECORD, /* one */
     IMR_IS_RECORDS /* a list of them; may be empty */
 } imr_kind;
@@ -31,6 +33,8 @@ typedef struct imr_value {
     union {
         const char *string;
         int64_t integer;
+        double number;
+        int32_t range[2];
         bool boolean;
         struct imr_value *list;
         imr_record *record;
@@ -81,12 +85,17 @@ void imr_set_span(imr_document *d, imr_record *r, int key, imr_span span); /* te
 void imr_set_string(imr_record *r, int key, const char *s, size_t size, imr_span evidence);
 void imr_set_constant(imr_record *r, int key, const char *s, imr_span evidence);
 void imr_set_integer(imr_record *r, int key, int64_t n, imr_span evidence);
+void imr_set_number(imr_record *r, int key, double n, imr_span evidence);
 void imr_set_boolean(imr_record *r, int key, bool b, imr_span evidence);
 /* Appends to a STRINGS key; add_unique leaves out what the list has already. */
 void imr_add_string(imr_document *d, imr_record *r, int key, const char *s, size_t size,
                     imr_span evidence);
 void imr_add_unique(imr_document *d, imr_record *r, int key, const char *s, size_t size,
                     imr_span evidence);
+
+/* Appends to a RANGES key. */
+void imr_add_range(imr_document *d, imr_record *r, int key, int32_t first, int32_t last,
+                   imr_span evidence);
 
 static inline bool imr_has(const imr_record *r, int key)
 {

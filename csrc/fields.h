@@ -10,4 +10,25 @@ void imr_field_case(const imr_stage *s);
 /* field_reviewer.c: licensure, specialties and boards, from either style of credentials. */
 void imr_field_reviewer(const imr_stage *s);
 
+/* field_worker.c: age and sex. */
+void imr_field_worker(const imr_stage *s);
+
+/* field_injury.c: date and cumulative trauma. */
+void imr_field_injury(const imr_stage *s);
+
+/* field_diagnoses.c: the conditions that were diagnosed. */
+void imr_field_diagnoses(const imr_stage *s);
+
+/* field_ur.c: date and action of the utilization review decision. */
+void imr_field_ur(const imr_stage *s);
+
+/* field_request.c: an issue's `request`, from its treatment, and modification.amount. */
+void imr_field_request(const imr_stage *s, imr_record *issue);
+
+/* field_citation.c: `citations` of a guideline statement, from its text. */
+void imr_field_citations(const imr_stage *s, imr_record *guideline);
+
+/* field_conclusion.c: `conclusion` and `consistent` of an issue, from its rationale. */
+void imr_field_conclusion(const imr_stage *s, imr_record *issue);
+
 #endif

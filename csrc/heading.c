@@ -161,8 +161,7 @@ static bool modification_clause(imr_matcher *m, const imr_patterns *p, const imr
            imr_match_in(m, p, IMR_PATTERN_LEAVES_ELIGIBLE, t, sentence, &match);
 }
 
-/* The sentence that ends at `end`. */
-static imr_span last_sentence(const imr_text *t, uint32_t from, uint32_t end)
+imr_span imr_last_sentence(const imr_text *t, uint32_t from, uint32_t end)
 {
     uint32_t at = end;
     while (at > from && strchr(" .\"')?!", t->clean[at - 1]) != NULL)
@@ -385,7 +384,7 @@ static int weigh(imr_matcher *m, const imr_patterns *p, const imr_text *t, imr_s
         weight = c.line >= 0 ? LABEL_ALONE : GOES_ON;
     } else {
         weight = weigh_before(t, s, c.at, &ends);
-        imr_span sentence = last_sentence(t, s.at, c.at);
+        imr_span sentence = imr_last_sentence(t, s.at, c.at);
         if (modification_clause(m, p, t, sentence))
             weight += CLAUSE_BEFORE;
         else if (SAYS_ANY(t, sentence, conclusions) || SAYS_ANY(t, sentence, closings))
@@ -431,7 +430,7 @@ static void enter(contest *k, uint32_t at, int weight)
 
 bool imr_sounds_final(const imr_text *t, imr_span rationale)
 {
-    imr_span sentence = last_sentence(t, rationale.at, rationale.end);
+    imr_span sentence = imr_last_sentence(t, rationale.at, rationale.end);
     if (SAYS_ANY(t, sentence, closings) || digit(t->clean[sentence.at]) ||
         t->clean[sentence.at] == '(')
         return true;

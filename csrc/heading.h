@@ -27,6 +27,8 @@ imr_decision imr_decision_inside(const imr_text *t, imr_span s);
 /* Does a rationale that ends without a full stop sound as if it were complete? It does where its
  * last words conclude, or end in a web address, or in the element of a list. */
 bool imr_sounds_final(const imr_text *t, imr_span rationale);
+/* The sentence that ends at `end`, or just before; it begins at `from` at the earliest. */
+imr_span imr_last_sentence(const imr_text *t, uint32_t from, uint32_t end);
 
 /* The text [s.at, s.end) is a rationale (which may be empty) with the next issue's heading behind
  * it: where the heading begins. `lines_kept`: the label behind the heading stands at a line's

@@ -121,6 +121,16 @@ static void write_value(imr_json *j, const imr_projection *p, int node, const im
     case IMR_IS_INTEGER:
         imr_json_integer(j, v->as.integer);
         break;
+    case IMR_IS_NUMBER:
+        imr_json_number(j, v->as.number);
+        break;
+    case IMR_IS_RANGE:
+        imr_json_char(j, '[');
+        imr_json_integer(j, v->as.range[0]);
+        imr_json_char(j, ',');
+        imr_json_integer(j, v->as.range[1]);
+        imr_json_char(j, ']');
+        break;
     case IMR_IS_BOOLEAN:
         imr_json_boolean(j, v->as.boolean);
         break;

@@ -160,6 +160,58 @@ const imr_entry *imr_knowledge_longest(const imr_knowledge *k, imr_table table, 
     return best;
 }
 
+/* ---- near misses -------------------------------------------------------------------------------
+ */
+
+static unsigned char folded(char c)
+{
+    unsigned char plain = imr_key_plain[(unsigned char)c];
+    return plain != 0 ? plain : (unsigned char)c;
+}
+
+/* Is `b` one edit away from `a`? Both are single words. What they share at either end is passed
+ * over; the little that is left between tells. */
+static bool one_edit_apart(const char *a, size_t a_size, const char *b, size_t b_size)
+{
+    while (a_size > 0 && b_size > 0 && folded(*a) == folded(*b))
+        a++, b++, a_size--, b_size--;
+    while (a_size > 0 && b_size > 0 && folded(a[a_size - 1]) == folded(b[b_size - 1]))
+        a_size--, b_size--;
+    bool swapped =
+        a_size == 2 && b_size == 2 && folded(a[0]) == folded(b[1]) && folded(a[1]) == folded(b[0]);
+    return a_size + b_size == 1 || (a_size == 1 && b_size == 1) || swapped;
+}
+
+/* The entries of a level, one after the other. */
+static const imr_entry *entry_at(const imr_knowledge *k, imr_table table, size_t i)
+{
+    if (k->self != NULL)
+        return i < k->tables[table].entry_count ? k->tables[table].entries[i].entry : NULL;
+    const imr_data_table *t = &imr_builtin_data.tables[table];
+    return i < t->entries ? &imr_builtin_data.entries[t->entry + i] : NULL;
+}
+
+const imr_entry *imr_knowledge_near(const imr_knowledge *k, imr_table table, const char *text,
+                                    size_t size, size_t least)
+{
+    const imr_entry *found = NULL;
+    for (const imr_knowledge *at = k; at != NULL; at = at->base) {
+        const imr_entry *e;
+        for (size_t i = 0; (e = entry_at(at, table, i)) != NULL; i++) {
+            size_t length;
+            const char *name = imr_entry_key(e, &length);
+            if (length < least || length + 1 < size || size + 1 < length ||
+                !one_edit_apart(name, length, text, size) || memchr(name, ' ', length) != NULL ||
+                is_replaced(k, at, table, e))
+                continue;
+            if (found != NULL)
+                return NULL;
+            found = e;
+        }
+    }
+    return found;
+}
+
 /* ---- entries -----------------------------------------------------------------------------------
  */
 

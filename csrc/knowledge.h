@@ -39,6 +39,14 @@ const imr_entry *imr_knowledge_find(const imr_knowledge *k, imr_table table, con
 const imr_entry *imr_knowledge_longest(const imr_knowledge *k, imr_table table, const char *text,
                                        size_t size, size_t *matched);
 
+/* The entry whose key is one edit away from the word `text`: a letter inserted, deleted or
+ * replaced, or two neighbours swapped, letter case ignored. Only keys that are single words of
+ * `least` letters or more count; no alias does, which may be a misspelling itself. NULL where there
+ * is none, or where two are as near: a word between two names is neither. Reads through the whole
+ * table, so ask only where a name is likely. */
+const imr_entry *imr_knowledge_near(const imr_knowledge *k, imr_table table, const char *text,
+                                    size_t size, size_t least);
+
 /* The key as the data file or the analyst wrote it. Like all strings here: valid UTF-8, followed
  * by a NUL that *length does not count. `length` may be NULL throughout. */
 const char *imr_entry_key(const imr_entry *e, size_t *length);

@@ -119,7 +119,8 @@ static void write_member(lua_State *L, imr_json *j, const char *name, size_t siz
     imr_json_string(j, name, size);
     imr_json_char(j, ':');
     place p = {outer, name, 0, outer->depth + 1};
-    bool list = known && (known->type == IMR_STRINGS || known->type == IMR_RECORDS);
+    bool list = known && (known->type == IMR_STRINGS || known->type == IMR_RANGES ||
+                          known->type == IMR_RECORDS);
     write_value(L, j, known ? known->of : IMR_LEVEL_none, list, &p);
 }
 

@@ -25,6 +25,16 @@ static void push_value(lua_State *L, const imr_projection *p, int node, const im
     case IMR_IS_INTEGER:
         lua_pushinteger(L, (lua_Integer)v->as.integer);
         break;
+    case IMR_IS_NUMBER:
+        lua_pushnumber(L, v->as.number);
+        break;
+    case IMR_IS_RANGE:
+        lua_createtable(L, 2, 0);
+        lua_pushinteger(L, v->as.range[0]);
+        lua_rawseti(L, -2, 1);
+        lua_pushinteger(L, v->as.range[1]);
+        lua_rawseti(L, -2, 2);
+        break;
     case IMR_IS_BOOLEAN:
         lua_pushboolean(L, v->as.boolean);
         break;

@@ -150,6 +150,19 @@ static void set_source(imr_document *d, const imr_options *o, uint32_t index)
     imr_set_string(d->root, IMR_document_source, name, o->name_size + (size_t)more, (imr_span){0});
 }
 
+/* The fields of each issue. */
+static void parse_issues(const imr_stage *s)
+{
+    const imr_value *issues = &s->doc->root->values[IMR_document_issues];
+    for (uint32_t i = 0; i < issues->size; i++) {
+        imr_record *issue = issues->as.records[i];
+        imr_field_request(s, issue);
+        imr_field_citations(s, imr_inside(issue, IMR_issue_administrator_guideline));
+        imr_field_citations(s, imr_inside(issue, IMR_issue_reviewer_guideline));
+        imr_field_conclusion(s, issue);
+    }
+}
+
 static void parse_letter(imr_context *c, const imr_parser *p, const imr_options *o, imr_document *d)
 {
     imr_outline outline;
@@ -167,6 +180,11 @@ static void parse_letter(imr_context *c, const imr_parser *p, const imr_options 
         imr_outline_values(d, &outline);
         imr_field_case(&stage);
         imr_field_reviewer(&stage);
+        imr_field_worker(&stage);
+        imr_field_injury(&stage);
+        imr_field_diagnoses(&stage);
+        imr_field_ur(&stage);
+        parse_issues(&stage);
     }
     if (imr_matcher_limited(c->matcher))
         imr_note(d, "pattern-limit", d->letter.at,

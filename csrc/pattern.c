@@ -10,11 +10,20 @@ const imr_pattern_info imr_pattern_infos[IMR_PATTERN_COUNT] = {
 #include "patterns.def"
 };
 
-/* The hook as PCRE2 holds it: it also remembers that there was a time without memory. */
+/* The hook as PCRE2 holds it: it also remembers that there was a time without memory.
+ *
+ * PCRE2's compiler to machine code follows a null pointer where memory ends in the middle of a
+ * repeated group (10.42). While it works there is a reserve, from which it is served once the hook
+ * has refused; what it makes then is thrown away. The most that a pattern of ours takes is 190 KB.
+ */
 typedef struct pcre2_hook {
     const imr_allocator *allocator;
     bool refused;
+    char *reserve; /* NULL where nobody needs one */
+    size_t used;   /* of the reserve */
 } pcre2_hook;
+
+#define JIT_RESERVE ((size_t)512 << 10)
 
 struct imr_patterns {
     const imr_allocator *allocator;
@@ -39,13 +48,30 @@ typedef union sized_block {
     max_align_t align;
 } sized_block;
 
+static void *take_reserve(pcre2_hook *hook, size_t size)
+{
+    size_t unit = sizeof(sized_block);
+    if (hook->reserve == NULL || size > JIT_RESERVE - hook->used)
+        return NULL;
+    void *p = hook->reserve + hook->used;
+    size_t rounded = (size + unit - 1) / unit * unit;
+    hook->used = rounded < JIT_RESERVE - hook->used ? hook->used + rounded : JIT_RESERVE;
+    return p;
+}
+
+static bool of_reserve(const pcre2_hook *hook, const void *p)
+{
+    uintptr_t from = (uintptr_t)hook->reserve, at = (uintptr_t)p;
+    return hook->reserve != NULL && at >= from && at - from < JIT_RESERVE;
+}
+
 static void *pcre2_take(size_t size, void *user)
 {
     pcre2_hook *hook = user;
     sized_block *b = imr_alloc(hook->allocator, sizeof *b + size);
     if (b == NULL) {
         hook->refused = true;
-        return NULL;
+        return take_reserve(hook, size);
     }
     b->size = size;
     return b + 1;
@@ -53,10 +79,11 @@ static void *pcre2_take(size_t size, void *user)
 
 static void pcre2_give(void *p, void *user)
 {
-    if (p == NULL)
+    pcre2_hook *hook = user;
+    if (p == NULL || of_reserve(hook, p))
         return;
     sized_block *b = (sized_block *)p - 1;
-    imr_free(((pcre2_hook *)user)->allocator, b, sizeof *b + b->size);
+    imr_free(hook->allocator, b, sizeof *b + b->size);
 }
 
 bool imr_has_jit(void)
@@ -95,6 +122,12 @@ static imr_status compile(imr_patterns *p, int id, bool jit, imr_error *error)
     return p->hook.refused ? IMR_NO_MEMORY : IMR_OK;
 }
 
+static void drop_reserve(imr_patterns *p)
+{
+    imr_free(p->allocator, p->hook.reserve, JIT_RESERVE);
+    p->hook.reserve = NULL;
+}
+
 imr_status imr_patterns_new(const imr_allocator *a, bool jit, imr_patterns **out, imr_error *error)
 {
     *out = NULL;
@@ -104,13 +137,16 @@ imr_status imr_patterns_new(const imr_allocator *a, bool jit, imr_patterns **out
     p->allocator = a;
     p->hook.allocator = a;
     p->memory = pcre2_general_context_create(pcre2_take, pcre2_give, &p->hook);
-    imr_status status = p->memory ? IMR_OK : IMR_NO_MEMORY;
+    if (jit)
+        p->hook.reserve = imr_alloc(a, JIT_RESERVE);
+    imr_status status = p->memory && (!jit || p->hook.reserve) ? IMR_OK : IMR_NO_MEMORY;
     for (int id = 0; id < IMR_PATTERN_COUNT && status == IMR_OK; id++)
         status = compile(p, id, jit, error);
     if (status != IMR_OK) {
         imr_patterns_free(p);
         return status;
     }
+    drop_reserve(p);
     *out = p;
     return IMR_OK;
 }
@@ -122,6 +158,7 @@ void imr_patterns_free(imr_patterns *p)
     for (int id = 0; id < IMR_PATTERN_COUNT; id++)
         pcre2_code_free(p->codes[id]);
     pcre2_general_context_free(p->memory);
+    drop_reserve(p);
     imr_free(p->allocator, p, sizeof *p);
 }
 

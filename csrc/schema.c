@@ -43,10 +43,14 @@ const char *imr_type_name(imr_type type)
         return "date";
     case IMR_INTEGER:
         return "integer";
+    case IMR_NUMBER:
+        return "number";
     case IMR_BOOLEAN:
         return "boolean";
     case IMR_STRINGS:
         return "list of strings";
+    case IMR_RANGES:
+        return "list of ranges";
     case IMR_RECORD:
         return "record";
     case IMR_RECORDS:
@@ -182,7 +186,7 @@ static void compare_path(void *user, const char *path, imr_level level, int key)
         if (last < d)
             d = last;
     }
-    if (d < n->distance) {
+    if (d < n->distance && (size_t)d < n->size) { /* a name of other letters is not near */
         n->distance = d;
         memcpy(n->best, path, size + 1);
     }

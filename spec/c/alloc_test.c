@@ -117,6 +117,17 @@ static void arena_serves_letter_after_letter(void)
     }
     CHECK(m.requests == requests && m.blocks == 1);
 
+    /* What one letter took in several blocks the next one has in one. */
+    enum { PIECES = 100 };
+    for (int i = 0; i < PIECES; i++)
+        CHECK(imr_arena_take(&arena, 1000) != NULL);
+    CHECK(m.blocks > 1);
+    imr_arena_reset(&arena);
+    requests = m.requests;
+    for (int i = 0; i < PIECES; i++)
+        CHECK(imr_arena_take(&arena, 1000) != NULL);
+    CHECK(m.requests == requests + 1 && m.blocks == 1);
+
     /* A giant's memory goes back. */
     CHECK(imr_arena_take(&arena, 8 * IMR_ARENA_KEEP) != NULL);
     imr_arena_reset(&arena);

@@ -40,6 +40,16 @@ static const row rows[] = {
     {"July 20th, 2010", "2010-07-20", 0},
     {"March 1st 2014", "2014-03-01", 0},
     {"January  2 , 2014", "2014-01-02", 0},
+    {"October 11th of 2013", "2013-10-11", 0},
+    {"October 11,2013", "2013-10-11", 0},
+    /* the day or the year first */
+    {"11 October 2013", "2013-10-11", 0},
+    {"11th of October, 2013", "2013-10-11", 0},
+    {"3 Sept. 2014", "2014-09-03", 0},
+    {"11-Oct-13", "2013-10-11", 0},
+    {"11-Oct-2013", "2013-10-11", 0},
+    {"2013-10-11", "2013-10-11", 0},
+    {"2013/10/11", "2013-10-11", 0},
     /* what follows is not read */
     {"11/18/2011.", "2011-11-18", 10},
     {"11/18/2011 and 12/01/2011", "2011-11-18", 10},
@@ -59,6 +69,8 @@ static const row rows[] = {
     {"06/31/16", "impossible", 0},
     {"99/99/9999", "impossible", 0},
     {"01/01/1066", "impossible", 0},
+    {"31 April 2014", "impossible", 0},
+    {"2014-02-30", "impossible", 0},
     {"January 32, 2014", "impossible", 0},
     {"February 30, 2014", "impossible", 0},
     /* no dates */
@@ -83,7 +95,53 @@ static const row rows[] = {
     {"Marching 11, 2013", NULL, 0},
     {"O 11, 2013", NULL, 0},
     {"/18/2011", NULL, 0},
+    {"2013-10", NULL, 0},
+    {"11 Octopus 2013", NULL, 0},
+    {"11 October", NULL, 0},
+    {"11 October 13", NULL, 0},
 };
+
+/* Dates in running text: the texts of all that are found, with " | " between. */
+static const struct {
+    const char *text, *want;
+} runs[] = {
+    {"injured on 11/18/2011.", "11/18/2011"},
+    {"a period of 1/2/09-8/30/12, at work", "1/2/09 | 8/30/12"},
+    {"on October 11, 2013, and 12- 31-16", "October 11, 2013 | 12- 31-16"},
+    {"(9-8-2015) and 10-13/16", "9-8-2015 | 10-13/16"},
+    {"DOI:10.11.2013", "10.11.2013"},
+    {"note dated 02/30/2014 has", "02/30/2014"},
+    {"seen on 11 October 2013", "11 October 2013"},
+    {"in March 2012 and in 2013", ""},
+    {"pain 7-8/10, at worst 9/10", ""},
+    {"rated 2/10. 12 visits followed", ""},
+    {"Norco 10/325 mg, Norco 5-325mg", ""},
+    {"C5-6-7, L4-5-05 and T1-2-12", ""},
+    {"code 99213-25-59", ""},
+    {"a form of 10/11/2013/4", ""},
+    {"the march 11, 2013 levels", ""},
+    {"#3-4-16 and $3-4-16", ""},
+    {"1.2.34mm of step", ""},
+    {"Case 13-000004", ""},
+    {"", ""},
+};
+
+static void finds_dates_in_text(void)
+{
+    for (size_t i = 0; i < sizeof runs / sizeof *runs; i++) {
+        imr_text t = {.clean = runs[i].text, .size = (uint32_t)strlen(runs[i].text)};
+        imr_span rest = {0, t.size};
+        imr_found_date date;
+        char found[100] = "";
+        while (imr_next_date(&t, rest, &date)) {
+            if (found[0] != '\0')
+                strcat(found, " | ");
+            strncat(found, t.clean + date.span.at, date.span.end - date.span.at);
+            rest.at = date.span.end;
+        }
+        CHECK_TEXT(found, runs[i].want);
+    }
+}
 
 static bool reads(const row *r)
 {
@@ -136,5 +194,6 @@ int main(void)
         if (!CHECK(reads(&rows[i])))
             printf("    of \"%s\", want %s\n", rows[i].text, rows[i].want ? rows[i].want : "none");
     reads_every_day();
+    finds_dates_in_text();
     return check_result();
 }

@@ -36,6 +36,10 @@ local function first_difference(a, b)
   return at
 end
 
+local function add(found, place, words)
+  found[#found + 1] = { place = place, text = place .. ": " .. words }
+end
+
 local differ_in_record
 
 -- `place` is where the value stands in the document ("issues[2].decision"), `path` the schema's
@@ -46,7 +50,7 @@ local function differ(want, got, place, path, ignore, found)
       return differ_in_record(want, got, place .. ".", path .. ".", ignore, found)
     end
     if #want ~= #got then
-      found[#found + 1] = ("%s: want %d of them, got %d"):format(place, #want, #got)
+      add(found, place, ("want %d of them, got %d"):format(#want, #got))
     end
     for i = 1, math.min(#want, #got) do
       local inner = ("%s[%d]"):format(place, i)
@@ -58,7 +62,7 @@ local function differ(want, got, place, path, ignore, found)
     end
   elseif want ~= got or math.type(want) ~= math.type(got) then
     local from = first_difference(want, got)
-    found[#found + 1] = ("%s: want %s, got %s"):format(place, show(want, from), show(got, from))
+    add(found, place, ("want %s, got %s"):format(show(want, from), show(got, from)))
   end
 end
 
@@ -70,27 +74,46 @@ function differ_in_record(want, got, place, path, ignore, found)
   end
   for key, value in pairs(got) do
     if want[key] == nil and not ignore[path .. key] then
-      found[#found + 1] = ("%s: not wanted, got %s"):format(place .. key, show(value, 1))
+      add(found, place .. key, ("not wanted, got %s"):format(show(value, 1)))
     end
   end
 end
 
---- The differences between a document that is wanted and one that was parsed, a line each; empty
---- where there is none. Keys that the schema does not have are not compared.
+---@class Difference
+---@field place string where in the document: "issues[2].decision"
+---@field text string that, and what is wanted and was got
+
+--- The differences between a document that is wanted and one that was parsed, by their places. Keys
+--- that the schema does not have are not compared.
+---@param want table
+---@param got table
+---@param ignore? table<string, boolean> paths of the schema that are left out
+---@return Difference[]
+function compare.list(want, got, ignore)
+  local found = {}
+  differ_in_record(want, got, "", "", ignore or {}, found)
+  table.sort(found, function(a, b)
+    return a.text < b.text
+  end)
+  return found
+end
+
+--- The same in words, a line each; empty where there is no difference.
 ---@param want table
 ---@param got table
 ---@param ignore? table<string, boolean> paths of the schema that are left out
 ---@param most? integer lines; default 20
 ---@return string
 function compare.differences(want, got, ignore, most)
-  local found = {}
-  differ_in_record(want, got, "", "", ignore or {}, found)
-  table.sort(found)
-  local left = #found - (most or 20)
-  if left > 0 then
-    found[#found - left + 1] = ("and %d more"):format(left)
+  local lines = {}
+  for i, difference in ipairs(compare.list(want, got, ignore)) do
+    lines[i] = difference.text
   end
-  return table.concat(found, "\n", 1, math.min(#found, (most or 20) + 1))
+  local left = #lines - (most or 20)
+  if left > 0 then
+    lines[#lines - left + 1] = ("and %d more"):format(left)
+  end
+  return table.concat(lines, "\n", 1, math.min(#lines, (most or 20) + 1))
 end
 
 return compare

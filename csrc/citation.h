@@ -1,0 +1,113 @@
+/* citation.h - the guidelines that a statement names.
+ *
+ * A statement has parts, each with the form's opening ("Decision based on MTUS",
+ * "Decision based on Non-MTUS Citation"). A part is read from left to right, and every name, year,
+ * section, page or address goes to the citation that is open at that place:
+ *
+ *     field_citation.c       statement -> parts, and what comes next in a part
+ *     citation_guideline.c   names of the MTUS, the ACOEM and the ODG: title, year, chapter
+ *     citation_section.c     names of sections
+ *     citation_page.c        pages
+ *     citation_other.c       journals, books, organizations, addresses
+ */
+#ifndef IMR_CITATION_H
+#define IMR_CITATION_H
+
+#include "fields.h"
+
+typedef enum imr_authority {
+    IMR_UNCITED, /* no citation is open */
+    IMR_MTUS,
+    IMR_ACOEM,
+    IMR_ODG,
+    IMR_OTHER
+} imr_authority;
+
+/* The citation that is open. */
+typedef struct imr_citation {
+    imr_record *record;
+    imr_authority authority;
+    imr_span text, title, year, chapter;
+    const imr_entry
+        *document;          /* of guidelines.lua, by its title; NULL: only the authority's name */
+    const imr_entry *odg;   /* of odg_chapters.lua */
+    const imr_entry *whole; /* the authority's name, of guidelines.lua */
+    bool sections;          /* one was read at least */
+    bool pages;
+    bool paging; /* "Page(s):" was read, and nothing but pages since */
+    bool listed; /* "Section(s):" was read: titles within are sections' */
+} imr_citation;
+
+typedef struct imr_citing {
+    const imr_stage *stage;
+    imr_record *guideline;
+    imr_span rest; /* what is left of the part */
+    bool on_mtus;  /* the part's opening says MTUS */
+    bool opened;   /* it has an opening: a name that is not known may be a guideline's */
+    bool stopped;  /* a full stop stands before the rest */
+    bool parted;   /* a comma or a semicolon does */
+    bool semicolon;
+    uint32_t mtus;   /* where "MTUS" stands that belongs to the next title; IMR_NOWHERE */
+    imr_citation is; /* the open one */
+} imr_citing;
+
+/* ---- field_citation.c */
+
+/* Closes the citation that is open, if any. */
+void imr_citation_close(imr_citing *c);
+/* Closes it, and opens one that begins at `at`. */
+void imr_citation_open(imr_citing *c, imr_authority authority, uint32_t at);
+/* A citation of "MTUS" alone, where that word is still without a title. */
+void imr_citation_mtus(imr_citing *c);
+/* Up to `end` the rest is read, and belongs to the open citation. */
+void imr_citation_take(imr_citing *c, uint32_t end);
+
+/* A pattern, which begins with \G, at a place of the rest. */
+bool imr_citing_match(const imr_citing *c, imr_pattern id, uint32_t at, imr_match *out);
+/* Does `word` (lower case) stand at `at` as a word? *after (may be NULL) is behind it. */
+bool imr_citing_word(const imr_text *t, uint32_t at, uint32_t end, const char *word,
+                     uint32_t *after);
+/* The offset of the first byte from `at` on that is no blank. */
+uint32_t imr_citing_blanks(const imr_text *t, uint32_t at, uint32_t end);
+/* The beginning of the character that the byte at `at` is in. */
+uint32_t imr_citing_boundary(const imr_text *t, uint32_t at);
+/* The size of a dash or a curly quotation mark at `at`, 0 where there is none. */
+uint32_t imr_citing_mark(const imr_text *t, uint32_t at, uint32_t end);
+/* Is the full stop at `at` a sentence's, and no abbreviation's? */
+bool imr_citing_stop(const imr_text *t, uint32_t at, uint32_t end);
+
+/* ---- citation_guideline.c: each reads at the beginning of the rest; false where nothing is. */
+
+bool imr_citing_guideline(imr_citing *c);
+/* A name of the ODG, the ACOEM or the MTUS as a whole, or a title that can be nothing else. */
+bool imr_citing_is_guideline(const imr_citing *c, uint32_t at);
+/* A chapter of the ODG that is called so. */
+bool imr_citing_is_chapter(const imr_citing *c, uint32_t at);
+/* A year of its own: "11th Edition (web), 2014". */
+bool imr_citing_year(imr_citing *c);
+/* Behind "ACOEM Chapter 6": a title that is not known. */
+bool imr_citing_chapter_title(imr_citing *c);
+void imr_citing_untitled(imr_citing *c); /* under "based on MTUS": a title or a section */
+
+/* ---- citation_section.c */
+
+/* "Section(s):" and the like at `at`; its end, 0 where there is none. */
+uint32_t imr_section_label(const imr_text *t, uint32_t at, uint32_t end);
+void imr_citing_section(imr_citing *c);
+
+/* ---- citation_page.c */
+
+/* "Page(s):", "pp." and the like at `at`, with a number; its end, 0 where there is none. */
+uint32_t imr_page_label(const imr_text *t, uint32_t at, uint32_t end);
+bool imr_citing_pages(imr_citing *c);
+
+/* ---- citation_other.c */
+
+/* The size of an address at `at`, 0 where there is none. */
+uint32_t imr_url_size(const imr_text *t, uint32_t at, uint32_t end);
+bool imr_citing_url(imr_citing *c);
+/* Does a reference to an article or an organization begin at the rest? */
+bool imr_citing_is_other(const imr_citing *c);
+void imr_citing_other(imr_citing *c);
+
+#endif

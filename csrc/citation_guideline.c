@@ -1,0 +1,463 @@
+/* citation_guideline.c - names of the MTUS, the ACOEM and the ODG: titles, years, chapters.
+ *
+ *     MTUS ACOEM Chapter 12 Low Back Complaints
+ *     MTUS Chronic Pain Medical Treatment 2009
+ *     ACOEM Practice Guidelines, 2nd Edition (2004), Low Back Complaints, Chapter 12
+ *     Official Disability Guidelines (ODG): Knee & Leg (Acute & Chronic)
+ */
+#include <string.h>
+
+#include "citation.h"
+
+/* ---- what stands at a place ------------------------------------------------------------------ */
+
+/* A name of guidelines.lua, with the year that may be part of it. */
+typedef struct name {
+    const imr_entry *entry;
+    imr_span span; /* with "Guidelines" behind it, and with the year */
+    imr_authority authority;
+    bool whole;
+} name;
+
+static const imr_entry *longest(const imr_citing *c, imr_table table, uint32_t at, uint32_t *size)
+{
+    size_t matched;
+    const imr_entry *e = imr_knowledge_longest(
+        c->stage->knowledge, table, c->stage->doc->text->clean + at, c->rest.end - at, &matched);
+    *size = (uint32_t)matched;
+    return e;
+}
+
+static bool name_at(const imr_citing *c, uint32_t at, name *out)
+{
+    static const char *const more[] = {" medical treatment guidelines", " treatment guidelines",
+                                       " guidelines", " guideline"};
+    const imr_text *t = c->stage->doc->text;
+    uint32_t size;
+    *out = (name){.entry = longest(c, IMR_TABLE_GUIDELINES, at, &size)};
+    uint32_t end = at + size;
+    imr_match match;
+    if (out->entry == NULL && imr_reads(t, at, c->rest.end, "of") &&
+        imr_citing_match(c, IMR_PATTERN_ODG_MISSPELT, at, &match)) {
+        out->entry = imr_knowledge_find(c->stage->knowledge, IMR_TABLE_GUIDELINES, "ODG", 3);
+        end = match.whole.end;
+    }
+    if (out->entry == NULL)
+        return false;
+    bool on = end + 1 < c->rest.end && strchr("mtgMTG", t->clean[end + 1]) != NULL;
+    for (size_t i = 0; on && i < sizeof more / sizeof *more; i++)
+        if (imr_citing_word(t, end, c->rest.end, more[i], &end))
+            break;
+    out->span = (imr_span){at, end};
+    out->whole = imr_entry_boolean(out->entry, IMR_GUIDELINES_WHOLE, false);
+    const char *authority = imr_entry_text(out->entry, IMR_GUIDELINES_AUTHORITY, NULL);
+    out->authority = strcmp(authority, "MTUS") == 0    ? IMR_MTUS
+                     : strcmp(authority, "ACOEM") == 0 ? IMR_ACOEM
+                                                       : IMR_ODG;
+    return true;
+}
+
+/* Is the document one of the ACOEM's? */
+static bool of_acoem(const imr_entry *e)
+{
+    const char *id = imr_entry_text(e, IMR_GUIDELINES_ID, NULL);
+    return strncmp(id, "ACOEM", 5) == 0 || imr_entry_text(e, IMR_GUIDELINES_CHAPTER, NULL) != NULL;
+}
+
+/* The year behind a title; *end is behind it. */
+static imr_span year_at(const imr_citing *c, uint32_t at, uint32_t *end)
+{
+    const imr_text *t = c->stage->doc->text;
+    imr_match match;
+    uint32_t next = at;
+    while (next < c->rest.end && (t->clean[next] == ' ' || t->clean[next] == ','))
+        next++;
+    uint32_t digit = next; /* the words before a year are few */
+    while (digit < c->rest.end && digit < next + 24 &&
+           (t->clean[digit] < '0' || t->clean[digit] > '9'))
+        digit++;
+    if (digit >= c->rest.end || digit >= next + 24 ||
+        !imr_citing_match(c, IMR_PATTERN_GUIDELINE_YEAR, at, &match))
+        return (imr_span){0};
+    *end = match.whole.end;
+    return imr_empty(match.group[1]) ? match.group[2] : match.group[1];
+}
+
+/* Where `word` begins that ends at `end`, blanks left out; `end` where another stands there. */
+static uint32_t before_word(const imr_text *t, uint32_t from, uint32_t end, const char *word)
+{
+    uint32_t size = (uint32_t)strlen(word);
+    while (end > from && t->clean[end - 1] == ' ')
+        end--;
+    return end >= from + size && imr_reads(t, end - size, end, word) ? end - size : end;
+}
+
+/* The year that ends a name itself ("Elbow (Revised 2007)"); *title is what stands before it. */
+static imr_span year_within(const imr_text *t, imr_span whole, imr_span *title)
+{
+    uint32_t end = whole.end, digits = 0;
+    *title = whole;
+    if (t->clean[end - 1] == ')')
+        end--;
+    while (digits < 4 && end - digits > whole.at && t->clean[end - digits - 1] >= '0' &&
+           t->clean[end - digits - 1] <= '9')
+        digits++;
+    imr_span year = {end - digits, end};
+    if (digits < 4 || year.at < whole.at + 2 || strchr(" (", t->clean[year.at - 1]) == NULL)
+        return (imr_span){0};
+    uint32_t before = before_word(t, whole.at, year.at, "(");
+    before = before_word(t, whole.at, before, "revised");
+    before = before_word(t, whole.at, before, "(");
+    title->end = before_word(t, whole.at, before, "");
+    return year;
+}
+
+/* Does the item end at `at`: punctuation, a label, the part's end? */
+static bool ends_item(const imr_citing *c, uint32_t at)
+{
+    const imr_text *t = c->stage->doc->text;
+    at = imr_citing_blanks(t, at, c->rest.end);
+    return at >= c->rest.end || strchr(",;.:)/-", t->clean[at]) != NULL ||
+           imr_citing_mark(t, at, c->rest.end) > 0 || imr_page_label(t, at, c->rest.end) > 0 ||
+           imr_section_label(t, at, c->rest.end) > 0;
+}
+
+static bool contains(const imr_text *t, imr_span s, const char *word)
+{
+    return imr_find_any_case(t, s, word, strlen(word)) != IMR_NOWHERE;
+}
+
+/* A title that can be nothing but a guideline's, as sections have such names too ("Prevention",
+ * "Chronic Pain"). In a list of sections it needs a year, a list of its own, or the word. */
+static bool plain_title(const imr_citing *c, const name *n)
+{
+    const imr_text *t = c->stage->doc->text;
+    imr_span title;
+    uint32_t end = n->span.end;
+    if (contains(t, n->span, "guideline") || !imr_empty(year_within(t, n->span, &title)) ||
+        !imr_empty(year_at(c, n->span.end, &end)))
+        return true;
+    end = imr_citing_blanks(t, end, c->rest.end);
+    if (end < c->rest.end && t->clean[end] == ',')
+        end = imr_citing_blanks(t, end + 1, c->rest.end);
+    if (imr_section_label(t, end, c->rest.end) > 0)
+        return true;
+    return !c->is.listed &&
+           (contains(t, n->span, "complaints") || contains(t, n->span, "medical treatment"));
+}
+
+bool imr_citing_is_guideline(const imr_citing *c, uint32_t at)
+{
+    name n;
+    return name_at(c, at, &n) && (n.whole || plain_title(c, &n));
+}
+
+/* ---- chapters -------------------------------------------------------------------------------- */
+
+/* "Chapter 12", "Ch. 9" at `at`; the number. *end is behind it. */
+static imr_span chapter_number(const imr_text *t, uint32_t at, uint32_t limit, uint32_t *end)
+{
+    static const char *const words[] = {"chapters", "chapter", "chap.", "chap", "ch.", "ch"};
+    uint32_t next = 0;
+    for (size_t i = 0; i < sizeof words / sizeof *words && next == 0; i++)
+        if (imr_reads(t, at, limit, words[i]))
+            next = at + (uint32_t)strlen(words[i]);
+    if (next == 0)
+        return (imr_span){0};
+    while (next < limit && strchr(" :#", t->clean[next]) != NULL)
+        next++;
+    imr_span number = {next, next};
+    while (number.end < limit && t->clean[number.end] >= '0' && t->clean[number.end] <= '9')
+        number.end++;
+    bool good = number.end > number.at && number.end - number.at <= 2 &&
+                !(number.end < limit && strchr("-/", t->clean[number.end]) != NULL);
+    *end = number.end;
+    return good ? number : (imr_span){0};
+}
+
+/* A chapter's number belongs to the ACOEM's open citation, where that has none yet. */
+static bool read_chapter_number(imr_citing *c)
+{
+    const imr_text *t = c->stage->doc->text;
+    uint32_t end;
+    imr_citation *is = &c->is;
+    if ((t->clean[c->rest.at] | 0x20) != 'c' || is->authority == IMR_ODG)
+        return false;
+    imr_span number = chapter_number(t, c->rest.at, c->rest.end, &end);
+    if (imr_empty(number))
+        return false;
+    bool fits = is->authority == IMR_ACOEM ||
+                (is->authority == IMR_MTUS && is->document != NULL && of_acoem(is->document));
+    if (!fits && (is->authority != IMR_UNCITED || (!c->on_mtus && c->mtus == IMR_NOWHERE)))
+        return false;
+    if (!fits || !imr_empty(is->chapter) || is->pages) {
+        imr_authority authority = fits ? is->authority : IMR_ACOEM;
+        imr_citation_open(c, authority, c->mtus != IMR_NOWHERE ? c->mtus : c->rest.at);
+        c->mtus = IMR_NOWHERE;
+    }
+    is->chapter = number;
+    imr_citation_take(c, end);
+    imr_span year = year_at(c, end, &end);
+    if (!imr_empty(year) && imr_empty(is->year)) {
+        is->year = year;
+        imr_citation_take(c, end);
+    }
+    return true;
+}
+
+/* The word Chapter behind a chapter's name; its end, else `at`. */
+static uint32_t chapter_word(const imr_text *t, uint32_t at, uint32_t end)
+{
+    uint32_t after = imr_citing_blanks(t, at, end);
+    static const char *const words[] = {"chapter", "chapters", "section", "guidelines"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (imr_citing_word(t, after, end, words[i], &after))
+            return after;
+    return at;
+}
+
+/* Could it be that the chapter's name only begins a section's ("Shoulder surgery")? */
+static bool runs_on(const imr_text *t, imr_span chapter, uint32_t end)
+{
+    bool one_word = memchr(t->clean + chapter.at, ' ', chapter.end - chapter.at) == NULL;
+    bool capital = t->clean[chapter.at] >= 'A' && t->clean[chapter.at] <= 'Z';
+    uint32_t next = imr_citing_blanks(t, chapter.end, end);
+    return one_word && capital && next > chapter.end && next < end && t->clean[next] >= 'a' &&
+           t->clean[next] <= 'z' && !imr_citing_word(t, next, end, "chapter", NULL) &&
+           !imr_citing_word(t, next, end, "section", NULL) && imr_page_label(t, next, end) == 0;
+}
+
+/* Is a name without the word Chapter a further chapter? Behind a semicolon; or directly behind the
+ * first one, where it has several words as few sections' names of the same wording have. */
+static bool another(const imr_citing *c, imr_span chapter)
+{
+    const char *words = c->stage->doc->text->clean + chapter.at;
+    return c->is.authority == IMR_ODG && !imr_empty(c->is.chapter) &&
+           (c->semicolon ||
+            (!c->is.sections && memchr(words, ' ', chapter.end - chapter.at) != NULL));
+}
+
+/* The chapter of the ODG at the rest. A later one is a new citation. */
+static bool read_odg_chapter(imr_citing *c)
+{
+    const imr_text *t = c->stage->doc->text;
+    imr_citation *is = &c->is;
+    uint32_t from = c->rest.at, size, section, end;
+    bool first = is->authority == IMR_ODG && imr_empty(is->chapter);
+    if (is->authority != IMR_ODG && is->authority != IMR_UNCITED && is->authority != IMR_OTHER)
+        return false;
+    if (first && imr_citing_word(t, from, c->rest.end, "chapter", &end)) /* "Chapter: Pain" */
+        while (end < c->rest.end && strchr(" :-", t->clean[end]) != NULL)
+            from = ++end;
+    const imr_entry *e = longest(c, IMR_TABLE_ODG_CHAPTERS, from, &size);
+    if (e == NULL)
+        return false;
+    imr_span chapter = {from, from + size};
+    uint32_t after = chapter_word(t, chapter.end, c->rest.end);
+    bool said = after > chapter.end || from > c->rest.at;
+    if (!said && !ends_item(c, after)) {
+        longest(c, IMR_TABLE_SECTIONS, from, &section);
+        if (section > size || runs_on(t, chapter, c->rest.end))
+            return false;
+    }
+    if (first && (!is->sections || said || ends_item(c, after))) {
+        is->chapter = chapter;
+        is->odg = e;
+    } else if (is->authority == IMR_ODG && e == is->odg && !is->sections) {
+        ; /* "Low Back Chapter - Lumbar & Thoracic": the same again */
+    } else if (!c->on_mtus && ends_item(c, after) && (said || another(c, chapter))) {
+        imr_citation_open(c, IMR_ODG, c->rest.at);
+        is->chapter = chapter;
+        is->odg = e;
+    } else {
+        return false;
+    }
+    imr_citation_take(c, after);
+    return true;
+}
+
+bool imr_citing_is_chapter(const imr_citing *c, uint32_t at)
+{
+    uint32_t size;
+    if (c->is.authority != IMR_ODG || longest(c, IMR_TABLE_ODG_CHAPTERS, at, &size) == NULL)
+        return false;
+    return chapter_word(c->stage->doc->text, at + size, c->rest.end) > at + size;
+}
+
+/* ---- titles ---------------------------------------------------------------------------------- */
+
+/* The title's year stands within it or behind it. */
+static void take_title(imr_citing *c, const name *n)
+{
+    const imr_text *t = c->stage->doc->text;
+    imr_citation *is = &c->is;
+    imr_span title;
+    uint32_t end = n->span.end;
+    imr_span year = year_within(t, n->span, &title);
+    if (imr_empty(year))
+        year = year_at(c, n->span.end, &end);
+    is->title = title;
+    is->document = n->entry;
+    if (imr_empty(is->year))
+        is->year = year;
+    imr_citation_take(c, end);
+}
+
+/* All guidelines of an authority: "MTUS" only leads to the title that follows. */
+static void take_whole(imr_citing *c, const name *n)
+{
+    imr_citation *is = &c->is;
+    uint32_t end = n->span.end;
+    imr_span year;
+    if (n->authority == IMR_MTUS) {
+        bool again = is->authority == IMR_MTUS && !is->sections && !c->stopped;
+        if (!again) {
+            imr_citation_close(c);
+            if (c->mtus == IMR_NOWHERE)
+                c->mtus = n->span.at;
+        }
+        imr_citation_take(c, end);
+        return;
+    }
+    bool again = is->authority == n->authority && imr_empty(is->chapter) && imr_empty(is->title) &&
+                 !is->sections && !is->pages && !c->stopped;
+    if (n->authority == IMR_ODG)
+        imr_citation_mtus(c);
+    if (!again) {
+        uint32_t from = c->mtus != IMR_NOWHERE ? c->mtus : n->span.at;
+        imr_citation_open(c, n->authority, from);
+        is->whole = n->entry;
+    }
+    c->mtus = IMR_NOWHERE;
+    imr_citation_take(c, end);
+    year = year_at(c, end, &end);
+    if (!imr_empty(year) && imr_empty(is->year)) {
+        is->year = year;
+        imr_citation_take(c, end);
+    }
+}
+
+/* Is the title the document of the ACOEM's open citation? */
+static bool completes_acoem(const imr_citing *c, const name *n)
+{
+    const imr_citation *is = &c->is;
+    if (is->authority != IMR_ACOEM || !imr_empty(is->title) || is->sections || is->pages)
+        return false;
+    if (!of_acoem(n->entry))
+        return !c->parted && imr_empty(is->chapter);
+    const char *number = imr_entry_text(n->entry, IMR_GUIDELINES_CHAPTER, NULL);
+    size_t size = is->chapter.end - is->chapter.at;
+    const char *chapter = c->stage->doc->text->clean + is->chapter.at;
+    return size == 0 || number == NULL ||
+           (strlen(number) == size && memcmp(number, chapter, size) == 0) || !c->parted;
+}
+
+bool imr_citing_guideline(imr_citing *c)
+{
+    name n;
+    imr_citation *is = &c->is;
+    if (read_chapter_number(c))
+        return true;
+    /* First what nearly always follows the ODG's name; "Chronic Pain" may be of a longer one. */
+    bool odg = is->authority == IMR_ODG;
+    if (odg && imr_empty(is->chapter) && !c->stopped &&
+        !imr_reads(c->stage->doc->text, c->rest.at, c->rest.end, "chronic") && read_odg_chapter(c))
+        return true;
+    bool found = name_at(c, c->rest.at, &n);
+    if (found && n.whole) {
+        take_whole(c, &n);
+        return true;
+    }
+    if (odg && (!found || !contains(c->stage->doc->text, n.span, "guideline")) &&
+        read_odg_chapter(c))
+        return true;
+    if (!found)
+        return !odg && read_odg_chapter(c);
+    if (completes_acoem(c, &n)) {
+        take_title(c, &n);
+        return true;
+    }
+    bool expected = is->authority == IMR_UNCITED &&
+                    (c->on_mtus || c->mtus != IMR_NOWHERE || ends_item(c, n.span.end));
+    if (expected) { /* "MTUS Chronic pain programs": a section's name is longer */
+        uint32_t section;
+        longest(c, IMR_TABLE_SECTIONS, c->rest.at, &section);
+        uint32_t size = n.span.end - n.span.at;
+        bool words = memchr(c->stage->doc->text->clean + n.span.at, ' ', size) != NULL;
+        expected = section <= size && (words || ends_item(c, n.span.end));
+    }
+    if (!expected && !plain_title(c, &n))
+        return !odg && read_odg_chapter(c);
+    bool acoem =
+        n.authority == IMR_ACOEM ||
+        (is->authority == IMR_ACOEM && imr_entry_text(n.entry, IMR_GUIDELINES_CHAPTER, NULL));
+    uint32_t from = c->mtus != IMR_NOWHERE ? c->mtus : n.span.at;
+    imr_citation_open(c, acoem ? IMR_ACOEM : IMR_MTUS, from);
+    c->mtus = IMR_NOWHERE;
+    take_title(c, &n);
+    return true;
+}
+
+bool imr_citing_year(imr_citing *c)
+{
+    imr_citation *is = &c->is;
+    uint32_t end = c->rest.at;
+    imr_span year = year_at(c, c->rest.at, &end);
+    if (imr_empty(year) || is->authority == IMR_UNCITED || is->authority == IMR_OTHER ||
+        !ends_item(c, end))
+        return false;
+    if (imr_empty(is->year) && !is->sections)
+        is->year = year;
+    imr_citation_take(c, end);
+    return true;
+}
+
+bool imr_citing_chapter_title(imr_citing *c)
+{
+    const imr_text *t = c->stage->doc->text;
+    imr_citation *is = &c->is;
+    uint32_t section, end = c->rest.at;
+    if (is->authority != IMR_ACOEM || is->text.end != is->chapter.end || !imr_empty(is->title) ||
+        c->parted || c->stopped)
+        return false;
+    longest(c, IMR_TABLE_SECTIONS, c->rest.at, &section);
+    if (section > 0)
+        return false;
+    for (; end < c->rest.end && strchr(".;:(", t->clean[end]) == NULL; end++)
+        if (t->clean[end] == ' ' && (imr_page_label(t, end + 1, c->rest.end) > 0 ||
+                                     imr_section_label(t, end + 1, c->rest.end) > 0))
+            break;
+    is->title = imr_trim(t, (imr_span){c->rest.at, end});
+    while (!imr_empty(is->title) && t->clean[is->title.end - 1] == ',')
+        is->title.end--;
+    imr_citation_take(c, end);
+    return true;
+}
+
+void imr_citing_untitled(imr_citing *c)
+{
+    static const char *const words[] = {"guideline", "complaints", "disorders", "treatment"};
+    const imr_text *t = c->stage->doc->text;
+    uint32_t from = c->mtus != IMR_NOWHERE ? c->mtus : c->rest.at, end = c->rest.at;
+    imr_citation_open(c, IMR_MTUS, from);
+    c->mtus = IMR_NOWHERE;
+    while (end < c->rest.end && !ends_item(c, end) && imr_empty(year_at(c, end, &(uint32_t){0}))) {
+        while (end < c->rest.end && t->clean[end] == ' ')
+            end++;
+        while (end < c->rest.end && strchr(" ,;.:)/", t->clean[end]) == NULL)
+            end++;
+    }
+    imr_span title = {c->rest.at, end};
+    uint32_t after = end;
+    imr_span year = year_at(c, end, &after);
+    bool titled = !imr_empty(year);
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        titled |= contains(t, title, words[i]);
+    if (!titled || imr_empty(title)) { /* "MTUS Cyclobenzaprine (Flexeril) Page(s): 41" */
+        imr_citing_section(c);
+        return;
+    }
+    c->is.title = title;
+    c->is.year = year;
+    imr_citation_take(c, after);
+}

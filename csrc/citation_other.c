@@ -1,0 +1,345 @@
+/* citation_other.c - evidence that is neither the MTUS's, nor the ACOEM's, nor the ODG's: articles,
+ * books, organizations, addresses.
+ *
+ *     Mustoe TA, Cooter RD, et al. International recommendations. Plast Reconstr Surg. 2002;110(2).
+ *     Centers for Disease Control and Prevention. Updated guidelines. 2013. https://stacks.cdc.gov
+ *     http://www.drugs.com/lovenox.html
+ */
+#include <string.h>
+
+#include "citation.h"
+
+/* ---- addresses ------------------------------------------------------------------------------- */
+
+uint32_t imr_url_size(const imr_text *t, uint32_t at, uint32_t end)
+{
+    static const char *const openings[] = {"http://", "https://", "www.", "http:/", "https:/"};
+    uint32_t from = at;
+    if (at >= end || ((t->clean[at] | 0x20) != 'h' && (t->clean[at] | 0x20) != 'w'))
+        return 0;
+    for (size_t i = 0; i < sizeof openings / sizeof *openings && at == from; i++)
+        if (imr_reads(t, at, end, openings[i]))
+            at += (uint32_t)strlen(openings[i]);
+    if (at == from)
+        return 0;
+    int depth = 0;
+    while (at < end && strchr(" <>\"", t->clean[at]) == NULL) {
+        depth += t->clean[at] == '(';
+        if (t->clean[at] == ')' && --depth < 0)
+            break;
+        at++;
+    }
+    while (at > from && strchr(".,;:", t->clean[at - 1]) != NULL)
+        at--;
+    return at - from;
+}
+
+/* The ODG's own pages. */
+static bool of_odg(const imr_text *t, imr_span url)
+{
+    static const char *const hosts[] = {"odg-twc", "odgtwc", "worklossdata", "odg.mcg"};
+    for (size_t i = 0; i < sizeof hosts / sizeof *hosts; i++)
+        if (imr_find_any_case(t, url, hosts[i], strlen(hosts[i])) != IMR_NOWHERE)
+            return true;
+    return false;
+}
+
+/* Behind an address: when it was read. */
+static uint32_t accessed(const imr_citing *c, uint32_t at)
+{
+    imr_match match;
+    imr_span near = {at, c->rest.end};
+    if (near.end - at > 40)
+        near.end = imr_citing_boundary(c->stage->doc->text, at + 40);
+    if (!imr_stage_match(c->stage, IMR_PATTERN_ACCESSED, near, &match))
+        return at;
+    for (uint32_t i = at; i < match.whole.at; i++)
+        if (strchr(" .,;(", c->stage->doc->text->clean[i]) == NULL)
+            return at;
+    return match.whole.end;
+}
+
+bool imr_citing_url(imr_citing *c)
+{
+    imr_document *d = c->stage->doc;
+    imr_citation *is = &c->is;
+    char first = d->text->clean[c->rest.at] | 0x20;
+    if (first != 'h' && first != 'w')
+        return false;
+    uint32_t size = imr_url_size(d->text, c->rest.at, c->rest.end);
+    if (size == 0)
+        return false;
+    imr_span url = {c->rest.at, c->rest.at + size};
+    bool odg = of_odg(d->text, url);
+    bool same = is->record != NULL && !imr_has(is->record, IMR_citation_url) &&
+                (is->authority == IMR_OTHER || (odg && is->authority == IMR_ODG));
+    if (!same)
+        imr_citation_open(c, odg ? IMR_ODG : IMR_OTHER, url.at);
+    imr_set_span(d, is->record, IMR_citation_url, url);
+    bool closed = url.end < c->rest.end && d->text->clean[url.end] == ')';
+    imr_citation_take(c, accessed(c, url.end + closed));
+    return true;
+}
+
+/* ---- articles and books ---------------------------------------------------------------------- */
+
+static bool digits(const imr_text *t, uint32_t at, uint32_t size)
+{
+    for (uint32_t i = at; i < at + size; i++)
+        if (t->clean[i] < '0' || t->clean[i] > '9')
+            return false;
+    return true;
+}
+
+/* The year of publication, else the one in which it was read. */
+static imr_span year_of(const imr_citing *c, imr_span s)
+{
+    const imr_text *t = c->stage->doc->text;
+    imr_match read;
+    imr_span found = {0};
+    bool sought = false;
+    for (uint32_t at = s.at; at + 4 <= s.end; at++) {
+        if (t->clean[at] != '1' && t->clean[at] != '2')
+            continue;
+        char before = at > s.at ? t->clean[at - 1] : ' ',
+             after = at + 4 < s.end ? t->clean[at + 4] : ' ';
+        bool topic = at >= s.at + 6 && imr_reads(t, at - 6, at, "topic ");
+        if (topic || strchr(" (,;/.", before) == NULL || strchr(" ),;.:", after) == NULL ||
+            !digits(t, at, 4) || (imr_reads(t, at, s.end, "19") == imr_reads(t, at, s.end, "20")))
+            continue;
+        if (!sought && !imr_stage_match(c->stage, IMR_PATTERN_ACCESSED, s, &read))
+            read.whole = (imr_span){s.end, s.end};
+        sought = true;
+        if (at < read.whole.at && before != '/')
+            return (imr_span){at, at + 4};
+        if (at < read.whole.end && imr_empty(found))
+            found = (imr_span){at, at + 4};
+    }
+    return found;
+}
+
+/* The next sentence of s, without its full stop; what is left of s in s. */
+static imr_span sentence(const imr_text *t, imr_span *s)
+{
+    imr_span out = {imr_citing_blanks(t, s->at, s->end), s->end};
+    for (uint32_t at = out.at; at < s->end; at++) {
+        bool asked = t->clean[at] == '?' && at + 1 < s->end && t->clean[at + 1] == ' ';
+        if (asked || (t->clean[at] == '.' && imr_citing_stop(t, at, s->end))) {
+            out.end = at + asked;
+            break;
+        }
+    }
+    s->at = out.end < s->end ? out.end + 1 : s->end;
+    return out;
+}
+
+static bool organization(const imr_citing *c, imr_span s)
+{
+    imr_match match;
+    return imr_stage_match(c->stage, IMR_PATTERN_ORGANIZATION, s, &match);
+}
+
+/* Names what was published, though it may name who published it too. */
+static bool publication(const imr_citing *c, imr_span s)
+{
+    imr_match match;
+    return imr_stage_match(c->stage, IMR_PATTERN_PUBLICATION, s, &match);
+}
+
+/* The piece before the next comma; what is left of s in s. */
+static imr_span piece(const imr_text *t, imr_span *s)
+{
+    const char *comma = memchr(t->clean + s->at, ',', s->end - s->at);
+    uint32_t end = comma != NULL ? (uint32_t)(comma - t->clean) : s->end;
+    imr_span out = imr_trim(t, (imr_span){s->at, end});
+    s->at = end < s->end ? end + 1 : s->end;
+    return out;
+}
+
+/* Do the names of authors begin at `at`? They need a comma, or "et al". */
+static bool authors_at(const imr_citing *c, uint32_t at, imr_match *out)
+{
+    const imr_text *t = c->stage->doc->text;
+    if (at >= c->rest.end || t->clean[at] < 'A' || (t->clean[at] > 'Z' && t->clean[at] < '\x7F'))
+        return false;
+    return imr_citing_match(c, IMR_PATTERN_AUTHORS, at, out);
+}
+
+/* The title follows the authors, or the organization; an organization alone has none. */
+static imr_span title_of(const imr_citing *c, imr_span s)
+{
+    const imr_text *t = c->stage->doc->text;
+    imr_match match;
+    if (authors_at(c, s.at, &match)) {
+        s.at = match.whole.end;
+        while (s.at < s.end && strchr(" .,", t->clean[s.at]) != NULL)
+            s.at++;
+        return sentence(t, &s);
+    }
+    imr_span first = sentence(t, &s), rest = s;
+    if (!organization(c, first) || publication(c, first))
+        return first;
+    imr_span second = sentence(t, &rest);
+    bool titled = second.end - second.at > 8 && strchr("0123456789", t->clean[second.at]) == NULL &&
+                  !imr_stage_match(c->stage, IMR_PATTERN_ACCESSED, second, &match) &&
+                  imr_url_size(t, second.at, second.end) == 0;
+    if (titled)
+        return second;
+    while (!imr_empty(first)) { /* "American College of Surgeons, Assistants at Surgery, 2011" */
+        imr_span part = piece(t, &first);
+        if (part.end - part.at > 8 && !organization(c, part) &&
+            !imr_reads(t, part.at, part.end, "and "))
+            return part;
+    }
+    return (imr_span){0};
+}
+
+/* Without a year at its end. */
+static imr_span yearless(const imr_text *t, imr_span s)
+{
+    s = imr_trim(t, s);
+    uint32_t end = s.end;
+    if (end - s.at < 8)
+        return s;
+    if (t->clean[end - 1] == ')')
+        end--;
+    bool year = imr_reads(t, end - 4, end, "19") || imr_reads(t, end - 4, end, "20");
+    if (year && digits(t, end - 4, 4) && strchr(" (,", t->clean[end - 5]) != NULL)
+        for (s.end = end - 4; s.end > s.at && strchr(" (,", t->clean[s.end - 1]) != NULL;)
+            s.end--;
+    return s;
+}
+
+/* ---- where one ends and the next begins -------------------------------------------------------
+ */
+
+/* "1.", "2)" of a list at `at`. */
+static bool list_number(const imr_text *t, uint32_t at, uint32_t end)
+{
+    return at + 3 < end && digits(t, at, 1) && strchr(".)", t->clean[at + 1]) != NULL &&
+           t->clean[at + 2] == ' ';
+}
+
+/* Does another reference begin at `at`, behind a full stop or a semicolon? */
+static bool begins(const imr_citing *c, uint32_t at, bool semicolon)
+{
+    const imr_text *t = c->stage->doc->text;
+    imr_match match;
+    if (at >= c->rest.end)
+        return true;
+    if (imr_citing_is_guideline(c, at) || list_number(t, at, c->rest.end) ||
+        imr_citing_match(c, IMR_PATTERN_OTHER_EVIDENCE, at, &match))
+        return true;
+    bool capital = t->clean[at] >= 'A' && t->clean[at] <= 'Z';
+    if (semicolon)
+        return capital || imr_url_size(t, at, c->rest.end) > 0;
+    return imr_reads(t, at, c->rest.end, "the expert reviewer") ||
+           imr_reads(t, at, c->rest.end, "the claims administrator") ||
+           (capital && authors_at(c, at, &match));
+}
+
+bool imr_citing_is_other(const imr_citing *c)
+{
+    static const char *const nations[] = {"american", "national", "centers",       "california",
+                                          "u.s.",     "us",       "international", "world",
+                                          "cochrane", "north"};
+    const imr_text *t = c->stage->doc->text;
+    imr_match match;
+    char first = t->clean[c->rest.at];
+    if (!(c->stopped || c->parted) || first < 'A' || first > 'Z')
+        return false;
+    if (authors_at(c, c->rest.at, &match))
+        return true;
+    imr_span rest = c->rest;
+    if (c->stopped)
+        return organization(c, sentence(t, &rest));
+    for (size_t i = 0; i < sizeof nations / sizeof *nations; i++)
+        if (imr_citing_word(t, rest.at, rest.end, nations[i], NULL))
+            return organization(c, piece(t, &rest));
+    return false;
+}
+
+/* A page label at `at`, with nothing but pages behind it in its sentence. */
+static bool ends_with_pages(const imr_text *t, uint32_t at, uint32_t end)
+{
+    uint32_t next = imr_page_label(t, at, end);
+    if (next == 0)
+        return false;
+    while (next < end && strchr("0123456789-, ", t->clean[next]) != NULL)
+        next++;
+    return next >= end || strchr(".;", t->clean[next]) != NULL;
+}
+
+/* The end of the reference that begins at the rest. */
+static uint32_t reference_end(const imr_citing *c)
+{
+    const imr_text *t = c->stage->doc->text;
+    imr_match authors;
+    uint32_t at = c->rest.at;
+    if (authors_at(c, c->rest.at, &authors))
+        at = authors.whole.end;
+    for (; at < c->rest.end; at++) {
+        char ch = t->clean[at];
+        uint32_t next = imr_citing_blanks(t, at + 1, c->rest.end);
+        if (ch == '(' && imr_url_size(t, at + 1, c->rest.end) > 0)
+            return at;
+        if (ch == ' ' &&
+            (imr_url_size(t, at + 1, c->rest.end) > 0 || ends_with_pages(t, at + 1, c->rest.end)))
+            return at;
+        if (ch == '.' && imr_citing_stop(t, at, c->rest.end) && begins(c, next, false))
+            return at;
+        if (ch == ';' && next > at + 1 && begins(c, next, true))
+            return at;
+        bool joined = ch == ',' && next > at + 1;
+        if (ch == ' ')
+            joined = imr_citing_word(t, at + 1, c->rest.end, "and", &next);
+        next = imr_citing_blanks(t, next, c->rest.end);
+        if (joined && next < c->rest.end && strchr("AOMC", t->clean[next]) != NULL &&
+            imr_citing_is_guideline(c, next))
+            return at;
+    }
+    return at;
+}
+
+/* "None" and the like, and what refers to the other side's statement. */
+static bool nothing(const imr_text *t, imr_span s)
+{
+    if (imr_citing_word(t, s.at, s.end, "same", NULL))
+        return true;
+    static const char *const words[] = {"none",           "n/a",       "na",
+                                        "not applicable", "not cited", "no guideline",
+                                        "not provided",   "unknown"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (s.end - s.at == strlen(words[i]) && imr_reads(t, s.at, s.end, words[i]))
+            return true;
+    return false;
+}
+
+void imr_citing_other(imr_citing *c)
+{
+    const imr_text *t = c->stage->doc->text;
+    uint32_t end = reference_end(c);
+    imr_span s = imr_trim(t, (imr_span){c->rest.at, end});
+    while (!imr_empty(s) && strchr(".,;: ", t->clean[s.end - 1]) != NULL)
+        s.end--;
+    if (s.end - s.at < 2 || nothing(t, s)) {
+        c->rest.at = end > c->rest.at ? end : c->rest.at + 1;
+        return;
+    }
+    if (c->is.authority == IMR_OTHER && c->parted && !c->semicolon && !c->stopped) {
+        imr_citation_take(c, s.end); /* "http://www.uptodate.com, topical agents" */
+        return;
+    }
+    imr_citation_open(c, IMR_OTHER, s.at);
+    c->is.year = year_of(c, s);
+    c->is.title = yearless(t, title_of(c, s));
+    imr_citation_take(c, s.end);
+    /* An address behind it is its own; a page label as well. */
+    uint32_t next = s.end;
+    while (next < c->rest.end && strchr(" .,:(", t->clean[next]) != NULL)
+        next++;
+    if (imr_url_size(t, next, c->rest.end) > 0) {
+        c->rest.at = next;
+        imr_citing_url(c);
+    }
+}

@@ -1,0 +1,128 @@
+/* citation_page.c - "Page(s): 76-80, 88, 89", "pages 58 and 59", "pg. 111-113", "Page 78 of 127".
+ */
+#include <string.h>
+
+#include "citation.h"
+
+/* No guideline that is cited has so many; a greater number is a year. */
+enum { LAST_PAGE = 1800 };
+
+static bool digit(const imr_text *t, uint32_t at, uint32_t end)
+{
+    return at < end && t->clean[at] >= '0' && t->clean[at] <= '9';
+}
+
+uint32_t imr_page_label(const imr_text *t, uint32_t at, uint32_t end)
+{
+    static const char *const labels[] = {"page(s)", "pages", "page", "pgs",
+                                         "pg(s)",   "pg",    "pp",   "p"};
+    if (at >= end || (t->clean[at] | 0x20) != 'p')
+        return 0;
+    for (size_t i = 0; i < sizeof labels / sizeof *labels; i++) {
+        if (!imr_reads(t, at, end, labels[i]))
+            continue;
+        uint32_t after = at + (uint32_t)strlen(labels[i]);
+        bool colon = false;
+        for (; after < end && strchr(" .:#", t->clean[after]) != NULL; after++)
+            colon |= t->clean[after] == ':';
+        return digit(t, after, end) || colon || i == 0 ? after : 0;
+    }
+    return 0;
+}
+
+/* A page's number at `at`; its end, 0 where there is none. */
+static uint32_t page(const imr_text *t, uint32_t at, uint32_t end, int32_t *number)
+{
+    uint32_t from = at;
+    for (*number = 0; digit(t, at, end) && at - from < 5; at++)
+        *number = *number * 10 + (t->clean[at] - '0');
+    bool more = at < end && (digit(t, at, end) || t->clean[at] == '/' ||
+                             ((t->clean[at] | 0x20) >= 'a' && (t->clean[at] | 0x20) <= 'z' &&
+                              !imr_citing_word(t, at, end, "f", NULL) &&
+                              !imr_citing_word(t, at, end, "ff", NULL)));
+    return at > from && !more && *number <= LAST_PAGE ? at : 0;
+}
+
+/* "303-5" ends with page 305. */
+static int32_t written_out(int32_t first, int32_t last)
+{
+    int32_t scale = last < 10 ? 10 : 100;
+    return last < first && last < 100 ? first - first % scale + last : last;
+}
+
+/* The dash, or the word, of a range; its end, 0 where there is none. */
+static uint32_t range_sign(const imr_text *t, uint32_t at, uint32_t end)
+{
+    static const char *const words[] = {"to", "through", "thru"};
+    at = imr_citing_blanks(t, at, end);
+    uint32_t from = at, size;
+    while (at < end && ((size = imr_citing_mark(t, at, end)) > 0 || t->clean[at] == '-'))
+        at += size > 0 ? size : 1;
+    for (size_t i = 0; at == from && i < sizeof words / sizeof *words; i++)
+        imr_citing_word(t, from, end, words[i], &at);
+    at = at > from ? imr_citing_blanks(t, at, end) : 0;
+    return digit(t, at, end) ? at : 0;
+}
+
+/* One page, or a range of them; its end, 0 where there is none. */
+static uint32_t read_pages(imr_citing *c, uint32_t at)
+{
+    imr_document *d = c->stage->doc;
+    const imr_text *t = d->text;
+    int32_t first, last;
+    uint32_t end = page(t, at, c->rest.end, &first), next;
+    if (end == 0)
+        return 0;
+    last = first;
+    uint32_t second = range_sign(t, end, c->rest.end);
+    if (second > 0 && (second = page(t, second, c->rest.end, &last)) > 0)
+        end = second;
+    last = written_out(first, last);
+    if (last < first)
+        last = first;
+    imr_add_range(d, c->is.record, IMR_citation_pages, first, last, (imr_span){at, end});
+    next = imr_citing_blanks(t, end, c->rest.end); /* "Page 78 of 127" */
+    if (imr_citing_word(t, next, c->rest.end, "of", &next)) {
+        next = imr_citing_blanks(t, next, c->rest.end);
+        uint32_t total = page(t, next, c->rest.end, &last);
+        end = total > 0 ? total : end;
+    }
+    return end;
+}
+
+/* What stands between two pages of a list: a comma, "and"; where the next one begins, else 0. */
+static uint32_t next_page(const imr_text *t, uint32_t at, uint32_t end)
+{
+    uint32_t from = at;
+    for (;;) {
+        at = imr_citing_blanks(t, at, end);
+        if (at < end && strchr(",;&", t->clean[at]) != NULL)
+            at++;
+        else if (!imr_citing_word(t, at, end, "and", &at))
+            break;
+    }
+    return at > from && digit(t, at, end) ? at : 0;
+}
+
+bool imr_citing_pages(imr_citing *c)
+{
+    const imr_text *t = c->stage->doc->text;
+    uint32_t at = imr_page_label(t, c->rest.at, c->rest.end), end;
+    int32_t first;
+    if (at == 0 && c->is.paging && page(t, c->rest.at, c->rest.end, &first) > 0)
+        at = c->rest.at; /* "Page(s): Table 11-7, 270-271" */
+    if (at == 0)
+        return false;
+    if (c->mtus != IMR_NOWHERE && c->is.authority == IMR_UNCITED) { /* "MTUS Page(s): 78" */
+        imr_citation_open(c, IMR_MTUS, c->mtus);
+        c->mtus = IMR_NOWHERE;
+    }
+    c->is.paging = true;
+    imr_citation_take(c, at);
+    while (at > 0 && (end = read_pages(c, at)) > 0) {
+        c->is.pages = true;
+        imr_citation_take(c, end);
+        at = next_page(t, end, c->rest.end);
+    }
+    return true;
+}

@@ -1,0 +1,256 @@
+/* field_conclusion.c - what the rationale itself concludes: its last word on the item.
+ *
+ * Rationales quote guidelines and other people, weigh necessity in general, and may end with advice
+ * on tapering. So the sentences are read from the end: the first that passes judgement counts.
+ */
+#include <string.h>
+
+#include "fields.h"
+#include "heading.h"
+
+typedef enum judgement { NONE, NECESSARY, NOT_NECESSARY } judgement;
+
+/* Is `at` inside a quotation of the sentence? */
+static bool quoted(const imr_text *t, uint32_t from, uint32_t at)
+{
+    uint32_t straight = 0;
+    int curly = 0;
+    for (uint32_t i = from; i < at; i++) {
+        straight += t->clean[i] == '"';
+        if (memcmp(t->clean + i, "\xE2\x80\x9C", 3) == 0)
+            curly++;
+        else if (memcmp(t->clean + i, "\xE2\x80\x9D", 3) == 0)
+            curly--;
+    }
+    return straight % 2 == 1 || curly > 0;
+}
+
+/* What begins a new thought behind a comma; what stands before it is not what is concluded. */
+static const char *const turns[] = {"but ",      "however", "yet ",      "so ",
+                                    "therefore", "thus ",   "hence ",    "while ",
+                                    "whereas ",  "though ", "although ", "nevertheless"};
+/* ... or with its first comma, where a sentence opens with one of these. */
+static const char *const concessions[] = {"although", "while ", "though ", "even though",
+                                          "even if"};
+
+static bool reads_any(const imr_text *t, uint32_t at, uint32_t end, const char *const *words,
+                      size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (imr_reads(t, at, end, words[i]))
+            return true;
+    return false;
+}
+
+#define READS_ANY(t, at, end, words) reads_any(t, at, end, words, sizeof(words) / sizeof *(words))
+
+/* The last clause of a sentence that speaks of necessity at `word`. */
+static imr_span clause_of(const imr_text *t, imr_span sentence, uint32_t word)
+{
+    bool concedes = READS_ANY(t, sentence.at, word, concessions);
+    imr_span clause = sentence;
+    for (uint32_t at = sentence.at; at + 2 < word; at++) {
+        char c = t->clean[at];
+        if ((c != ',' && c != ';') || t->clean[at + 1] != ' ')
+            continue;
+        if (c == ';' || concedes || READS_ANY(t, at + 2, word, turns))
+            clause.at = at + 2;
+    }
+    return clause;
+}
+
+/* What follows "medical(ly)" in a judgement. */
+static const char *const judging[] = {"necessary",  "necessity", "appropriate", "appropriateness",
+                                      "reasonable", "warranted", "indicated",   "required",
+                                      "justified",  "supported"};
+static const char *const refusing[] = {"unnecessary", "inappropriate", "unwarranted",
+                                       "unsupported"};
+
+/* A no before the words ("cannot be deemed medically necessary"), and behind them ("medical
+ * necessity is not established"). */
+static const char *const no_before[] = {
+    "not",          "non",     "cannot",   "never",   "nor",          "neither",    "without",
+    "no",           "lack",    "lacks",    "lacking", "fails",        "failed",     "unable",
+    "absent",       "absence", "deny",     "denied",  "insufficient", "inadequate", "unclear",
+    "questionable", "dispute", "disputes", "disputed"};
+static const char *const no_behind[] = {"not",    "cannot",       "never",          "no",
+                                        "unable", "lacking",      "undetermined",   "unclear",
+                                        "absent", "questionable", "unproven",       "denied",
+                                        "fails",  "unsupported",  "unsubstantiated"};
+
+static bool is_one_of(const imr_text *t, imr_span word, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (strlen(words[i]) == word.end - word.at && imr_reads(t, word.at, word.end, words[i]))
+            return true;
+    return false;
+}
+
+/* Words without which NO_JUDGEMENT cannot match. */
+static const char *const weighing[] = {"if", "whether", "unless", "until",
+                                       "be", "to",      "that",   "which"};
+
+#define IS_ONE_OF(t, word, words) is_one_of(t, word, words, sizeof(words) / sizeof *(words))
+
+static bool word_byte(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '\'';
+}
+
+static imr_span word_at(const imr_text *t, uint32_t at, uint32_t end)
+{
+    while (at < end && !word_byte(t->clean[at]))
+        at++;
+    imr_span word = {at, at};
+    while (word.end < end && word_byte(t->clean[word.end]))
+        word.end++;
+    return word;
+}
+
+/* Empty where a full stop stands between: a quotation may hide a sentence's end. */
+static imr_span word_before(const imr_text *t, uint32_t at, uint32_t from)
+{
+    while (at > from && !word_byte(t->clean[at - 1]))
+        if (t->clean[--at] == '.')
+            return (imr_span){at, at};
+    imr_span word = {at, at};
+    while (word.at > from && word_byte(t->clean[word.at - 1]))
+        word.at--;
+    return word;
+}
+
+static bool contracted_no(const imr_text *t, imr_span word) /* isn't, doesn't */
+{
+    return word.end - word.at > 3 && imr_reads(t, word.end - 3, word.end, "n't");
+}
+
+/* Does the clause weigh necessity in general, or tell what somebody else said of it? */
+static bool no_judgement(const imr_stage *s, imr_span clause, uint32_t word)
+{
+    const imr_text *t = s->doc->text;
+    imr_match match;
+    for (imr_span w = {word, word}; !imr_empty(w = word_before(t, w.at, clause.at));)
+        if (IS_ONE_OF(t, w, weighing))
+            return imr_stage_match(s, IMR_PATTERN_NO_JUDGEMENT, clause, &match);
+    return false;
+}
+
+/* Is there a no around the words [first, last) of a clause? */
+static bool denied(const imr_text *t, imr_span clause, uint32_t first, uint32_t last)
+{
+    enum { BEFORE = 10, BEHIND = 14 };
+    imr_span word = {first, first};
+    for (int i = 0; i < BEFORE; i++) {
+        word = word_before(t, word.at, clause.at);
+        if (imr_empty(word))
+            break;
+        if (IS_ONE_OF(t, word, no_before) || contracted_no(t, word))
+            return true;
+    }
+    word.end = last;
+    for (int i = 0; i < BEHIND; i++) {
+        word = word_at(t, word.end, clause.end);
+        if (imr_empty(word))
+            break;
+        if (IS_ONE_OF(t, word, no_behind) || contracted_no(t, word))
+            return true;
+    }
+    return false;
+}
+
+/* What a sentence says of medical necessity. */
+static judgement judge_necessity(const imr_stage *s, imr_span sentence, imr_span *evidence)
+{
+    const imr_text *t = s->doc->text;
+    imr_span medical = {0},
+             word = {0}; /* the last "medical(ly)" not in a quotation, the next word */
+    for (imr_span rest = sentence;;) {
+        uint32_t at = imr_find_any_case(t, rest, "medical", 7);
+        if (at == IMR_NOWHERE)
+            break;
+        imr_span first = {at, word_at(t, at, sentence.end).end};
+        imr_span next = word_at(t, first.end, sentence.end);
+        if ((IS_ONE_OF(t, next, judging) || IS_ONE_OF(t, next, refusing)) &&
+            !quoted(t, sentence.at, at)) {
+            medical = first;
+            word = next;
+        }
+        rest.at = first.end;
+    }
+    if (imr_empty(word))
+        return NONE;
+    *evidence = (imr_span){medical.at, word.end};
+    imr_span clause = clause_of(t, sentence, medical.at);
+    bool glued = medical.at >= 3 && imr_reads(t, medical.at - 3, medical.at, "not");
+    bool no = glued || IS_ONE_OF(t, word, refusing) || denied(t, clause, medical.at, word.end);
+    imr_match match;
+    if (!no && !imr_stage_match(s, IMR_PATTERN_IS_NECESSARY, clause, &match))
+        return NONE;
+    if (no_judgement(s, clause, medical.at))
+        return NONE;
+    return no ? NOT_NECESSARY : NECESSARY;
+}
+
+/* What a sentence says of the request, where the rationale never speaks of necessity. */
+static judgement judge_request(const imr_stage *s, imr_span sentence, imr_span *evidence)
+{
+    imr_match match;
+    if (!imr_stage_match(s, IMR_PATTERN_REQUEST_DECIDED, sentence, &match) ||
+        quoted(s->doc->text, sentence.at, match.whole.at))
+        return NONE;
+    *evidence = match.whole;
+    return imr_empty(match.group[1]) ? NECESSARY : NOT_NECESSARY;
+}
+
+/* What a sentence says of the denial. */
+static judgement judge_denial(const imr_stage *s, imr_span sentence, imr_span *evidence)
+{
+    imr_match match;
+    if (!imr_stage_match(s, IMR_PATTERN_DENIAL_DECIDED, sentence, &match) ||
+        quoted(s->doc->text, sentence.at, match.whole.at))
+        return NONE;
+    *evidence = match.whole;
+    char fate = (char)(s->doc->text->clean[match.group[1].at] | 0x20);
+    return fate == 'o' || fate == 'r' ? NECESSARY : NOT_NECESSARY;
+}
+
+typedef judgement judge(const imr_stage *s, imr_span sentence, imr_span *evidence);
+
+/* The last judgement among the last `most` sentences. */
+static judgement last_judgement(const imr_stage *s, imr_span text, judge *how, int most,
+                                imr_span *evidence)
+{
+    const imr_text *t = s->doc->text;
+    while (!imr_empty(text) && most-- > 0) {
+        imr_span sentence = imr_last_sentence(t, text.at, text.end);
+        judgement j = how(s, sentence, evidence);
+        if (j != NONE)
+            return j;
+        text.end = sentence.at;
+    }
+    return NONE;
+}
+
+void imr_field_conclusion(const imr_stage *s, imr_record *issue)
+{
+    if (!imr_has(issue, IMR_issue_rationale))
+        return;
+    imr_span rationale = issue->values[IMR_issue_rationale].span;
+    imr_span evidence = {0};
+    judgement j = NONE;
+    if (imr_find_any_case(s->doc->text, rationale, "medical", 7) != IMR_NOWHERE)
+        j = last_judgement(s, rationale, judge_necessity, 40, &evidence);
+    if (j == NONE)
+        j = last_judgement(s, rationale, judge_denial, 3, &evidence);
+    if (j == NONE)
+        j = last_judgement(s, rationale, judge_request, 2, &evidence);
+    if (j == NONE)
+        return;
+    imr_set_constant(issue, IMR_issue_conclusion,
+                     j == NECESSARY ? "medically necessary" : "not medically necessary", evidence);
+    const imr_value *decision = &issue->values[IMR_issue_decision];
+    if (decision->kind == IMR_ABSENT || strcmp(decision->as.string, "partially overturned") == 0)
+        return;
+    bool overturned = strcmp(decision->as.string, "overturned") == 0;
+    imr_set_boolean(issue, IMR_issue_consistent, overturned == (j == NECESSARY), evidence);
+}

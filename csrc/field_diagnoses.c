@@ -1,0 +1,409 @@
+/* field_diagnoses.c - the conditions that were diagnosed.
+ *
+ * The list begins behind "diagnoses include", "was diagnosed with", "the impression was", "is being
+ * treated for" and their like, and ends with its sentence or where the sentence turns to something
+ * else. It is divided at commas, but a comma may also stand within a diagnosis ("major depressive
+ * disorder, single episode, moderate"), and at an "and" with a condition on either side ("lumbar
+ * strain and sciatica", not "cervical and lumbar strain").
+ */
+#include "fields.h"
+
+#include <string.h>
+
+#include "prose.h"
+
+/* ---- words ----------------------------------------------------------------------------------- */
+
+/* Words that name a condition, or begin its name, and the ends of such words. */
+static const char *const conditions[] = {
+    "abrasion*",   "abscess",     "abuse",      "addiction",  "amputation*", "anemia",
+    "anxiety",     "asthma",      "avulsion",   "bulg*",      "burn",        "burns",
+    "cancer",      "concussion*", "constip*",   "contract*",  "contusion*",  "crps",
+    "cyst*",       "deficiency",  "deficit*",   "deform*",    "degener*",    "dependence",
+    "dependency",  "depression",  "depressive", "derange*",   "diabetes",    "disease*",
+    "dislocat*",   "disorder*",   "displace*",  "disturb*",   "dysfunction", "effusion",
+    "failure",     "fracture*",   "fusion",     "gerd",       "gout",        "headache*",
+    "hernia*",     "hnp",         "htn",        "hypertens*", "impinge*",    "incontin*",
+    "injur*",      "insomnia",    "instabil*",  "insuffic*",  "internal",    "laceration*",
+    "lesion*",     "loss",        "lumbago",    "migraine*",  "myofascial",  "neurogenic",
+    "nonunion",    "obesity",     "overuse",    "pain",       "palsy",       "panic",
+    "protrusion*", "ptsd",        "puncture",   "reflux",     "repair",      "replacement",
+    "rupture*",    "scar",        "sciatica",   "seizure*",   "spasm*",      "sprain*",
+    "spur*",       "stiffness",   "strain*",    "stroke",     "surgery",     "syndrome*",
+    "tear",        "tears",       "tinnitus",   "tremor*",    "ulcer*",      "vertigo",
+    "weakness",    "whiplash",    "wound*",     NULL};
+static const char *const condition_ends[] = {
+    "itis",   "itides",  "osis",     "oses",      "opathy", "opathies", "algia",  "oma",
+    "plegia", "paresis", "esthesia", "listhesis", "lysis",  "ectomy",   "plasty", "otomy",
+    "oscopy", "malacia", "emia",     "phobia",    "trophy", "phrenia",  "uria"};
+
+/* Words that belong to the diagnosis before them when a comma parts the two: its course, its side,
+ * its place. */
+static const char *const qualifiers[] = {
+    "acquired",   "acute",      "and",        "ankle*",      "arm",        "arms",      "back",
+    "bilateral",  "both",       "cervical",   "chronic",     "current",    "disabling", "dominant",
+    "elbow*",     "encounter",  "episode*",   "extremit*",   "features",   "feet",      "finger*",
+    "foot",       "forearm",    "full",       "grade",       "greater",    "hand",      "hands",
+    "heal*",      "hip",        "hips",       "i",           "ii",         "iii",       "improv*",
+    "in",         "industrial", "initial",    "intermitt*",  "iv",         "knee*",     "left",
+    "leg",        "legs",       "low",        "lower",       "lumbar",     "lumbosac*", "mild",
+    "moderate",   "neck",       "non-domin*", "non-indust*", "nonindust*", "nos",       "not",
+    "of",         "or",         "otherwise",  "partial",     "persistent", "primary",   "recurrent",
+    "remission",  "resol*",     "right",      "second",      "severe*",    "shoulder*", "side",
+    "sided",      "single",     "specified",  "spine",       "stable",     "stage",     "subacute",
+    "subsequent", "than",       "the",        "third",       "thoracic",   "thumb",     "to",
+    "type",       "unresolved", "unspecif*",  "upper",       "worse",      "wrist*",    NULL};
+/* So does what begins like this. */
+static const char *const continuations[] = {
+    "with ",   "without ", "secondary to ", "due to ",       "including ",
+    "versus ", "vs",       "per ",          "not otherwise", "worse "};
+
+/* Words that no diagnosis has: the sentence has turned to something else. */
+static const char *const enders[] = {
+    "according",  "although",     "are",         "based",      "because",     "been",
+    "but",        "complained",   "complains",   "confirmed",  "consists",    "continued",
+    "continues",  "demonstrates", "established", "exam",       "examination", "given",
+    "had",        "has",          "have",        "he",         "her",         "his",
+    "is",         "it",           "its",         "made",       "needs",       "placed",
+    "prescribed", "received",     "receives",    "receiving",  "recommended", "referred",
+    "reported",   "reports",      "requested",   "required",   "requires",    "returned",
+    "seen",       "she",          "showed",      "shows",      "since",       "takes",
+    "taking",     "their",        "there",       "these",      "they",        "this",
+    "took",       "treated",      "undergoes",   "undergoing", "underwent",   "used",
+    "uses",       "using",        "was",         "were",       "when",        "where",
+    "whereas",    "which",        "while",       "who",        "whom",        NULL};
+
+/* What is said in place of a diagnosis. */
+static const char *const no_items[] = {"not ",     "none",  "unknown",   "unclear",   "unchanged",
+                                       "same",     "above", "the above", "follows",   "pending",
+                                       "deferred", "n/a",   "that ",     "available", "listed",
+                                       "to ",      "what ", "made "};
+/* What somebody may be treated for without its being a diagnosis. */
+static const char *const no_treated_items[] = {
+    "injur",  "an injur",      "work",     "his ",       "her ",      "this ",          "these ",
+    "that ",  "symptom",       "complain", "industrial", "the injur", "the industrial", "the work",
+    "a work", "an industrial", "a ",       "the same",   "such",      "over ",          "at least"};
+
+#define COUNT(list) (sizeof(list) / sizeof *(list))
+
+static bool begins_with_any(const imr_text *t, imr_span s, const char *const *list, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (imr_reads(t, s.at, s.end, list[i]))
+            return true;
+    return false;
+}
+
+static bool ends_like_condition(const imr_text *t, imr_span word)
+{
+    if (strchr("asy", t->clean[word.end - 1] | 0x20) == NULL) /* as all the endings do */
+        return false;
+    for (size_t i = 0; i < COUNT(condition_ends); i++) {
+        uint32_t size = (uint32_t)strlen(condition_ends[i]);
+        if (word.end - word.at > size && imr_reads(t, word.end - size, word.end, condition_ends[i]))
+            return true;
+    }
+    return false;
+}
+
+static bool names_condition(const imr_text *t, imr_span s)
+{
+    imr_span word;
+    while (imr_next_word(t, &s, &word))
+        if (imr_is_word(t, word, conditions) || ends_like_condition(t, word))
+            return true;
+    return false;
+}
+
+/* Words that qualify a diagnosis, and none that names one. */
+static bool only_qualifies(const imr_text *t, imr_span s)
+{
+    return imr_only_words(t, s, qualifiers) && !names_condition(t, s);
+}
+
+/* ---- one diagnosis --------------------------------------------------------------------------- */
+
+/* Without what only leads to it, and without the signs at its ends. */
+static imr_span bare(const imr_text *t, imr_span s)
+{
+    static const char *const leads[] = {
+        "and ", "or ", "as well as ", "along with ",      "also ",      "a ",        "an ",
+        "the ", "of ", "having ",     "consistent with ", "following ", "possibly ", "with "};
+    static const char *const trails[] = {
+        " and",  " then", " also",  " but", " by", " with", " in",  " on",   " for",  " of",
+        " from", " per",  " after", " at",  " as", " to",   " due", " when", " since"};
+    static const char *const quotes[] = {"\xE2\x80\x9C", "\xE2\x80\x9D", "\xE2\x80\x98",
+                                         "\xE2\x80\x99"};
+    for (bool again = true; again;) {
+        again = false;
+        s = imr_trim(t, s);
+        if (!imr_empty(s) && strchr(",;:\"'-.", t->clean[s.at]) != NULL) {
+            s.at++;
+            again = true;
+        } else if (!imr_empty(s) && strchr(",;:\"'-.", t->clean[s.end - 1]) != NULL) {
+            s.end--;
+            again = true;
+        }
+        for (size_t i = 0; i < COUNT(quotes) && s.end - s.at >= 3; i++) {
+            if (memcmp(t->clean + s.at, quotes[i], 3) == 0)
+                s.at += 3, again = true;
+            else if (memcmp(t->clean + s.end - 3, quotes[i], 3) == 0)
+                s.end -= 3, again = true;
+        }
+        for (size_t i = 0; i < COUNT(trails); i++) {
+            uint32_t size = (uint32_t)strlen(trails[i]);
+            if (s.end - s.at > size && imr_reads(t, s.end - size, s.end, trails[i])) {
+                s.end -= size;
+                again = true;
+            }
+        }
+        for (size_t i = 0; i < COUNT(leads); i++)
+            if (imr_reads(t, s.at, s.end, leads[i])) {
+                s.at += (uint32_t)strlen(leads[i]);
+                again = true;
+            }
+    }
+    return s;
+}
+
+/* The list without what follows it in its sentence. */
+static imr_span ended(const imr_stage *s, imr_span list)
+{
+    enum { LONGEST = 1600 };
+    const imr_text *t = s->doc->text;
+    imr_match m;
+    imr_span word;
+    list = imr_first_of(list, LONGEST);
+    if (imr_has_word(t, list, enders, &word))
+        list.end = word.at;
+    if (imr_stage_match(s, IMR_PATTERN_DIAGNOSES_END, list, &m))
+        list.end = m.whole.at;
+    return list;
+}
+
+typedef struct diagnoses {
+    const imr_stage *stage;
+    bool treated; /* the list is of what the worker is treated for */
+} diagnoses;
+
+static void take(const diagnoses *d, imr_span item)
+{
+    enum { LONGEST = 200, SHORTEST = 3, MOST = 200 }; /* bytes; diagnoses of a letter */
+    const imr_text *t = d->stage->doc->text;
+    imr_record *root = d->stage->doc->root;
+    if (d->treated &&
+        begins_with_any(t, imr_trim(t, item), no_treated_items, COUNT(no_treated_items)))
+        return;
+    item = bare(t, item);
+    if (imr_empty(item) || item.end - item.at > LONGEST || item.end - item.at < SHORTEST ||
+        begins_with_any(t, item, no_items, COUNT(no_items)) || only_qualifies(t, item) ||
+        root->values[IMR_document_diagnoses].size >= MOST)
+        return;
+    imr_add_unique(d->stage->doc, root, IMR_document_diagnoses, t->clean + item.at,
+                   item.end - item.at, item);
+}
+
+/* ---- a list of them -------------------------------------------------------------------------- */
+
+/* How deep in brackets and quotes is what follows the sign at `at`? */
+static int depth_after(const imr_text *t, uint32_t at, uint32_t end, int depth)
+{
+    char c = t->clean[at];
+    if (c == '(' || c == '[')
+        return depth + 1;
+    if (c == ')' || c == ']')
+        return depth > 0 ? depth - 1 : 0;
+    if (c == '\xE2' && end - at >= 3 && memcmp(t->clean + at, "\xE2\x80\x9C", 3) == 0)
+        return depth + 1;
+    if (c == '\xE2' && end - at >= 3 && memcmp(t->clean + at, "\xE2\x80\x9D", 3) == 0)
+        return depth > 0 ? depth - 1 : 0;
+    return depth;
+}
+
+/* The first of `signs` outside of brackets; s.end where there is none. */
+static uint32_t find_sign(const imr_text *t, imr_span s, char sign)
+{
+    int depth = 0;
+    for (uint32_t at = s.at; at < s.end; at++) {
+        if (t->clean[at] == sign && depth == 0)
+            return at;
+        depth = depth_after(t, at, s.end, depth);
+    }
+    return s.end;
+}
+
+/* Does the "and" between the two stand within one diagnosis? */
+static bool belong_together(const imr_text *t, imr_span left, imr_span right)
+{
+    if (!names_condition(t, left) || !names_condition(t, right))
+        return true;
+    imr_span rest = right, word, second;
+    if (imr_reads(t, right.at, right.end, "strain") || imr_reads(t, right.at, right.end, "sprain"))
+        return true; /* "sprain and strain of the wrist" */
+    imr_next_word(t, &rest, &word);
+    bool single = !imr_next_word(t, &rest, &second);
+    return single && imr_find_any_case(t, left, " with ", 6) != IMR_NOWHERE;
+}
+
+/* Divides at the "and"s that part two conditions. */
+static void take_joined(const diagnoses *d, imr_span item)
+{
+    static const char *const joints[] = {" and ", " as well as ", " along with "};
+    const imr_text *t = d->stage->doc->text;
+    item = bare(t, item);
+    int depth = 0;
+    for (uint32_t at = item.at; at < item.end; at++) {
+        depth = depth_after(t, at, item.end, depth);
+        if (depth > 0 || t->clean[at] != ' ')
+            continue;
+        for (size_t i = 0; i < COUNT(joints); i++) {
+            if (!imr_reads(t, at, item.end, joints[i]))
+                continue;
+            imr_span left = {item.at, at}, right = {at + (uint32_t)strlen(joints[i]), item.end};
+            if (belong_together(t, left, right))
+                continue;
+            take(d, left);
+            item = right;
+            at = right.at;
+            break;
+        }
+    }
+    take(d, item);
+}
+
+static void take_list(const diagnoses *d, imr_span list)
+{
+    const imr_text *t = d->stage->doc->text;
+    char sign = find_sign(t, list, ';') < list.end ? ';' : ',';
+    imr_span pending = {list.at, list.at};
+    while (!imr_empty(list)) {
+        uint32_t end = find_sign(t, list, sign);
+        imr_span piece = imr_trim(t, (imr_span){list.at, end});
+        list.at = end < list.end ? end + 1 : end;
+        bool goes_on = !imr_empty(pending) &&
+                       (only_qualifies(t, piece) ||
+                        begins_with_any(t, piece, continuations, COUNT(continuations)) ||
+                        only_qualifies(t, pending));
+        if (!goes_on && !imr_empty(pending))
+            take_joined(d, pending);
+        pending = (imr_span){goes_on ? pending.at : piece.at, piece.end};
+    }
+    if (!imr_empty(pending))
+        take_joined(d, pending);
+}
+
+/* "1. Lumbar strain. 2. Insomnia." The items' own full stops do not end the list. Returns its
+ * end. */
+static uint32_t take_numbered(const diagnoses *d, imr_span text, uint32_t from)
+{
+    enum { LONGEST = 400, MARK = 6 }; /* bytes of an item, of the number behind it */
+    const imr_stage *s = d->stage;
+    for (;;) {
+        imr_match number;
+        imr_span rest = {from, text.end};
+        imr_span unread = imr_first_of(rest, LONGEST), item;
+        if (!imr_next_sentence(s->doc->text, &unread, &item))
+            return from;
+        imr_span ahead = imr_first_of(rest, item.end + MARK - from);
+        bool more = imr_stage_match(s, IMR_PATTERN_LIST_NUMBER, ahead, &number) &&
+                    number.whole.at <= item.end + 1;
+        if (more)
+            item.end = number.whole.at;
+        take(d, ended(s, item));
+        if (!more)
+            return item.end;
+        from = number.whole.end;
+    }
+}
+
+/* The list in brackets that begins at s.at: what is between them. */
+static imr_span bracketed(const imr_text *t, imr_span s)
+{
+    int depth = 0;
+    for (uint32_t at = s.at; at < s.end; at++) {
+        depth = depth_after(t, at, s.end, depth);
+        if (depth == 0)
+            return (imr_span){s.at + 1, at};
+    }
+    return (imr_span){s.at + 1, s.end};
+}
+
+/* Where the list begins that the word at `at` leads to; IMR_NOWHERE where it leads to none. */
+static uint32_t list_start(const imr_stage *s, imr_span sentence, imr_span following, uint32_t at,
+                           bool *treated)
+{
+    const imr_text *t = s->doc->text;
+    imr_match m;
+    enum { BEFORE = 120 }; /* bytes in which it may be denied, or said of something else */
+    imr_span before = imr_last_of((imr_span){sentence.at, at}, BEFORE);
+    imr_span from = {at, following.end};
+    *treated = imr_reads(t, at, from.end, "treat");
+    imr_pattern leads =
+        *treated ? IMR_PATTERN_TREATED_FOR
+        : imr_reads(t, at, from.end, "diagnosed") || imr_reads(t, at, from.end, "dx with")
+            ? IMR_PATTERN_DIAGNOSED_WITH
+        : imr_reads(t, at, from.end, "diagnos") ? IMR_PATTERN_DIAGNOSES_NOUN
+                                                : IMR_PATTERN_IMPRESSION;
+    if (!imr_stage_match(s, leads, from, &m) ||
+        (*treated && !imr_says(s, IMR_PATTERN_IS_TREATED, before)) ||
+        imr_says(s,
+                 leads == IMR_PATTERN_IMPRESSION ? IMR_PATTERN_IMPRESSION_OF_ELSE
+                                                 : IMR_PATTERN_NO_DIAGNOSIS,
+                 before) ||
+        imr_of_another(s, sentence, at))
+        return IMR_NOWHERE;
+    return m.whole.end;
+}
+
+/* Where "treated for" or "treatment for" begins, of which " for" stands at `at`. */
+static uint32_t treated_before(const imr_text *t, imr_span prose, uint32_t at)
+{
+    static const char *const words[] = {"treated", "treatment"};
+    for (size_t i = 0; i < COUNT(words); i++) {
+        uint32_t size = (uint32_t)strlen(words[i]);
+        if (at >= prose.at + size && imr_reads(t, at - size, at, words[i]))
+            return at - size;
+    }
+    return IMR_NOWHERE;
+}
+
+void imr_field_diagnoses(const imr_stage *s)
+{
+    const imr_text *t = s->doc->text;
+    imr_anchor anchors[] = {
+        {"diagnos", 4, 0}, {"impression", 2, 0}, {"assessm", 6, 0}, {" for ", 1, 0}, {" dx", 2, 0}};
+    imr_span prose = imr_prose(s), rest = prose, unread = prose, sentence = {0};
+    const imr_anchor *a;
+    while ((a = imr_next_anchor(t, anchors, COUNT(anchors), rest)) != NULL) {
+        diagnoses d = {.stage = s};
+        uint32_t at =
+            a->word[1] == 'f' ? treated_before(t, prose, a->at) : a->at + (a->word[0] == ' ');
+        if (at == IMR_NOWHERE) {
+            rest.at = a->at + 1;
+            continue;
+        }
+        imr_match m;
+        if (at >= sentence.end)
+            sentence = imr_sentence_with(t, &unread, at);
+        rest.at = a->at + 1;
+        if (at > prose.at && strchr(" (\"'", t->clean[at - 1]) == NULL)
+            continue;
+        uint32_t start = list_start(s, sentence, prose, at, &d.treated);
+        if (start == IMR_NOWHERE)
+            continue;
+        imr_span list = imr_trim(t, (imr_span){start, prose.end});
+        if (!imr_empty(list) && strchr("(#0123456789", t->clean[list.at]) != NULL &&
+            imr_stage_match(s, IMR_PATTERN_LIST_NUMBER, list, &m) && m.whole.at == list.at) {
+            rest.at = take_numbered(&d, prose, m.whole.end);
+            continue;
+        }
+        list.end = sentence.end > list.at ? sentence.end : list.at;
+        if (!imr_empty(list) && t->clean[list.at] == '(')
+            list = bracketed(t, list);
+        else
+            list = ended(s, list);
+        take_list(&d, list);
+        if (list.end > rest.at)
+            rest.at = list.end;
+    }
+}

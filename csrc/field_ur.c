@@ -1,0 +1,243 @@
+/* field_ur.c - date and action of the utilization review decision.
+ *
+ * A sentence that names the review is read: its verb, before or behind, says what was decided; its
+ * date stands next to the name, or opens the sentence, or ends it. The sentence behind it may go
+ * on. Of several decisions the one under appeal is that of the header block, else the last that
+ * is told and not called an earlier one.
+ */
+#include "fields.h"
+
+#include <string.h>
+
+#include "prose.h"
+
+/* What may stand between the review's name and its date, on either side. */
+static const char *const review_words[] = {
+    "a",          "according",   "administr*", "adverse",     "advis*",     "an",       "and",
+    "appeal*",    "as",          "at",         "been",        "being",      "by",       "carrier*",
+    "challenged", "claim",       "claims",     "completed",   "conducted",  "current",  "date",
+    "dated",      "decision*",   "denial",     "determin*",   "director",   "disput*",  "doctor",
+    "document*",  "done",        "examiner",   "final",       "finding*",   "for",      "form",
+    "from",       "has",         "her",        "his",         "in",         "initial",  "insurer*",
+    "is",         "issued",      "it",         "its",         "letter*",    "made",     "md",
+    "medical",    "modific*",    "modified",   "non-certif*", "notice",     "of",       "on",
+    "original",   "partial",     "per",        "performed",   "physician*", "present",  "prior",
+    "process",    "provided",    "question",   "received",    "record",     "rendered", "report*",
+    "response",   "retrosp*",    "review*",    "s",           "sent",       "signed",   "submitted",
+    "summary",    "that",        "the",        "their",       "this",       "to",       "under",
+    "ur",         "utilization", "was",        "were",        "which",      "with",     NULL};
+
+/* What a sentence or a clause may begin with whose date goes with all of it. */
+static const char *const opening_words[] = {
+    "a",     "an",       "and",           "as",           "but",  "by",
+    "dated", "decision", "determination", "finally",      "from", "however",
+    "in",    "later",    "letter",        "notice",       "of",   "on",
+    "per",   "report",   "subsequent",    "subsequently", "the",  "then",
+    "thus",  NULL};
+
+/* An earlier decision than the one under appeal is called so. */
+static const char *const earlier_words[] = {"another",  "earlier",    "former",
+                                            "previous", "previously", NULL};
+
+/* Without these nothing was modified. */
+static const char *const modifying[] = {
+    "allow*", "approv*",  "authoriz*", "certif*", "chang*",   "condition*",
+    "cut",    "decreas*", "downgrad*", "grant*",  "limit*",   "lower*",
+    "modif*", "part",     "partial*",  "reduc*",  "shorten*", NULL};
+/* What says by itself that it was denied. */
+static const char *const denying[] = {"declined", "denial",   "denials",     "denied",
+                                      "deny",     "denying",  "non-certif*", "noncertif*",
+                                      "refused",  "rejected", NULL};
+
+/* Words of a decision that its date may follow further behind. */
+static const char *const deciding[] = {
+    "approv*", "authoriz*",   "certif*",    "declin*", "deemed", "den*",    "determin*", "found",
+    "modif*",  "non-certif*", "noncertif*", "not",     "refus*", "reject*", "uph*",      NULL};
+
+enum { LONGEST = 800 }; /* bytes on either side of the review's name that are read */
+
+typedef enum ur_action { UNTOLD, DENIED, MODIFIED } ur_action;
+
+typedef struct decision {
+    imr_found_date date; /* span empty: no date */
+    ur_action action;
+    imr_span verb;
+    bool earlier, agrees; /* called so; has the header block's date */
+} decision;
+
+/* ---- one sentence ---------------------------------------------------------------------------- */
+
+static bool read_action(const imr_stage *s, imr_span text, decision *d)
+{
+    const imr_text *t = s->doc->text;
+    imr_match m;
+    imr_span word;
+    if (imr_empty(text) || d->action == MODIFIED)
+        return d->action != UNTOLD;
+    if (imr_has_word(t, text, modifying, &word) &&
+        imr_stage_match(s, IMR_PATTERN_UR_MODIFIED, text, &m)) {
+        d->action = MODIFIED;
+        d->verb = m.whole;
+    } else if (d->action == UNTOLD && imr_has_word(t, text, denying, &word)) {
+        d->action = DENIED;
+        d->verb = word;
+    } else if (d->action == UNTOLD && imr_stage_match(s, IMR_PATTERN_UR_DENIED, text, &m)) {
+        d->action = DENIED;
+        d->verb = m.whole;
+    }
+    return d->action != UNTOLD;
+}
+
+/* Behind the name: "review dated D", "review determination rendered on D". */
+static bool date_behind(const imr_stage *s, imr_span behind, imr_found_date *date)
+{
+    return imr_next_date(s->doc->text, behind, date) &&
+           imr_only_words(s->doc->text, (imr_span){behind.at, date->span.at}, review_words);
+}
+
+/* Before the name: "On D, the reviewer ...", "A D utilization review", "On D both were denied in
+ * utilization review". */
+static bool date_before(const imr_stage *s, imr_span before, imr_found_date *date)
+{
+    const imr_text *t = s->doc->text;
+    imr_span rest = before;
+    bool any = false;
+    imr_found_date next;
+    while (imr_next_date(t, rest, &next)) { /* the last one */
+        *date = next;
+        rest.at = next.span.end;
+        any = true;
+    }
+    if (!any)
+        return false;
+    imr_span left = {before.at, date->span.at}, gap = {date->span.end, before.end};
+    for (uint32_t at = left.end; at-- > left.at;) /* the clause alone */
+        if (strchr(",;:.", t->clean[at]) != NULL) {
+            left.at = at + 1;
+            break;
+        }
+    return imr_only_words(t, left, opening_words) &&
+           (imr_only_words(t, gap, review_words) ||
+            !imr_says(s, IMR_PATTERN_DOINGS_OF_OTHERS, gap));
+}
+
+/* Further behind: "denied the request for therapy on D". */
+static bool date_further(const imr_stage *s, imr_span behind, imr_found_date *date)
+{
+    imr_span rest = behind, word;
+    while (imr_next_date(s->doc->text, rest, date)) {
+        imr_span left = {behind.at, date->span.at};
+        if (imr_says(s, IMR_PATTERN_DECISION_DATED, left) ||
+            (imr_says(s, IMR_PATTERN_DECIDED_ON, left) &&
+             imr_has_word(s->doc->text, left, deciding, &word) &&
+             !imr_says(s, IMR_PATTERN_DOINGS_OF_OTHERS, left)))
+            return true;
+        rest.at = date->span.end;
+    }
+    return false;
+}
+
+static bool read_decision(const imr_stage *s, imr_span sentence, imr_span following, imr_span name,
+                          decision *d)
+{
+    const imr_text *t = s->doc->text;
+    imr_span before = imr_last_of((imr_span){sentence.at, name.at}, LONGEST);
+    imr_span behind = imr_first_of((imr_span){name.end, sentence.end}, LONGEST), next;
+    *d = (decision){.earlier = imr_has_word(t, before, earlier_words, &next)};
+    if (!date_behind(s, behind, &d->date) && !date_before(s, before, &d->date) &&
+        !date_further(s, behind, &d->date))
+        d->date = (imr_found_date){0};
+    if (!read_action(s, (imr_span){name.at, behind.end}, d) && !read_action(s, before, d) &&
+        !imr_empty(d->date.span) && imr_next_sentence(t, &following, &next) &&
+        imr_says(s, IMR_PATTERN_GOES_ON_WITH_DECISION, next))
+        read_action(s, imr_first_of(next, LONGEST), d);
+    d->agrees = d->date.reading == IMR_DATE_READ &&
+                imr_header_agrees(s, IMR_case_ur_denial_date, d->date.date);
+    return d->action != UNTOLD || !imr_empty(d->date.span);
+}
+
+/* ---- all of them ----------------------------------------------------------------------------- */
+
+static bool same_date(const decision *a, const decision *b)
+{
+    imr_date x = a->date.date, y = b->date.date;
+    return imr_empty(a->date.span) || imr_empty(b->date.span) ||
+           (x.year == y.year && x.month == y.month && x.day == y.day);
+}
+
+/* A second telling of one decision adds what the first left out. */
+static void merge(decision *into, const decision *d)
+{
+    if (imr_empty(into->date.span)) {
+        into->date = d->date;
+        into->agrees = d->agrees;
+    }
+    if (d->action > into->action) {
+        into->action = d->action;
+        into->verb = d->verb;
+    }
+    into->earlier &= d->earlier;
+}
+
+static bool is_better(const decision *d, const decision *than)
+{
+    if (d->agrees != than->agrees)
+        return d->agrees;
+    if (d->earlier != than->earlier)
+        return than->earlier;
+    if ((d->action == UNTOLD) != (than->action == UNTOLD))
+        return d->action != UNTOLD;
+    return !imr_empty(d->date.span);
+}
+
+/* Reads the sentences with any of the anchors. False where none tells of a decision. */
+static bool read_all(const imr_stage *s, imr_span prose, imr_anchor *anchors, size_t count,
+                     decision *best)
+{
+    const imr_text *t = s->doc->text;
+    imr_span rest = prose, unread = prose;
+    decision last = {0};
+    bool any = false;
+    const imr_anchor *a;
+    while ((a = imr_next_anchor(t, anchors, count, rest)) != NULL) {
+        imr_span sentence = imr_sentence_with(t, &unread, a->at);
+        imr_match m;
+        decision d;
+        rest.at = sentence.end;
+        if (!imr_stage_match(s, IMR_PATTERN_UR_NAMED, sentence, &m) ||
+            !read_decision(s, sentence, unread, m.whole, &d))
+            continue;
+        if (any && same_date(&last, &d))
+            merge(&last, &d);
+        else
+            last = d;
+        if (!any || same_date(best, &last) || is_better(&last, best))
+            *best = last;
+        any = true;
+    }
+    return any;
+}
+
+void imr_field_ur(const imr_stage *s)
+{
+    imr_record *ur = imr_open(s->doc, s->doc->root, IMR_document_ur);
+    imr_span prose = imr_prose(s);
+    imr_anchor named[] = {{"utilization", 5, 0}};
+    /* where it is not named in full */
+    imr_anchor others[] = {{"UR", 0, 0},     {"U.R.", 0, 0},          {"certif", 5, 0},
+                           {"review", 2, 0}, {"administrator", 2, 0}, {"examiner", 1, 0},
+                           {"adjust", 2, 0}, {"adv", 2, 0},           {"determination w", 4, 0}};
+    decision d = {0};
+    bool told = read_all(s, prose, named, 1, &d) && d.action != UNTOLD;
+    if (!told || imr_empty(d.date.span)) {
+        decision other = {0};
+        if (read_all(s, prose, others, sizeof others / sizeof *others, &other) &&
+            same_date(&d, &other))
+            merge(&d, &other);
+    }
+    if (!imr_empty(d.date.span))
+        imr_set_date(s, ur, IMR_ur_date, "ur.date", &d.date);
+    if (d.action != UNTOLD)
+        imr_set_constant(ur, IMR_ur_action, d.action == MODIFIED ? "modified" : "denied", d.verb);
+    imr_date_of_header(s, ur, IMR_ur_date, IMR_case_ur_denial_date);
+}

@@ -1,0 +1,251 @@
+/* field_worker.c - age and sex of the injured worker.
+ *
+ * The summary opens with them: "The injured worker is a 38-year-old right-handed male". Other
+ * people have ages as well (a father, a child), and so have injuries and histories.
+ */
+#include "fields.h"
+
+#include <string.h>
+
+#include "prose.h"
+
+enum { YOUNGEST = 16, OLDEST = 99 }; /* of workers who are hurt */
+
+/* ---- age ------------------------------------------------------------------------------------- */
+
+/* "fifty-two" */
+static int number_in_words(const imr_text *t, imr_span words)
+{
+    static const struct {
+        const char *word;
+        int value;
+    } numbers[] = {{"twenty", 20},   {"thirty", 30},  {"forty", 40},     {"fourty", 40},
+                   {"fifty", 50},    {"sixty", 60},   {"seventy", 70},   {"eighty", 80},
+                   {"ninety", 90},   {"sixteen", 16}, {"seventeen", 17}, {"eighteen", 18},
+                   {"nineteen", 19}, {"one", 1},      {"two", 2},        {"three", 3},
+                   {"four", 4},      {"five", 5},     {"six", 6},        {"seven", 7},
+                   {"eight", 8},     {"nine", 9}};
+    int sum = 0;
+    for (uint32_t at = words.at; at < words.end;) {
+        size_t best = 0;
+        int value = 0;
+        for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
+            if (strlen(numbers[i].word) > best && imr_reads(t, at, words.end, numbers[i].word)) {
+                best = strlen(numbers[i].word);
+                value = numbers[i].value;
+            }
+        sum += value;
+        at += best > 0 ? (uint32_t)best : 1;
+    }
+    return sum;
+}
+
+/* What an age may begin with, but for digits. */
+static const char *const age_words[] = {
+    "age",     "aged",       "eighteen*", "eighty*",  "fifty*", "forty*",  "fourty*", "nineteen*",
+    "ninety*", "seventeen*", "seventy*",  "sixteen*", "sixty*", "thirty*", "twenty*", NULL};
+
+/* The next age in the span. */
+static bool next_age(const imr_stage *s, imr_span rest, imr_match *m)
+{
+    const imr_text *t = s->doc->text;
+    imr_span word;
+    while (imr_next_word(t, &rest, &word)) {
+        const char *p = t->clean + word.at;
+        bool digits = p[0] >= '1' && p[0] <= '9' && p[1] >= '0' && p[1] <= '9';
+        if ((digits || imr_is_word(t, word, age_words)) &&
+            imr_stage_match(s, IMR_PATTERN_AGE, (imr_span){word.at, rest.end}, m))
+            return true;
+    }
+    return false;
+}
+
+static int age_of(const imr_text *t, const imr_match *m, imr_span *evidence)
+{
+    if (!imr_empty(m->group[2])) {
+        *evidence = m->group[2];
+        return number_in_words(t, m->group[2]);
+    }
+    *evidence = !imr_empty(m->group[1]) ? m->group[1] : m->group[3];
+    return (t->clean[evidence->at] - '0') * 10 + (t->clean[evidence->at + 1] - '0');
+}
+
+/* Sets the age; *sentence and *age: where it stands. */
+static bool find_age(const imr_stage *s, imr_span prose, imr_record *worker, imr_span *sentence,
+                     imr_span *age)
+{
+    const imr_text *t = s->doc->text;
+    imr_span rest = prose, unread = prose;
+    imr_match m;
+    *sentence = (imr_span){0};
+    while (next_age(s, rest, &m)) {
+        rest.at = m.whole.end;
+        if (m.whole.at >= sentence->end)
+            *sentence = imr_sentence_with(t, &unread, m.whole.at);
+        imr_span evidence;
+        int years = age_of(t, &m, &evidence);
+        if (years < YOUNGEST || years > OLDEST || imr_says(s, IMR_PATTERN_AGE_OF_ANOTHER, rest) ||
+            imr_of_another(s, *sentence, m.whole.at))
+            continue;
+        imr_set_integer(worker, IMR_worker_age, years, evidence);
+        *age = m.whole;
+        return true;
+    }
+    return false;
+}
+
+/* ---- sex ------------------------------------------------------------------------------------- */
+
+static const char *const sexes[] = {"fe-male",   "femal",     "female", "females", "gentle-man",
+                                    "gentleman", "gentlemen", "ladies", "lady",    "male",
+                                    "males",     "man",       "woman",  "women",   NULL};
+/* With these the sentence turns to what happened, and maybe to others. */
+static const char *const turns[] = {
+    "at",      "by",      "complained", "complaining", "complains", "employed", "for",
+    "from",    "had",     "has",        "he",          "her",       "his",      "hurt",
+    "in",      "injured", "is",         "on",          "presented", "presents", "reported",
+    "reports", "she",     "struck",     "suffered",    "sustained", "that",     "was",
+    "were",    "when",    "which",      "while",       "who",       "whose",    "with",
+    "working", NULL};
+
+static void set_sex(const imr_stage *s, imr_record *worker, imr_span word)
+{
+    char first = (char)(s->doc->text->clean[word.at] | 0x20);
+    bool female = first == 'f' || first == 'w' || first == 'l';
+    imr_set_constant(worker, IMR_worker_sex, female ? "female" : "male", word);
+}
+
+/* Behind the age, before anything else is told: "a 38-year-old right-handed male", "a 52 y/o F". */
+static bool sex_behind_age(const imr_stage *s, imr_record *worker, imr_span after)
+{
+    enum { WORDS = 9 };
+    const imr_text *t = s->doc->text;
+    imr_span word;
+    if (imr_reads(t, after.at, after.end, "."))
+        after.at++; /* of "y.o." */
+    for (int i = 0; i < WORDS; i++) {
+        uint32_t from = after.at;
+        if (!imr_next_word(t, &after, &word))
+            return false;
+        for (; from < word.at; from++)
+            if (strchr(" ,/(-", t->clean[from]) == NULL)
+                return false;
+        bool letter = i == 0 && word.end - word.at == 1 &&
+                      (t->clean[word.at] == 'M' || t->clean[word.at] == 'F');
+        if (letter || imr_is_word(t, word, sexes)) {
+            set_sex(s, worker, word);
+            return true;
+        }
+        if (imr_is_word(t, word, turns))
+            return false;
+    }
+    return false;
+}
+
+/* Beside the age: so, or "this female cook, aged 38". */
+static bool sex_with_age(const imr_stage *s, imr_record *worker, imr_span sentence, imr_span age)
+{
+    imr_match m;
+    imr_span before = {sentence.at, age.at}, after = {age.end, sentence.end};
+    if (sex_behind_age(s, worker, after))
+        return true;
+    if (!imr_stage_match(s, IMR_PATTERN_SEX_WORD, before, &m))
+        return false;
+    set_sex(s, worker, m.group[1]);
+    return true;
+}
+
+/* Elsewhere: "This gentleman", "The patient is an obese female". */
+static bool sex_of_subject(const imr_stage *s, imr_record *worker, imr_span prose)
+{
+    enum { BEFORE = 100 }; /* bytes in which the worker is named */
+    const imr_text *t = s->doc->text;
+    imr_anchor anchors[] = {{"male", 0, 0}, {"man", 0, 0}, {"lady", 3, 0}};
+    imr_span rest = prose, unread = prose, sentence = {0};
+    const imr_anchor *a;
+    while ((a = imr_next_anchor(t, anchors, 3, rest)) != NULL) {
+        imr_match m;
+        if (a->at >= sentence.end)
+            sentence = imr_sentence_with(t, &unread, a->at);
+        rest.at = a->at + 1;
+        if (!imr_says(s, IMR_PATTERN_LEADS_TO_SEX,
+                      imr_last_of((imr_span){sentence.at, a->at}, BEFORE)))
+            continue;
+        uint32_t word = a->at;
+        while (word > sentence.at && t->clean[word - 1] != ' ')
+            word--;
+        if (imr_stage_match(s, IMR_PATTERN_SEX_WORD, (imr_span){word, sentence.end}, &m) &&
+            m.whole.at == word) {
+            set_sex(s, worker, m.group[1]);
+            return true;
+        }
+    }
+    return false;
+}
+
+typedef enum pronoun { NEITHER, HE, SHE } pronoun;
+
+/* The pronoun whose letter h stands at `at`; *word is the whole of it. "he/she" and "his or her"
+ * are none. */
+static pronoun pronoun_at(const imr_text *t, imr_span prose, uint32_t at, imr_span *word)
+{
+    static const struct {
+        const char *word;
+        pronoun is;
+    } pronouns[] = {{"he", HE},   {"him", HE},  {"his", HE},   {"himself", HE},
+                    {"she", SHE}, {"her", SHE}, {"hers", SHE}, {"herself", SHE}};
+    uint32_t from = at;
+    if (from > prose.at && (t->clean[from - 1] | 0x20) == 's')
+        from--;
+    if (from > prose.at && strchr(" (\"'", t->clean[from - 1]) == NULL)
+        return NEITHER;
+    uint32_t end = at;
+    while (end < prose.end && ((t->clean[end] | 0x20) >= 'a' && (t->clean[end] | 0x20) <= 'z'))
+        end++;
+    *word = (imr_span){from, end};
+    if (imr_reads(t, end, prose.end, "/") || imr_reads(t, end, prose.end, " or h") ||
+        imr_reads(t, end, prose.end, " or s"))
+        return NEITHER;
+    if (from >= prose.at + 4 && imr_reads(t, from - 4, from, " or "))
+        return NEITHER;
+    for (size_t i = 0; i < sizeof pronouns / sizeof *pronouns; i++)
+        if (end - from == strlen(pronouns[i].word) && imr_reads(t, from, end, pronouns[i].word))
+            return pronouns[i].is;
+    return NEITHER;
+}
+
+/* The pronouns of the summary, where they all agree. */
+static void sex_of_pronouns(const imr_stage *s, imr_record *worker, imr_span prose)
+{
+    const imr_text *t = s->doc->text;
+    pronoun is = NEITHER;
+    imr_span first = {0}, word;
+    for (uint32_t at = prose.at; at < prose.end; at++) {
+        const char *small = memchr(t->clean + at, 'h', prose.end - at);
+        uint32_t next = small ? (uint32_t)(small - t->clean) : prose.end;
+        const char *capital = memchr(t->clean + at, 'H', next - at);
+        at = capital ? (uint32_t)(capital - t->clean) : next;
+        pronoun here = at < prose.end ? pronoun_at(t, prose, at, &word) : NEITHER;
+        if (here == NEITHER || here == is)
+            continue;
+        if (is != NEITHER)
+            return;
+        is = here;
+        first = word;
+    }
+    if (is != NEITHER)
+        imr_set_constant(worker, IMR_worker_sex, is == SHE ? "female" : "male", first);
+}
+
+void imr_field_worker(const imr_stage *s)
+{
+    imr_span prose = imr_prose(s);
+    if (imr_empty(prose))
+        return;
+    imr_record *worker = imr_open(s->doc, s->doc->root, IMR_document_worker);
+    imr_span sentence, age;
+    if (find_age(s, prose, worker, &sentence, &age) && sex_with_age(s, worker, sentence, age))
+        return;
+    if (!sex_of_subject(s, worker, prose))
+        sex_of_pronouns(s, worker, prose);
+}

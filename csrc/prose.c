@@ -1,0 +1,256 @@
+#include "prose.h"
+
+#include <string.h>
+
+imr_span imr_prose(const imr_stage *s)
+{
+    const imr_outline *o = s->outline;
+    return o->has[IMR_SUMMARY] ? imr_trim(s->doc->text, o->parts[IMR_SUMMARY]) : (imr_span){0};
+}
+
+/* ---- sentences ------------------------------------------------------------------------------- */
+
+static bool alphanumeric(char c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+/* Is the full stop at `stop` part of a word? */
+static bool abbreviates(const imr_text *t, uint32_t from, uint32_t stop)
+{
+    static const char *const abbreviations[] = {"dr",     "mr",   "mrs", "ms",  "vs",  "st",  "no",
+                                                "approx", "dept", "fig", "inc", "jr",  "sr",  "dx",
+                                                "jan",    "feb",  "mar", "apr", "jun", "jul", "aug",
+                                                "sep",    "sept", "oct", "nov", "dec"};
+    uint32_t at = stop;
+    while (at > from && alphanumeric(t->clean[at - 1]))
+        at--;
+    uint32_t size = stop - at;
+    if (size == 0)
+        return false;
+    char first = t->clean[at];
+    if (first >= '0' && first <= '9') { /* "1." of a list: it follows another sign */
+        if (size > 2 || at == from)
+            return size <= 2;
+        char before =
+            t->clean[at - 1] == ' ' && at - 1 > from ? t->clean[at - 2] : t->clean[at - 1];
+        return strchr(":;,.(#", before) != NULL;
+    }
+    if (size == 1) /* "b.i.d.", "W. Smith", but not "hepatitis c. He" */
+        return (first >= 'A' && first <= 'Z') || (at > from && t->clean[at - 1] == '.');
+    for (size_t i = 0; i < sizeof abbreviations / sizeof *abbreviations; i++)
+        if (size == strlen(abbreviations[i]) && imr_reads(t, at, stop, abbreviations[i]))
+            return true;
+    return false;
+}
+
+/* The end of the sentence that begins at text.at. */
+static uint32_t sentence_end(const imr_text *t, imr_span text)
+{
+    enum { WINDOW = 256 }; /* looked through at once, lest a text of one sign cost its square */
+    const char *clean = t->clean;
+    for (uint32_t at = text.at; at < text.end; at++) {
+        uint32_t size = text.end - at < WINDOW ? text.end - at : WINDOW;
+        const char *stop = memchr(clean + at, '.', size);
+        size = stop ? (uint32_t)(stop - clean) - at : size;
+        const char *mark = memchr(clean + at, '?', size);
+        if (stop == NULL && mark == NULL) {
+            at += size - 1;
+            continue;
+        }
+        at = (uint32_t)((mark ? mark : stop) - clean);
+        uint32_t next = at + 1; /* past what closes behind the full stop */
+        while (next < text.end && strchr("\")'", clean[next]) != NULL)
+            next++;
+        if (next + 3 <= text.end && memcmp(clean + next, "\xE2\x80\x9D", 3) == 0)
+            next += 3;
+        if (next >= text.end)
+            break;
+        if (clean[next] == ' ' && !abbreviates(t, text.at, at))
+            return next;
+    }
+    return text.end;
+}
+
+bool imr_next_sentence(const imr_text *t, imr_span *text, imr_span *sentence)
+{
+    *text = imr_trim(t, *text);
+    if (imr_empty(*text))
+        return false;
+    *sentence = (imr_span){text->at, sentence_end(t, *text)};
+    text->at = sentence->end;
+    return true;
+}
+
+imr_span imr_sentence_with(const imr_text *t, imr_span *text, uint32_t at)
+{
+    imr_span sentence = {0};
+    while (imr_next_sentence(t, text, &sentence) && sentence.end <= at)
+        ;
+    return sentence;
+}
+
+/* The anchor's next place, by its rarest letter: `letter`, small or capital. */
+static uint32_t find_by(const imr_text *t, imr_span text, const imr_anchor *a, char letter)
+{
+    bool exact = a->word[a->rare] < 'a';
+    for (uint32_t at = text.at + a->rare; at < text.end; at++) {
+        const char *p = memchr(t->clean + at, letter, text.end - at);
+        if (p == NULL)
+            break;
+        at = (uint32_t)(p - t->clean);
+        uint32_t from = at - a->rare;
+        if (exact ? strncmp(t->clean + from, a->word, strlen(a->word)) == 0
+                  : imr_reads(t, from, text.end, a->word))
+            return from;
+    }
+    return IMR_NOWHERE;
+}
+
+const imr_anchor *imr_next_anchor(const imr_text *t, imr_anchor *anchors, size_t count,
+                                  imr_span text)
+{
+    const imr_anchor *first = NULL;
+    for (size_t i = 0; i < count; i++) {
+        imr_anchor *a = &anchors[i];
+        if (a->at < text.at || a->at == 0) {
+            char letter = a->word[a->rare];
+            a->at = find_by(t, text, a, letter);
+            if (letter >= 'a') {
+                imr_span before = {text.at, a->at < text.end ? a->at : text.end};
+                uint32_t capital = find_by(t, before, a, (char)(letter - 32));
+                a->at = capital < a->at ? capital : a->at;
+            }
+        }
+        if (a->at != IMR_NOWHERE && (first == NULL || a->at < first->at))
+            first = a;
+    }
+    return first;
+}
+
+/* ---- words ----------------------------------------------------------------------------------- */
+
+bool imr_next_word(const imr_text *t, imr_span *s, imr_span *word)
+{
+    while (s->at < s->end && !alphanumeric(t->clean[s->at]))
+        s->at++;
+    word->at = s->at;
+    while (s->at < s->end &&
+           (alphanumeric(t->clean[s->at]) || (t->clean[s->at] == '-' && s->at > word->at)))
+        s->at++;
+    word->end = s->at;
+    return !imr_empty(*word);
+}
+
+bool imr_is_word(const imr_text *t, imr_span word, const char *const *list)
+{
+    char first = t->clean[word.at];
+    first = first >= 'A' && first <= 'Z' ? (char)(first + 32) : first;
+    for (; *list != NULL; list++) {
+        if (**list != first) {
+            if (**list > first)
+                break;
+            continue;
+        }
+        const char *p = *list;
+        uint32_t at = word.at;
+        while (*p != '\0' && *p != '*' && at < word.end && (t->clean[at] | 0x20) == (*p | 0x20))
+            p++, at++;
+        if (*p == '*' || (*p == '\0' && at == word.end))
+            return true;
+    }
+    return false;
+}
+
+bool imr_only_words(const imr_text *t, imr_span s, const char *const *list)
+{
+    imr_span word;
+    while (imr_next_word(t, &s, &word))
+        if (!imr_is_word(t, word, list))
+            return false;
+    return true;
+}
+
+bool imr_has_word(const imr_text *t, imr_span s, const char *const *list, imr_span *word)
+{
+    while (imr_next_word(t, &s, word))
+        if (imr_is_word(t, *word, list))
+            return true;
+    return false;
+}
+
+/* ---- what is said ---------------------------------------------------------------------------- */
+
+bool imr_says(const imr_stage *s, imr_pattern id, imr_span within)
+{
+    imr_match match;
+    return !imr_empty(within) && imr_stage_match(s, id, within, &match);
+}
+
+/* Words without which nobody else is told of. */
+static const char *const people[] = {
+    "another",   "assailant", "assisting",   "aunt*",     "baby",       "boss",      "boy*",
+    "brother*",  "by",        "child*",      "client",    "co-worker*", "colleague", "cousin*",
+    "coworker*", "customer",  "dad",         "daughter*", "driver",     "family",    "father*",
+    "fianc*",    "girl*",     "god*",        "grand*",    "helping",    "hit",       "husband*",
+    "infant",    "inmate",    "lifting",     "manager",   "mom*",       "mother*",   "moving",
+    "nephew*",   "niece*",    "parent*",     "partner",   "passenger",  "patient",   "pupil",
+    "relative*", "resident",  "restraining", "robber",    "sibling*",   "sister*",   "son*",
+    "spouse*",   "step*",     "struck",      "student",   "supervisor", "suspect",   "toddler",
+    "twin*",     "uncle*",    "wife*",       NULL};
+
+bool imr_of_another(const imr_stage *s, imr_span sentence, uint32_t at)
+{
+    enum { NEAR = 60 }; /* bytes: beyond them the sentence has turned to the worker again */
+    uint32_t from = at - sentence.at > NEAR ? at - NEAR : sentence.at;
+    while (from > sentence.at && from < at && s->doc->text->clean[from - 1] != ' ')
+        from++;
+    imr_span before = {from, at}, word;
+    return imr_has_word(s->doc->text, before, people, &word) &&
+           imr_says(s, IMR_PATTERN_ANOTHER_PERSON, before);
+}
+
+/* ---- dates ----------------------------------------------------------------------------------- */
+
+bool imr_set_date(const imr_stage *s, imr_record *r, int key, const char *field,
+                  const imr_found_date *found)
+{
+    imr_document *d = s->doc;
+    imr_span span = found->span;
+    if (found->reading == IMR_DATE_IMPOSSIBLE) {
+        imr_notef(d, "impossible-date", span.at, "%s: \"%.*s\" is no date of the calendar", field,
+                  (int)(span.end - span.at), d->text->clean + span.at);
+        return false;
+    }
+    char *text = imr_arena_take(d->arena, IMR_DATE_SIZE + 1);
+    if (text == NULL) {
+        d->no_memory = true;
+        return false;
+    }
+    imr_write_date(found->date, text);
+    imr_set_string(r, key, text, IMR_DATE_SIZE, span);
+    return true;
+}
+
+static const imr_value *header_date(const imr_stage *s, int key)
+{
+    const imr_record *header = imr_inside(s->doc->root, IMR_document_case);
+    return imr_has(header, key) ? &header->values[key] : NULL;
+}
+
+bool imr_header_agrees(const imr_stage *s, int key, imr_date date)
+{
+    const imr_value *v = header_date(s, key);
+    if (v == NULL)
+        return false;
+    char text[IMR_DATE_SIZE + 1];
+    imr_write_date(date, text);
+    return memcmp(text, v->as.string, IMR_DATE_SIZE) == 0;
+}
+
+void imr_date_of_header(const imr_stage *s, imr_record *r, int key, int header_key)
+{
+    const imr_value *v = header_date(s, header_key);
+    if (v != NULL && !imr_has(r, key))
+        imr_set_string(r, key, v->as.string, v->size, v->span);
+}

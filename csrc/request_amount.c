@@ -1,0 +1,97 @@
+/* request_amount.c - quantity, refills and months. */
+#include "request.h"
+
+static bool overlap(imr_span a, imr_span b)
+{
+    return a.at < b.end && b.at < a.end;
+}
+
+/* A way to tell a quantity, tried where a word of its kinds is there. */
+typedef struct quantity_way {
+    uint32_t words;
+    imr_pattern pattern;
+    bool drugs_only;
+} quantity_way;
+
+/* The surest first. */
+static const quantity_way quantity_ways[] = {
+    {IMR_W_NUMBER_SIGN | IMR_W_QUANTITY, IMR_PATTERN_QUANTITY_MARKED, false},
+    {IMR_W_TIMES, IMR_PATTERN_TIMES_COUNT, false},
+    {IMR_W_COUNTED, IMR_PATTERN_UNIT_COUNT, true},
+    {IMR_W_CONTAINER, IMR_PATTERN_CONTAINER_COUNT, false},
+    {IMR_W_VOLUME, IMR_PATTERN_VOLUME, true},
+    {IMR_W_INJECTION, IMR_PATTERN_INJECTION_COUNT, false},
+};
+
+/* "1 tablet at bedtime" is a dose. */
+enum { DOSE_MAX = 4 };
+
+static bool is_dose(const imr_item *item, imr_pattern pattern, double n)
+{
+    return pattern == IMR_PATTERN_UNIT_COUNT && n <= DOSE_MAX && (item->words & IMR_W_OFTEN);
+}
+
+static bool quantity_in(const imr_item *item, const quantity_way *way, imr_span within,
+                        imr_amounts *out)
+{
+    imr_match match;
+    while (imr_item_match(item, way->pattern, within, &match)) {
+        double n = imr_read_number(item->text, match.group[1]);
+        bool refills =
+            out->known[IMR_UNIT_REFILLS] && overlap(match.whole, out->span[IMR_UNIT_REFILLS]);
+        if (n >= 0 && !refills && !is_dose(item, way->pattern, n)) {
+            imr_set_amount(out, IMR_UNIT_QUANTITY, n, match.group[1]);
+            return true;
+        }
+        within.at = match.whole.end;
+    }
+    return false;
+}
+
+/* Behind the drug's name, which may hold a number itself ("Tylenol #3"); else before it. */
+static void read_quantity(const imr_item *item, imr_amounts *out)
+{
+    bool drug = !imr_empty(item->drug);
+    imr_span behind = item->span, before = {0};
+    if (drug) {
+        behind.at = item->drug.end;
+        before = (imr_span){item->span.at, item->drug.at};
+    }
+    bool medicine = drug || (item->words & (IMR_W_TOPICAL | IMR_W_UNIT | IMR_W_PERCENT));
+    for (size_t i = 0; i < sizeof quantity_ways / sizeof *quantity_ways; i++) {
+        const quantity_way *way = &quantity_ways[i];
+        if (!(item->words & way->words) || (way->drugs_only && !medicine))
+            continue;
+        imr_span first = way->words == IMR_W_INJECTION ? item->span : behind;
+        if (quantity_in(item, way, first, out) ||
+            (!imr_empty(before) && quantity_in(item, way, before, out)))
+            return;
+    }
+}
+
+static void read_refills(const imr_item *item, imr_amounts *out)
+{
+    imr_match match;
+    if (!imr_item_match(item, IMR_PATTERN_REFILLS, item->span, &match))
+        return;
+    imr_span number = !imr_empty(match.group[1]) ? match.group[1] : match.group[2];
+    imr_set_amount(out, IMR_UNIT_REFILLS, imr_read_number(item->text, number), match.whole);
+}
+
+void imr_read_amounts(const imr_item *item, imr_amounts *out)
+{
+    *out = (imr_amounts){0};
+    if (!(item->words & (IMR_W_FIGURE | IMR_W_MANY | IMR_W_TIMES)))
+        return;
+    bool sessions = item->therapy && imr_empty(item->drug);
+    if (item->words & IMR_W_REFILL)
+        read_refills(item, out);
+    if (imr_empty(item->drug))
+        imr_read_course(item, out);
+    if (!sessions)
+        read_quantity(item, out);
+    imr_match match;
+    if ((item->words & IMR_W_MONTH) && imr_item_match(item, IMR_PATTERN_MONTHS, item->span, &match))
+        imr_set_amount(out, IMR_UNIT_MONTHS, imr_read_number(item->text, match.group[1]),
+                       match.whole);
+}

@@ -1,0 +1,101 @@
+/* request_course.c - what is given in sessions: how many, how often, how long. */
+#include "request.h"
+
+static imr_span either(imr_span a, imr_span b)
+{
+    return imr_empty(a) ? b : a;
+}
+
+/* "3 times a week for 4 weeks, then 2 times a week for 4 weeks": neither is the course. */
+static void forget_of_two(const imr_item *item, imr_amounts *out)
+{
+    imr_match match;
+    imr_span rest = {out->course.end, item->span.end};
+    if (imr_item_match(item, IMR_PATTERN_PER_WEEK, rest, &match))
+        out->known[IMR_UNIT_PER_WEEK] = out->known[IMR_UNIT_WEEKS] = false;
+}
+
+/* "2 times a week for 6 weeks", in one piece or with other words between. */
+static void read_weeks(const imr_item *item, imr_amounts *out)
+{
+    imr_match match;
+    if (imr_item_match(item, IMR_PATTERN_PER_WEEK, item->span, &match)) {
+        imr_span number = either(match.group[1], match.group[2]);
+        imr_set_amount(out, IMR_UNIT_PER_WEEK, imr_read_number(item->text, number), match.whole);
+        out->course = match.whole;
+        imr_span rest = {match.whole.end, item->span.end};
+        if (imr_item_match(item, IMR_PATTERN_WEEKS_AFTER, rest, &match)) {
+            number = either(match.group[1], match.group[2]);
+            imr_set_amount(out, IMR_UNIT_WEEKS, imr_read_number(item->text, number), match.whole);
+            out->course.end = match.whole.end;
+            forget_of_two(item, out);
+            return;
+        }
+    }
+    if (imr_item_match(item, IMR_PATTERN_WEEKS, item->span, &match))
+        imr_set_amount(out, IMR_UNIT_WEEKS, imr_read_number(item->text, match.group[1]),
+                       match.whole);
+}
+
+/* "2x6" */
+static void read_cross(const imr_item *item, imr_amounts *out)
+{
+    imr_match match;
+    if (!imr_item_match(item, IMR_PATTERN_COURSE_CROSS, item->span, &match))
+        return;
+    imr_set_amount(out, IMR_UNIT_PER_WEEK, imr_read_number(item->text, match.group[1]),
+                   match.group[1]);
+    imr_set_amount(out, IMR_UNIT_WEEKS, imr_read_number(item->text, match.group[2]),
+                   match.group[2]);
+    out->course = match.whole;
+}
+
+/* A number of sessions, tried in this order where a word of its kinds is there. */
+typedef struct session_way {
+    uint32_t words;
+    imr_pattern pattern;
+} session_way;
+
+static const session_way session_ways[] = {
+    {IMR_W_VISIT, IMR_PATTERN_SESSIONS_COUNTED},
+    {IMR_W_VISIT, IMR_PATTERN_SESSIONS_LABELLED},
+    {IMR_W_TIMES | IMR_W_NUMBER_SIGN | IMR_W_QUANTITY, IMR_PATTERN_THERAPY_COUNT},
+    {IMR_W_TIMES, IMR_PATTERN_TOTAL},
+};
+
+/* The first way that matches tells; where it tells a range, the number is not known, and what the
+ * course multiplies to would contradict it. False then. */
+static bool read_sessions(const imr_item *item, imr_amounts *out)
+{
+    for (size_t i = 0; i < sizeof session_ways / sizeof *session_ways; i++) {
+        imr_match match;
+        if (!(item->words & session_ways[i].words))
+            continue;
+        imr_span within = item->span;
+        while (imr_item_match(item, session_ways[i].pattern, within, &match)) {
+            bool inside = match.whole.at < out->course.end && match.whole.end > out->course.at;
+            if (!inside) {
+                imr_set_amount(out, IMR_UNIT_SESSIONS, imr_read_number(item->text, match.group[1]),
+                               match.whole);
+                return out->known[IMR_UNIT_SESSIONS];
+            }
+            within.at = match.whole.end;
+        }
+    }
+    return true;
+}
+
+void imr_read_course(const imr_item *item, imr_amounts *out)
+{
+    if (item->words & IMR_W_WEEK)
+        read_weeks(item, out);
+    if (!item->therapy && !out->known[IMR_UNIT_PER_WEEK])
+        return;
+    if (!out->known[IMR_UNIT_PER_WEEK] && (item->words & IMR_W_TIMES))
+        read_cross(item, out);
+    if (!read_sessions(item, out) || out->known[IMR_UNIT_SESSIONS])
+        return;
+    if (out->known[IMR_UNIT_PER_WEEK] && out->known[IMR_UNIT_WEEKS])
+        imr_set_amount(out, IMR_UNIT_SESSIONS, out->n[IMR_UNIT_PER_WEEK] * out->n[IMR_UNIT_WEEKS],
+                       out->course);
+}

@@ -1,0 +1,495 @@
+/* request_drug.c - the drug that is asked for, its ingredients and strength.
+ *
+ *     Nucynta (tapentadol) 75mg          a brand; what stands in brackets repeats it
+ *     Xanax - Alprazolam 1mg             the same without brackets
+ *     Hydrocodone/APAP 10/325mg          a combination: one name
+ *     Flurbiprofen 20%, Lidocaine 5%     a compound: ingredients, no drug
+ *     Norco #60 and Soma #30             two drugs: the first
+ */
+#include <string.h>
+
+#include "request.h"
+
+typedef struct reading {
+    imr_item *item;
+    const imr_text *text;
+    imr_record *request;
+    imr_span name;   /* of the drug */
+    imr_span region; /* up to the next drug: where the strength stands */
+} reading;
+
+static bool is_letter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+static bool is_figure(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/* The word of letters before `at` in the item, empty where there is none. */
+static imr_span word_before(const imr_item *item, uint32_t at)
+{
+    const char *s = item->text->clean;
+    while (at > item->span.at && !is_letter(s[at - 1]))
+        at--;
+    imr_span word = {at, at};
+    while (word.at > item->span.at && is_letter(s[word.at - 1]))
+        word.at--;
+    return word;
+}
+
+static imr_span word_after(const imr_item *item, uint32_t at)
+{
+    const char *s = item->text->clean;
+    while (at < item->span.end && !is_letter(s[at]))
+        at++;
+    imr_span word = {at, at};
+    while (word.end < item->span.end && is_letter(s[word.end]))
+        word.end++;
+    return word;
+}
+
+static uint32_t kinds_of(const imr_text *t, imr_span word)
+{
+    return imr_word_kinds(t->clean + word.at, word.end - word.at);
+}
+
+/* ---- which of the names is asked for ------------------------------------------------------------
+ */
+
+static bool one_of(const imr_text *t, imr_span word, const char *const *list, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (strlen(list[i]) == word.end - word.at && imr_reads(t, word.at, word.end, list[i]))
+            return true;
+    return false;
+}
+
+/* A drug that an injection, a test or a pump is only done with, or made for, is not the item. */
+static bool asked_for(const imr_item *item, imr_span name)
+{
+    static const char *const others[] = {"level",          "levels", "test",    "testing",
+                                         "screen",         "assay",  "clinic",  "detox",
+                                         "detoxification", "pump",   "therapy", "monitoring"};
+    const imr_text *t = item->text;
+    uint32_t medicine = IMR_W_UNIT | IMR_W_PERCENT | IMR_W_TOPICAL;
+    imr_span before = word_before(item, name.at), after = word_after(item, name.end);
+    if (!imr_empty(before) && (kinds_of(t, before) & IMR_W_WITH) && !(item->words & IMR_W_TOPICAL))
+        return false;
+    if ((item->words & IMR_W_LABORATORY) && !(item->words & medicine))
+        return false;
+    bool next = after.at == name.end + 1 && t->clean[name.end] == ' ';
+    return !next || !one_of(t, after, others, sizeof others / sizeof *others);
+}
+
+/* ---- names ----------------------------------------------------------------------------------- */
+
+/* Takes in what follows a name and belongs to it: "Tramadol HCl ER", "Anaprox-DS", and the number
+ * of "Tylenol with codeine #3". */
+static imr_span with_salts(const imr_item *item, imr_span name, bool codeine)
+{
+    const char *s = item->text->clean;
+    for (;;) {
+        uint32_t at = name.end;
+        while (at < item->span.end && (s[at] == ' ' || s[at] == '-') && at - name.end < 2)
+            at++;
+        imr_span word = {at, at};
+        while (word.end < item->span.end && is_letter(s[word.end]))
+            word.end++;
+        bool salt = at > name.end && !imr_empty(word) && (kinds_of(item->text, word) & IMR_W_SALT);
+        if (!salt)
+            break;
+        name.end = word.end;
+    }
+    bool numbered = codeine && name.end + 3 <= item->span.end && s[name.end] == ' ' &&
+                    s[name.end + 1] == '#' && strchr("234", s[name.end + 2]) != NULL &&
+                    (name.end + 3 == item->span.end || !is_figure(s[name.end + 3]));
+    if (numbered)
+        name.end += 3;
+    return name;
+}
+
+/* Leaves out the dosage form, and a strength before it, which some names in the table have:
+ * "Terocin patches", "Voltaren 1% gel". */
+static imr_span without_form(const imr_text *t, imr_span name)
+{
+    for (;;) {
+        uint32_t at = name.end;
+        while (at > name.at && strchr(" -(),", t->clean[at - 1]) == NULL)
+            at--;
+        if (at == name.at || t->clean[at - 1] != ' ')
+            return name;
+        imr_span last = {at, name.end};
+        bool strength =
+            is_figure(t->clean[at]) && (memchr(t->clean + at, '%', last.end - at) != NULL ||
+                                        memchr(t->clean + at, '/', last.end - at) != NULL);
+        uint32_t kinds = kinds_of(t, last);
+        if (!strength && !(kinds & IMR_W_FORM))
+            return name;
+        name = imr_trim(t, (imr_span){name.at, at});
+    }
+}
+
+static bool has_ingredient(const imr_entry *e, const char *name)
+{
+    for (size_t i = 0; i < imr_entry_count(e, IMR_DRUGS_INGREDIENTS); i++)
+        if (strcmp(imr_entry_item(e, IMR_DRUGS_INGREDIENTS, i, NULL), name) == 0)
+            return true;
+    return false;
+}
+
+/* Has `e` nothing in it that `whole` has not? */
+static bool repeats(const imr_entry *e, const imr_entry *whole)
+{
+    for (size_t i = 0; i < imr_entry_count(e, IMR_DRUGS_INGREDIENTS); i++)
+        if (!has_ingredient(whole, imr_entry_item(e, IMR_DRUGS_INGREDIENTS, i, NULL)))
+            return false;
+    return true;
+}
+
+static void add_ingredients(const reading *r, imr_found found)
+{
+    for (size_t i = 0; i < imr_entry_count(found.entry, IMR_DRUGS_INGREDIENTS); i++) {
+        size_t size;
+        const char *name = imr_entry_item(found.entry, IMR_DRUGS_INGREDIENTS, i, &size);
+        imr_add_unique(r->item->stage->doc, r->request, IMR_request_ingredients, name, size,
+                       found.span);
+    }
+}
+
+/* Is the name written otherwise than the table's, but nearly so? */
+static bool is_misspelt(const imr_text *t, imr_found found)
+{
+    enum { NEAR = 2 };
+    size_t size;
+    const char *key = imr_entry_key(found.entry, &size);
+    const char *name = t->clean + found.span.at;
+    uint32_t length = found.span.end - found.span.at;
+    int edits = imr_name_distance(key, size, name, length, NEAR);
+    return edits > 0 && edits <= NEAR;
+}
+
+/* ---- several names --------------------------------------------------------------------------- */
+
+/* Do the two names belong to one list of ingredients? Between them stand strengths, forms, salts
+ * and joining words at most, and nothing is counted. */
+static bool in_one_list(const imr_item *item, uint32_t at, uint32_t end)
+{
+    const imr_text *t = item->text;
+    const uint32_t light = IMR_W_SALT | IMR_W_FORM | IMR_W_UNIT | IMR_W_JOIN | IMR_W_WITH |
+                           IMR_W_TOPICAL | IMR_W_VOLUME;
+    if (memchr(t->clean + at, '#', end - at) != NULL)
+        return false;
+    for (imr_item piece = {.text = t, .span = {at, end}}; at < end;) {
+        imr_span word = word_after(&piece, at);
+        if (imr_empty(word))
+            break;
+        if (!(kinds_of(t, word) & light))
+            return false;
+        at = word.end;
+    }
+    return true;
+}
+
+/* "Hydrocodone/APAP", "Hydrocodone - Acetaminophen", "Lidocaine with epinephrine",
+ * "Hydrocodone 10mg/Acetaminophen 325mg" */
+static bool is_combination(const imr_text *t, imr_span first, imr_span second)
+{
+    if (second.at > first.end && t->clean[second.at - 1] == '/')
+        return true;
+    static const char *const joins[] = {"/",  "-", " / ", " - ",    "/ ",
+                                        " /", "+", " + ", " with ", " w/ "};
+    for (size_t i = 0; i < sizeof joins / sizeof *joins; i++)
+        if (second.at - first.end == strlen(joins[i]) &&
+            imr_reads(t, first.end, second.at, joins[i]))
+            return true;
+    return false;
+}
+
+static bool is_generic(const imr_entry *e)
+{
+    const char *kind = imr_entry_text(e, IMR_DRUGS_KIND, NULL);
+    return kind != NULL && strcmp(kind, "generic") == 0;
+}
+
+/* "Hydrocodone (Norco)": the second name says again what the first is. */
+static bool says_again(const imr_text *t, imr_span first, imr_found second)
+{
+    return imr_reads(t, first.end, second.span.at, " (") && second.span.at == first.end + 2;
+}
+
+/* "in Mediderm base": what a compound is mixed into. */
+static bool is_base(const imr_item *item, imr_found found)
+{
+    imr_span after = word_after(item, found.span.end);
+    return !is_generic(found.entry) && imr_reads(item->text, after.at, after.end, "base");
+}
+
+/* The names from `first` on that make one list with it; returns the place behind the last. */
+static uint32_t list_end(const imr_item *item, uint32_t first)
+{
+    uint32_t i = first + 1;
+    while (i < item->drug_count &&
+           in_one_list(item, item->drugs[i - 1].span.end, item->drugs[i].span.at) &&
+           !is_base(item, item->drugs[i]))
+        i++;
+    return i;
+}
+
+/* The ingredients of the list that the first name does not have. */
+static uint32_t count_new(const imr_item *item, uint32_t first, uint32_t end, bool *generic)
+{
+    uint32_t n = 0;
+    *generic = is_generic(item->drugs[first].entry);
+    for (uint32_t i = first + 1; i < end; i++)
+        if (!repeats(item->drugs[i].entry, item->drugs[first].entry)) {
+            *generic &= is_generic(item->drugs[i].entry);
+            n++;
+        }
+    return n;
+}
+
+/* Two names of one thing side by side: in brackets, behind a dash. The one that is spelt right is
+ * the drug ("Alprazolm - Xanax"); the one that says more tells the ingredients ("Hydrocodone
+ * (Norco)"). */
+static void one_drug(reading *r, uint32_t first, uint32_t end)
+{
+    imr_item *item = r->item;
+    imr_found found = item->drugs[first], whole = found;
+    if (end > first + 1) {
+        imr_found other = item->drugs[first + 1];
+        bool same = repeats(other.entry, found.entry) && repeats(found.entry, other.entry);
+        if (same && is_misspelt(r->text, found) && !is_misspelt(r->text, other))
+            found = other;
+        if (says_again(r->text, item->drugs[first].span, other) &&
+            repeats(found.entry, other.entry))
+            whole = other;
+    }
+    bool codeine = has_ingredient(found.entry, "codeine");
+    r->name = without_form(r->text, with_salts(item, found.span, codeine));
+    add_ingredients(r, whole);
+    item->drug = (imr_span){item->drugs[first].span.at, found.span.end};
+    if (r->name.end > item->drug.end)
+        item->drug.end = r->name.end;
+}
+
+/* Where the names that follow each have a strength, no strength is the drug's: it ends before
+ * them. So it does before another drug. */
+static uint32_t region_end(const imr_item *item, uint32_t first, uint32_t end)
+{
+    const char *s = item->text->clean;
+    for (uint32_t i = first + 1; i + 1 < end; i++)
+        for (uint32_t at = item->drugs[i].span.end; at < item->drugs[i + 1].span.at; at++)
+            if (is_figure(s[at]))
+                return item->drugs[first + 1].span.at;
+    for (uint32_t i = first + 1; i < item->drug_count; i++) {
+        const imr_entry *e = item->drugs[i].entry;
+        bool again =
+            i == first + 1 && says_again(item->text, item->drugs[first].span, item->drugs[i]);
+        if (!again && !repeats(e, item->drugs[first].entry))
+            return item->drugs[i].span.at;
+    }
+    return item->span.end;
+}
+
+/* Sets the ingredients, r->name and r->region. */
+static void read_names(reading *r, uint32_t first)
+{
+    imr_item *item = r->item;
+    const imr_found *found = &item->drugs[first];
+    uint32_t end = list_end(item, first);
+    bool generic;
+    uint32_t others = count_new(item, first, end, &generic);
+    bool mixed = (item->words & (IMR_W_TOPICAL | IMR_W_PERCENT)) || others >= 2;
+    bool bracket = others >= 1 && found[1].span.at > found[0].span.end &&
+                   memchr(r->text->clean + found[0].span.end, '(',
+                          found[1].span.at - found[0].span.end) != NULL;
+    r->region = (imr_span){found->span.at, item->span.end};
+    if (others >= 1 && generic && mixed) {
+        for (uint32_t i = first; i < end; i++)
+            add_ingredients(r, item->drugs[i]);
+        item->drug = found->span;
+        r->region.end = r->region.at; /* each has a strength of its own */
+    } else if (others >= 1 && !is_generic(found->entry) && bracket) {
+        /* A compound's name, and what the letter says is in it. */
+        for (uint32_t i = first + 1; i < end; i++)
+            add_ingredients(r, item->drugs[i]);
+        r->name = without_form(r->text, found->span);
+        item->drug = r->name;
+        r->region.end = r->name.end;
+    } else if (others == 1 && generic &&
+               is_combination(r->text, with_salts(item, found[0].span, false), found[1].span)) {
+        add_ingredients(r, found[0]);
+        add_ingredients(r, found[1]);
+        r->name = with_salts(item, (imr_span){found[0].span.at, found[1].span.end}, false);
+        item->drug = r->name;
+    } else {
+        one_drug(r, first, end);
+        r->region.end = region_end(item, first, end);
+    }
+}
+
+/* ---- strength -------------------------------------------------------------------------------- */
+
+/* As written, but with a blank before the unit, or none before "%". */
+static void set_strength(const reading *r, imr_span number, imr_span unit)
+{
+    const imr_text *t = r->text;
+    imr_document *d = r->item->stage->doc;
+    bool percent = t->clean[unit.at] == '%';
+    uint32_t gap = unit.at - number.end;
+    if (percent ? gap == 0 : gap == 1 && t->clean[number.end] == ' ') {
+        imr_set_span(d, r->request, IMR_request_strength, (imr_span){number.at, unit.end});
+        return;
+    }
+    uint32_t figures = number.end - number.at, letters = unit.end - unit.at;
+    char *text = imr_arena_take(d->arena, (size_t)figures + letters + 2);
+    if (text == NULL) {
+        d->no_memory = true;
+        return;
+    }
+    char *p = text;
+    memcpy(p, t->clean + number.at, figures);
+    p += figures;
+    if (!percent)
+        *p++ = ' ';
+    memcpy(p, t->clean + unit.at, letters);
+    p += letters;
+    *p = '\0';
+    imr_set_string(r->request, IMR_request_strength, text, (size_t)(p - text),
+                   (imr_span){number.at, unit.end});
+}
+
+/* Behind the name; else, where nothing stands there, before it: "5% Lidoderm". */
+static void read_strength(const reading *r)
+{
+    const imr_item *item = r->item;
+    imr_match match;
+    if (imr_empty(r->region) || !(item->words & IMR_W_FIGURE))
+        return;
+    if (item->words & (IMR_W_UNIT | IMR_W_PERCENT)) {
+        imr_span before = {item->span.at, r->region.at};
+        if (imr_item_match(item, IMR_PATTERN_STRENGTH, r->region, &match) ||
+            imr_item_match(item, IMR_PATTERN_STRENGTH, before, &match)) {
+            set_strength(r, match.group[1], match.group[2]);
+            return;
+        }
+    }
+    imr_span behind = {r->name.end, item->span.end};
+    if (imr_item_match(item, IMR_PATTERN_STRENGTH_BARE, behind, &match))
+        imr_set_span(item->stage->doc, r->request, IMR_request_strength, match.group[1]);
+}
+
+/* ---- names that the table does not have --------------------------------------------------------
+ */
+
+/* Words that lead to the item are passed over: "1 prescription of". */
+static imr_span leading_word(const imr_item *item)
+{
+    imr_span word = word_after(item, item->span.at);
+    while (!imr_empty(word) &&
+           (kinds_of(item->text, word) & (IMR_W_LEAD | IMR_W_JOIN | IMR_W_MANY)))
+        word = word_after(item, word.end);
+    return word;
+}
+
+static bool names_part(const imr_item *item, imr_span word)
+{
+    for (uint32_t i = 0; i < item->part_count; i++)
+        if (item->parts[i].span.at < word.end && word.at < item->parts[i].span.end)
+            return true;
+    return false;
+}
+
+/* One edit from a name of eight letters has seven letters at least. */
+enum { NAME_MIN = 8, NEAR_WORDS = 3, SHORT_ITEM = 2 };
+
+/* A misspelt name: looked for where a medicine's strength or number stands, or in a heading of
+ * hardly anything but a name. */
+static bool near_name(imr_item *item)
+{
+    bool medicine = item->words &
+                    (IMR_W_UNIT | IMR_W_PERCENT | IMR_W_NUMBER_SIGN | IMR_W_COUNTED | IMR_W_REFILL);
+    if ((!medicine && item->word_count > SHORT_ITEM) || item->therapy)
+        return false;
+    imr_span word = leading_word(item);
+    for (int i = 0; i < NEAR_WORDS && !imr_empty(word); i++) {
+        uint32_t size = word.end - word.at;
+        if (size >= NAME_MIN - 1 && !names_part(item, word) && kinds_of(item->text, word) == 0) {
+            const imr_entry *e = imr_knowledge_near(item->stage->knowledge, IMR_TABLE_DRUGS,
+                                                    item->text->clean + word.at, size, NAME_MIN);
+            if (e != NULL) {
+                item->drugs[0] = (imr_found){e, word};
+                item->drug_count = 1;
+                return true;
+            }
+        }
+        word = word_after(item, word.end);
+    }
+    return false;
+}
+
+/* A name of one to three words before a weight: "Zorvolexa 35mg". */
+static bool unknown_name(reading *r)
+{
+    enum { WORDS_MAX = 3 };
+    const imr_item *item = r->item;
+    imr_match match;
+    if (!(item->words & IMR_W_UNIT) || item->therapy || (item->words & IMR_W_LABORATORY) ||
+        !imr_item_match(item, IMR_PATTERN_STRENGTH, item->span, &match) ||
+        item->text->clean[match.group[2].at] == '%')
+        return false;
+    imr_span word = leading_word(item), name = {word.at, word.at};
+    for (int i = 0; i < WORDS_MAX && !imr_empty(word) && word.at < match.whole.at; i++) {
+        uint32_t kinds = kinds_of(item->text, word);
+        if ((kinds & ~(uint32_t)IMR_W_SALT) || names_part(item, word))
+            break;
+        name.end = word.end;
+        word = word_after(item, word.end);
+    }
+    bool forms =
+        imr_empty(word) || word.at > match.whole.at || (kinds_of(item->text, word) & IMR_W_FORM);
+    if (imr_empty(name) || name.end - name.at < 4 || !forms)
+        return false;
+    r->name = name;
+    r->item->drug = name;
+    r->region = (imr_span){name.at, item->span.end};
+    return true;
+}
+
+/* "Zorvolexa (diclofenac) 35mg": the word before the brackets is the name. */
+static void name_before_bracket(reading *r, imr_found found)
+{
+    const imr_item *item = r->item;
+    imr_span word = leading_word(item);
+    if (!imr_empty(word) && word.end - word.at >= 4 && word.end + 2 == found.span.at &&
+        imr_reads(item->text, word.end, found.span.at, " (") && kinds_of(item->text, word) == 0 &&
+        !names_part(item, word)) {
+        r->name = word;
+        r->item->drug.at = word.at;
+    }
+}
+
+void imr_request_drug(imr_item *item, imr_record *request)
+{
+    reading r = {.item = item, .text = item->text, .request = request};
+    uint32_t first = 0;
+    while (first < item->drug_count && !asked_for(item, item->drugs[first].span))
+        first++;
+    bool known = first < item->drug_count;
+    if (!known && item->drug_count == 0 && near_name(item)) {
+        known = true;
+        first = 0;
+    }
+    if (known) {
+        read_names(&r, first);
+        if (!imr_empty(r.name))
+            name_before_bracket(&r, item->drugs[first]);
+    } else if (item->drug_count > 0 || !unknown_name(&r)) {
+        return;
+    }
+    imr_set_span(item->stage->doc, request, IMR_request_drug, r.name);
+    read_strength(&r);
+}

@@ -1,0 +1,256 @@
+/* request_item.c - the words of a disputed item, walked once. */
+#include "request.h"
+
+#include <string.h>
+
+enum { WORD_SIZE = 16 }; /* of the longest and its NUL */
+
+typedef struct word_kinds {
+    char word[WORD_SIZE]; /* not a pointer: what is compared lies in one row */
+    uint32_t kinds;
+} word_kinds;
+
+static const word_kinds words[] = {
+/* clang-format off */
+#define THERAPY IMR_W_THERAPY
+#define MAYBE IMR_W_MAYBE
+#define VISIT IMR_W_VISIT
+#define DEVICE IMR_W_DEVICE
+#define TOPICAL IMR_W_TOPICAL
+#define FORM IMR_W_FORM
+#define SALT IMR_W_SALT
+#define LEAD IMR_W_LEAD
+#define JOIN IMR_W_JOIN
+#define WITH IMR_W_WITH
+#define LABORATORY IMR_W_LABORATORY
+#define UNIT IMR_W_UNIT
+#define MANY IMR_W_MANY
+#define QUANTITY IMR_W_QUANTITY
+#define REFILL IMR_W_REFILL
+#define CONTAINER IMR_W_CONTAINER
+#define COUNTED IMR_W_COUNTED
+#define VOLUME IMR_W_VOLUME
+#define INJECTION IMR_W_INJECTION
+#define WEEK IMR_W_WEEK
+#define MONTH IMR_W_MONTH
+#define OFTEN IMR_W_OFTEN
+#define TIMES IMR_W_TIMES
+#define SIDE IMR_W_SIDE
+#define PROVIDED IMR_W_PROVIDED
+#define IMR_WORD(word, kinds) {word, kinds},
+#include "request_words.def"
+    /* clang-format on */
+};
+
+enum { WORDS = sizeof words / sizeof *words };
+
+static char lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
+}
+
+static bool is_letter(char c)
+{
+    c = lower(c);
+    return c >= 'a' && c <= 'z';
+}
+
+static bool is_figure(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+uint32_t imr_word_kinds(const char *word, size_t size)
+{
+    char key[WORD_SIZE];
+    if (size >= WORD_SIZE)
+        return 0;
+    for (size_t i = 0; i < size; i++)
+        key[i] = lower(word[i]);
+    key[size] = '\0';
+    int low = 0, high = WORDS - 1;
+    while (low <= high) {
+        int middle = (low + high) / 2;
+        const char *there = words[middle].word;
+        int order = key[0] - there[0]; /* mostly the first letter tells */
+        if (order == 0)
+            order = strcmp(key, there);
+        if (order == 0)
+            return words[middle].kinds;
+        if (order < 0)
+            high = middle - 1;
+        else
+            low = middle + 1;
+    }
+    return 0;
+}
+
+/* ---- numbers --------------------------------------------------------------------------------- */
+
+typedef struct number_word {
+    const char *word;
+    int value;
+} number_word;
+
+static const number_word number_words[] = {
+    {"one", 1},      {"two", 2},        {"three", 3},     {"four", 4},      {"five", 5},
+    {"six", 6},      {"seven", 7},      {"eight", 8},     {"nine", 9},      {"ten", 10},
+    {"eleven", 11},  {"twelve", 12},    {"thirteen", 13}, {"fourteen", 14}, {"fifteen", 15},
+    {"sixteen", 16}, {"seventeen", 17}, {"eighteen", 18}, {"nineteen", 19}, {"twenty", 20},
+    {"thirty", 30},  {"forty", 40},     {"fifty", 50},    {"sixty", 60},    {"seventy", 70},
+    {"eighty", 80},  {"ninety", 90},    {"hundred", 100}, {"once", 1},      {"twice", 2},
+    {"thrice", 3},   {"no", 0},         {"zero", 0},      {"none", 0},
+};
+
+static double number_in_words(const imr_text *t, imr_span s)
+{
+    double sum = -1;
+    for (uint32_t at = s.at; at < s.end;) {
+        uint32_t end = at;
+        while (end < s.end && is_letter(t->clean[end]))
+            end++;
+        for (size_t i = 0; i < sizeof number_words / sizeof *number_words; i++) {
+            const number_word *w = &number_words[i];
+            if (strlen(w->word) != end - at || !imr_reads(t, at, end, w->word))
+                continue;
+            if (w->value == 100 && sum > 0)
+                sum *= 100;
+            else
+                sum = (sum < 0 ? 0 : sum) + w->value;
+        }
+        at = end + 1;
+    }
+    return sum;
+}
+
+double imr_read_number(const imr_text *t, imr_span s)
+{
+    if (imr_empty(s) || (!is_figure(t->clean[s.at]) && t->clean[s.at] != '.'))
+        return number_in_words(t, s);
+    double n = 0, place = 0;
+    for (uint32_t at = s.at; at < s.end; at++) {
+        char c = t->clean[at];
+        if (c == '.')
+            place = 1;
+        else if (is_figure(c)) {
+            n = n * 10 + (c - '0');
+            place *= 10;
+        }
+    }
+    return place > 0 ? n / place : n;
+}
+
+/* ---- the walk -------------------------------------------------------------------------------- */
+
+static void keep(imr_found *list, uint32_t *count, const imr_entry *entry, imr_span span)
+{
+    if (*count < IMR_FOUND_MAX)
+        list[(*count)++] = (imr_found){entry, span};
+}
+
+/* Is the name part of a phrase that means something else: "hand held", "femoral head"? */
+static bool in_exception(const imr_text *t, const imr_entry *e, imr_span name)
+{
+    size_t count = imr_entry_count(e, IMR_BODY_PARTS_EXCEPT);
+    uint32_t size = name.end - name.at;
+    for (size_t i = 0; i < count; i++) {
+        size_t length;
+        const char *phrase = imr_entry_item(e, IMR_BODY_PARTS_EXCEPT, i, &length);
+        for (uint32_t k = 0; k + size <= length && k <= name.at; k++)
+            if (imr_reads(t, name.at - k, t->size, phrase) &&
+                (k == 0 || !is_letter(t->clean[name.at - k - 1])))
+                return true;
+    }
+    return false;
+}
+
+/* What the tables know at a word; returns where the walk goes on. */
+static uint32_t look_up(imr_item *item, uint32_t at, uint32_t word_end, uint32_t *drugs_end)
+{
+    const imr_text *t = item->text;
+    const imr_knowledge *k = item->stage->knowledge;
+    const char *here = t->clean + at;
+    size_t size = item->span.end - at, matched;
+    const imr_entry *e = imr_knowledge_longest(k, IMR_TABLE_BODY_PARTS, here, size, &matched);
+    if (e != NULL) {
+        imr_span name = {at, at + (uint32_t)matched};
+        if (!in_exception(t, e, name))
+            keep(item->parts, &item->part_count, e, name);
+        return name.end;
+    }
+    if (at < *drugs_end)
+        return word_end;
+    e = imr_knowledge_longest(k, IMR_TABLE_DRUGS, here, size, &matched);
+    if (e != NULL) {
+        *drugs_end = at + (uint32_t)matched;
+        keep(item->drugs, &item->drug_count, e, (imr_span){at, *drugs_end});
+    }
+    return word_end;
+}
+
+/* No name of a drug or of a part of the body begins with a word of these kinds. */
+static const uint32_t NAMES_NOTHING = IMR_W_JOIN | IMR_W_UNIT | IMR_W_MANY | IMR_W_OFTEN |
+                                      IMR_W_THERAPY | IMR_W_MAYBE | IMR_W_VISIT | IMR_W_QUANTITY |
+                                      IMR_W_REFILL | IMR_W_COUNTED | IMR_W_TIMES | IMR_W_WEEK |
+                                      IMR_W_MONTH | IMR_W_PROVIDED;
+
+/* "L4", "C5-6", "t12": the letter stands alone before a figure. */
+static bool is_level_letter(char c)
+{
+    c = lower(c);
+    return c == 'c' || c == 't' || c == 'l' || c == 's';
+}
+
+static uint32_t walk_word(imr_item *item, uint32_t at, uint32_t *drugs_end)
+{
+    const imr_text *t = item->text;
+    uint32_t end = at + 1;
+    while (end < item->span.end && is_letter(t->clean[end]))
+        end++;
+    uint32_t kinds = imr_word_kinds(t->clean + at, end - at);
+    item->words |= kinds;
+    if ((kinds & IMR_W_SCHEDULE) && item->schedule == 0)
+        item->schedule = at;
+    if (kinds & IMR_W_SIDE)
+        keep(item->sides, &item->side_count, NULL, (imr_span){at, end});
+    if (kinds & NAMES_NOTHING)
+        return end;
+    if (end == at + 1 && is_level_letter(t->clean[at]) && end < item->span.end &&
+        strchr("0123456789- ", t->clean[end]) != NULL)
+        item->words |= IMR_W_LEVEL;
+    /* Within a word of letters and figures ("mg60") no name begins. */
+    if (at > item->span.at && is_figure(t->clean[at - 1]))
+        return end;
+    return look_up(item, at, end, drugs_end);
+}
+
+static uint32_t walk_figures(imr_item *item, uint32_t at)
+{
+    const imr_text *t = item->text;
+    uint32_t end = at;
+    while (end < item->span.end && is_figure(t->clean[end]))
+        end++;
+    item->words |= IMR_W_FIGURE | (end - at >= 4 && end - at <= 5 ? IMR_W_CODE : 0);
+    return end;
+}
+
+void imr_read_item(const imr_stage *s, imr_span span, imr_item *item)
+{
+    *item = (imr_item){.stage = s, .text = s->doc->text, .span = span};
+    uint32_t drugs_end = span.at;
+    for (uint32_t at = span.at; at < span.end;) {
+        char c = item->text->clean[at];
+        if (is_letter(c)) {
+            item->word_count++;
+            at = walk_word(item, at, &drugs_end);
+        } else if (is_figure(c)) {
+            at = walk_figures(item, at);
+        } else {
+            item->words |= c == '#' ? IMR_W_NUMBER_SIGN : c == '%' ? IMR_W_PERCENT : 0;
+            at++;
+        }
+    }
+    item->therapy =
+        (item->words & (IMR_W_THERAPY | IMR_W_VISIT)) ||
+        ((item->words & IMR_W_MAYBE) && !(item->words & (IMR_W_DEVICE | IMR_W_LABORATORY)));
+}

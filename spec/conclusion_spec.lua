@@ -1,0 +1,90 @@
+--- What a rationale concludes, and whether that agrees with the decision.
+
+local imr = require "imr"
+local letter = require "spec.support.letter"
+
+local YES, NO = "medically necessary", "not medically necessary"
+
+-- { rationale, conclusion }; nil: none
+local cases = {
+  -- the usual words
+  { "The brace is medically necessary.", YES },
+  { "The brace is not medically necessary.", NO },
+  { "Given the above, the request is medically necessary and appropriate.", YES },
+  { "The requested visits were medically necessary.", YES },
+  { "The injections are not considered medically necessary.", NO },
+  { "As such, medical necessity is not established.", NO },
+  { "As such, medical necessity has been established.", YES },
+  { "Medical necessity cannot be determined from this file.", NO },
+  { "A second scan is not a medical necessity.", NO },
+  { "The request cannot be deemed medically necessary.", NO },
+  { "The pump is determined to not be medically necessary.", NO },
+  { "The cream is not-medically necessary.", NO },
+  { "The stay is not medically appropriate.", NO },
+  { "The stay is medically appropriate.", YES },
+  { "The collar is not medically reasonable.", NO },
+  { "Nothing in the file is supported as being medically necessary by the guideline; the collar is not supported "
+    .. "by the records as being medically necessary.", NO },
+  { "The medical necessity of the chair is unclear.", NO },
+  { "The test isn't medically necessary.", NO },
+  { "The ramp is medically unnecessary.", NO },
+  -- the last word counts
+  { "The bed is medically necessary. On second thought it was asked for twice. It is not medically necessary.", NO },
+  { "Not medically necessary, wrote the first physician. The ramp is medically necessary.", YES },
+  { "Although the purchase is not medically necessary, the rental of one month is medically necessary.", YES },
+  { "The purchase may help, but it is not medically necessary.", NO },
+  -- advice behind it
+  { "The tablets are not medically necessary. Opioids should not be stopped at once; a taper is advised.", NO },
+  { "The tablets are not medically necessary. Weaning may be needed.", NO },
+  -- quotations, and what is said in general
+  { 'The therapist notes that "the visits are medically necessary." No gain was measured. The visits are not '
+    .. "medically necessary.", NO },
+  { 'The visits are not medically necessary. The attorney wrote: "they are medically necessary."', NO },
+  { "The lift is not medically necessary. A physician who writes that it is medically necessary should say why.", NO },
+  { "The chair is medically necessary. Whether a ramp is medically necessary was not asked.", YES },
+  -- first of all
+  { "Medically necessary. He cannot walk without it.", YES },
+  { "Recommended as indicated below. The guideline wants a trial first. The unit is not medically necessary.", NO },
+  { "Yes, the lift is medically necessary. She lives on the third floor.", YES },
+  { "No, the lift is not medically necessary. She lives on the ground floor.", NO },
+  -- without the words
+  { "Therefore, the request is not certified.", NO },
+  { "For these reasons the denial is upheld.", NO },
+  { "For these reasons the denial is overturned.", YES },
+  { "The request is therefore authorized.", YES },
+  -- none
+  { "He slept well and went back to work.", nil },
+  { "The medical records of 2014 were read.", nil },
+  { "The physician is a medical doctor.", nil },
+}
+
+local function issue_of(rationale, decision)
+  local text = letter.text { issues = { { rationale = rationale, decision = decision } } }
+  return imr.parse(text).issues[1]
+end
+
+describe("the conclusion of a rationale", function()
+  for _, case in ipairs(cases) do
+    it(("is %s: %s"):format(case[2] or "absent", case[1]), function()
+      assert.are.equal(case[2], issue_of(case[1]).conclusion)
+    end)
+  end
+
+  it("is absent where the rationale is", function()
+    assert.is_nil(issue_of("").conclusion)
+  end)
+
+  local agreement = {
+    { "Upheld", "It is not medically necessary.", true },
+    { "Overturned", "It is medically necessary.", true },
+    { "Upheld", "It is medically necessary.", false },
+    { "Overturned", "It is not medically necessary.", false },
+    { "Partially Overturned", "It is medically necessary.", nil },
+    { "Upheld", "He slept well.", nil },
+  }
+  for _, row in ipairs(agreement) do
+    it(("agrees (%s) with %s: %s"):format(row[3], row[1], row[2]), function()
+      assert.are.equal(row[3], issue_of(row[2], row[1]).consistent)
+    end)
+  end
+end)

@@ -1,0 +1,263 @@
+-- What can be counted: quantity, refills, frequency, sessions, weeks, and modified requests.
+
+local request = require "spec.support.request"
+
+describe("request.quantity", function()
+  request.check("quantity", {
+    { "Norco 10/325mg #60", 60 },
+    { "Norco 10/325mg # 60", 60 },
+    { "Norco 10/325mg (#60)", 60 },
+    { "Skelaxin 800mg QTY: 60.00", 60 },
+    { "Skelaxin 800mg Qty 45", 45 },
+    { "Skelaxin 800mg, quantity of 45", 45 },
+    { "Norco 10/325mg, 120 count", 120 },
+    { "Norco 10/325mg, sixty tablets", 60 },
+    { "Norco 10/325mg, 1 tablet every 6 hours, #120", 120 },
+    { "Voltaren gel 1% 100g", 100 },
+    { "Voltaren gel 1% 100g x5 tubes", 5 },
+    { "Lactulose 10g/15mL 473 mL", 473 },
+    { "Theramine, 3 bottles (90 capsules each)", 3 },
+    { "Electrodes, 4 packs", 4 },
+    { "Lipid panel QTY: 1.00", 1 },
+    { "Trigger point injections x 4", 4 },
+    { "Three Synvisc injections", 3 },
+    { "Tylenol #3 #60", 60 },
+    { "Catheters #180 per month", 180 },
+    { "Norco 10/325mg #60 day supply: 30", 60 },
+    { "Norco 10/325mg #60 with 2 refills", 60 },
+    { "Norco 10/325mg refills 2, #60", 60 },
+    -- none
+    { "Norco 10/325mg, 2 tablets at bedtime" },
+    { "Nucynta 75mg (unspecified quantity)" },
+    { "Cold therapy unit, 14 day rental" },
+    { "Interferential unit x 2 months" },
+    { "Gauze 4x4" },
+    { "Acupuncture #8" },
+    { "Biofeedback x 10" },
+    { "1 prescription of Norco 10/325mg" },
+    { "Relistor 12mg/0.6mL" },
+    { "X-ray of the left knee, 3 views" },
+  })
+end)
+
+describe("request.refills", function()
+  request.check("refills", {
+    { "Norco 10/325mg #60 with 2 refills", 2 },
+    { "Norco 10/325mg #60, two refills", 2 },
+    { "Norco 10/325mg #60 with three (3) refills", 3 },
+    { "Norco 10/325mg #60, refills: 3", 3 },
+    { "Norco 10/325mg #60 refill 1", 1 },
+    { "Norco 10/325mg #60 (refills x2)", 2 },
+    { "Norco 10/325mg #30 RF: 2", 2 },
+    { "Norco 10/325mg #30 refills x 2", 2 },
+    { "Norco 10/325mg #60 x 3 refills", 3 },
+    { "Norco 10/325mg #60 with no refills", 0 },
+    { "Norco 10/325mg #60, refills: 0", 0 },
+    { "Norco 10/325mg #60 with 1 refill", 1 },
+    -- none
+    { "Norco 10/325mg #60" },
+    { "Refill of Norco 10/325mg #60" },
+    { "Refill Norco 10/325mg #60" },
+    { "Intrathecal pump refill" },
+    { "Norco 10/325mg #60 with refills" },
+    { "Norco 10/325mg #60 with 2-3 refills" },
+  })
+end)
+
+describe("request.frequency", function()
+  request.check("frequency", {
+    { "Percocet 5/325mg one tablet Q8 hours PRN #60", "Q8 hours PRN" },
+    { "Norco 10/325mg 1 tab q4-6h prn #60", "q4-6h prn" },
+    { "Norco 10/325mg every 8 hours as needed #60", "every 8 hours as needed" },
+    { "Norco 10/325mg every 4 to 6 hours as needed for pain #60", "every 4 to 6 hours as needed for pain" },
+    { "Omeprazole 20mg one po bid #60", "bid" },
+    { "Lyrica 75 mg b.i.d. #60", "b.i.d." },
+    { "Lunesta 2mg QHS #30", "QHS" },
+    { "Trazodone 50mg, one at bedtime, #30", "at bedtime" },
+    { "Naproxen 550mg twice daily with food #60", "twice daily with food" },
+    { "Gabapentin 600mg 3 times a day #90", "3 times a day" },
+    { "Celebrex 200mg, one a day, #30", "one a day" },
+    { "Nuvigil 150mg #30 QAM", "QAM" },
+    { "Testosterone 200mg/ml every 2 weeks", "every 2 weeks" },
+    { "Relistor 12mg/0.6mL every other day #15", "every other day" },
+    { "Cognitive behavioral therapy, 12 sessions, once a week", "once a week" },
+    { "Medication management, monthly for 6 months", "monthly for 6 months" },
+    { "Urine drug screens, quarterly", "quarterly" },
+    {
+      "Home health care, 4 hours per day, 3 days per week for 6 weeks",
+      "4 hours per day, 3 days per week for 6 weeks",
+    },
+    { "Home health aide 6 hours/day x 7 days/week x 4 weeks", "6 hours/day x 7 days/week x 4 weeks" },
+    -- none: told by per_week and weeks, or no frequency at all
+    { "Acupuncture 2 times a week for 4 weeks" },
+    { "Physical therapy 2x6" },
+    { "Norco 10/325mg #60" },
+    { "Catheters #180 per month" },
+    { "Follow-up visit in 6 weeks" },
+    { "TENS unit, 30 day trial" },
+    { "Aids for activities of daily living" },
+  })
+end)
+
+describe("request.sessions", function()
+  request.check("sessions", {
+    { "Physical therapy, 12 sessions", 12 },
+    { "Twelve (12) sessions of physical therapy", 12 },
+    { "12 additional physical therapy visits", 12 },
+    { "Physical therapy (12-sessions)", 12 },
+    { "Chiropractic visits: 8", 8 },
+    { "Acupuncture #8", 8 },
+    { "Acupuncture x 8", 8 },
+    { "Biofeedback x10", 10 },
+    { "Physical therapy QTY: 12", 12 },
+    { "Physical therapy 2x6", 12 },
+    { "Physical therapy two times a week for six weeks", 12 },
+    { "Acupuncture 1x/week x 6", 6 },
+    { "Occupational therapy, right hand, twelve visits", 12 },
+    { "Physical therapy 2 x 6, 10 sessions", 10 },
+    { "Consultation with a spine surgeon, one visit", 1 },
+    { "Massage therapy once a week x 8", 8 },
+    { "Shockwave therapy, left foot, 1 x 3", 3 },
+    { "Physical therapy 2 times per week, total of 10", 10 },
+    -- none
+    { "Physical therapy, 12-18 sessions" },
+    { "6 to 8 visits of acupuncture" },
+    { "Physical therapy 2-3 times a week for 6 weeks" },
+    { "Physical therapy 3 times a week for 4 weeks, then 2 times a week for 4 weeks" },
+    { "Medication management, monthly for 6 months" },
+    { "Trigger point injections x 4" },
+    { "Cold therapy unit x 7 days" },
+    { "PT/INR, QTY: 2" },
+    { "99213 office visit" },
+    { "Physical therapy" },
+    { "60 minute massage therapy sessions" },
+    { "Norco 10/325mg #60" },
+  })
+end)
+
+describe("request.per_week", function()
+  request.check("per_week", {
+    { "Physical therapy 2x6", 2 },
+    { "Physical therapy 3 x 4 weeks", 3 },
+    { "Physical therapy 2 times a week for 6 weeks", 2 },
+    { "Physical therapy two (2) times per week for six (6) weeks", 2 },
+    { "Physical therapy twice a week", 2 },
+    { "Acupuncture once weekly for 8 weeks", 1 },
+    { "Physical therapy 2x/week x 6", 2 },
+    { "Physical therapy 3xwk x 4wks", 3 },
+    { "Physical therapy 2 per week for 6 weeks", 2 },
+    { "Physical therapy 2/week for 6 weeks", 2 },
+    { "Physical therapy 2 x week x 6 weeks", 2 },
+    { "Chiropractic, 3 visits per week", 3 },
+    { "Home health care, 3 days per week for 6 weeks", 3 },
+    { "Physical therapy 2 times weekly x 3 weeks", 2 },
+    -- none
+    { "Physical therapy, 12 sessions" },
+    { "Physical therapy 2-3 times a week for 6 weeks" },
+    { "Physical therapy for 6 weeks" },
+    { "Office visits once a month" },
+    { "Norco 10/325mg twice a week" },
+    { "Gauze 4x4" },
+  })
+end)
+
+describe("request.weeks", function()
+  request.check("weeks", {
+    { "Physical therapy 2x6", 6 },
+    { "Physical therapy 2 x 6 weeks", 6 },
+    { "Physical therapy 2 times a week for 6 weeks", 6 },
+    { "Physical therapy two times a week for six weeks", 6 },
+    { "Physical therapy two (2) times a week over six (6) weeks", 6 },
+    { "Physical therapy 2x/week x 6", 6 },
+    { "Physical therapy 3xwk x 4wks", 4 },
+    { "Physical therapy 2 times a week, 6 weeks", 6 },
+    { "Physical therapy, 12 sessions over 6 weeks", 6 },
+    { "Physical therapy three times per week times four weeks", 4 },
+    { "Acupuncture once weekly for 8 weeks", 8 },
+    { "Massage therapy once a week x 8", 8 },
+    { "Physical therapy 2-3 times a week for 6 weeks", 6 },
+    { "Shockwave therapy, left foot, 1 x 3", 3 },
+    -- none
+    { "Physical therapy 2 times a week" },
+    { "Physical therapy 2 times a week for 4-6 weeks" },
+    { "Physical therapy 2 times a week for 12 sessions" },
+    { "Follow-up visit in 6 weeks" },
+    { "Office visits every 6 weeks" },
+    { "Physical therapy 1 time a week for 3 months" },
+  })
+end)
+
+describe("modification.amount", function()
+  local SENTENCES = "%s was the original request. %s was authorized by the Claims Administrator. "
+    .. "The remaining IMR eligible portion of the original request, %s is"
+
+  local function amount(requested, authorized, disputed)
+    local issue, doc = request.issue(SENTENCES:format(requested, authorized, disputed))
+    return issue.modification.amount, doc.diagnostics
+  end
+
+  local cases = {
+    { "Norco 10/325mg #60", "Norco 10/325mg #25", "Norco 10/325mg #35", 60, 25, 35, "quantity" },
+    { "Norco #60", "#25", "Norco #35", 60, 25, 35, "quantity" },
+    { "Soma 350mg QTY: 90.00", "Soma 350mg, 20 tablets", "Soma 350mg #70", 90, 20, 70, "quantity" },
+    { "Physical therapy 12 sessions", "6 sessions", "physical therapy 6 sessions", 12, 6, 6, "sessions" },
+    { "Physical therapy 2x6", "Physical therapy x 4", "physical therapy x 8", 12, 4, 8, "sessions" },
+    { "12 visits of acupuncture", "Six visits", "6 visits of acupuncture", 12, 6, 6, "sessions" },
+    { "Norco #60 with 3 refills", "Norco #60 with 1 refill", "2 refills", 3, 1, 2, "refills" },
+    {
+      "Norco #60 with 2 refills",
+      "Norco #60 with no refills",
+      "Norco #60 with 2 refills",
+      2,
+      0,
+      2,
+      "refills",
+    },
+    { "Home health aide, 8 weeks", "4 weeks", "home health aide, 4 weeks", 8, 4, 4, "weeks" },
+    { "Gym membership for 12 months", "3 months", "gym membership for 9 months", 12, 3, 9, "months" },
+    { "TENS unit 6 month rental", "One month", "TENS unit 5 month rental", 6, 1, 5, "months" },
+  }
+  for _, case in ipairs(cases) do
+    it(("has %s of '%s'"):format(case[7], case[1]), function()
+      local got, diagnostics = amount(case[1], case[2], case[3])
+      assert.are.same(
+        { requested = case[4], authorized = case[5], disputed = case[6], unit = case[7] },
+        got
+      )
+      assert.are.same({}, diagnostics)
+    end)
+  end
+
+  local none = {
+    { "Hospital bed with a pressure mattress", "Hospital bed", "pressure mattress" },
+    { "TENS unit purchase", "TENS unit 1 month rental", "TENS unit purchase" },
+    { "Norco #60", "One month of Norco", "Norco #35" },
+    { "Physical therapy 2-3 times a week for 6 weeks", "6 sessions", "physical therapy 6 sessions" },
+  }
+  for _, case in ipairs(none) do
+    it(("is absent where '%s' and '%s' count differently"):format(case[1], case[2]), function()
+      local got, diagnostics = amount(case[1], case[2], case[3])
+      assert.is_nil(got)
+      assert.are.same({}, diagnostics)
+    end)
+  end
+
+  it("that does not add up is a diagnostic", function()
+    local got, diagnostics = amount("Baclofen 10mg #80", "Baclofen 10mg #30", "Baclofen 10mg #60")
+    assert.are.same({ requested = 80, authorized = 30, disputed = 60, unit = "quantity" }, got)
+    assert.are.equal(1, #diagnostics)
+    assert.are.equal("amounts-disagree", diagnostics[1].code)
+  end)
+
+  it("need not add up where the whole request is in dispute again", function()
+    local issue, doc = request.issue(
+      "Norco #60 was the original request. Norco #25 was authorized by the Claims Administrator, "
+        .. "leaving the original request IMR eligible. The original request, Norco #60 is"
+    )
+    assert.are.same(
+      { requested = 60, authorized = 25, disputed = 60, unit = "quantity" },
+      issue.modification.amount
+    )
+    assert.are.same({}, doc.diagnostics)
+  end)
+end)

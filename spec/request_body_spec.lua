@@ -1,0 +1,171 @@
+-- Where on the body, at which levels, by which codes; and whether it was done already.
+
+local request = require "spec.support.request"
+
+describe("request.laterality", function()
+  request.check("laterality", {
+    { "MRI of the left knee", "left" },
+    { "MRI of the right knee", "right" },
+    { "RIGHT SHOULDER ARTHROSCOPY", "right" },
+    { "EMG of the bilateral upper extremities", "bilateral" },
+    { "Facet injections L4-5, bilaterally", "bilateral" },
+    { "MRI of both hands", "bilateral" },
+    { "X-rays of the left and right hips", "bilateral" },
+    { "R knee MRI", "right" },
+    { "(L) shoulder injection", "left" },
+    { "Elbow brace (R)", "right" },
+    { "MRI lt shoulder", "left" },
+    { "EMG/NCV of BUE", "bilateral" },
+    { "EMG RLE", "right" },
+    { "Left L5 transforaminal injection", "left" },
+    { "Physical therapy for the lumbar spine and right shoulder", "right" },
+    { "Trigger point injections, bilateral trapezius", "bilateral" },
+    -- none
+    { "EMG of the lower extremities" },
+    { "X-rays of the left hip and the right knee" },
+    { "Both EMG and NCV" },
+    { "L5-S1 epidural injection" },
+  })
+end)
+
+describe("request.body_parts", function()
+  request.check("body_parts", {
+    { "MRI of the left knee", { "knee" } },
+    { "MRI of the neck", { "cervical spine" } },
+    { "MRI of the low back", { "lumbar spine" } },
+    { "Chiropractic manipulation to the thoracic and lumbar spine", { "thoracic spine", "lumbar spine" } },
+    { "MRI C-spine", { "cervical spine" } },
+    { "SI joint injection", { "sacroiliac joint" } },
+    { "EMG of the upper extremities", { "upper extremity" } },
+    { "EMG of BLE", { "lower extremity" } },
+    { "Occupational therapy, right hand/wrist", { "hand", "wrist" } },
+    { "X-rays of both feet", { "foot" } },
+    { "MRI of the brain", { "head" } },
+    { "Thumb splint", { "thumb" } },
+    { "Chest X-ray", { "chest" } },
+    { "Acupuncture for the neck, low back and knees", { "cervical spine", "lumbar spine", "knee" } },
+    { "Cervical and lumbar MRI of the cervical spine", { "cervical spine", "lumbar spine" } },
+    -- none
+    { "L4-5 epidural injection" },
+    { "Rotator cuff repair" },
+    { "Hand held shower" },
+    { "Consultation with a hand surgeon" },
+    { "Knee scooter" },
+    { "Lumbosacral brace" },
+    { "Norco 10/325mg #60" },
+  })
+end)
+
+describe("request.levels", function()
+  request.check("levels", {
+    { "L4-L5 epidural injection", { "L4-L5" } },
+    { "L4-5 epidural injection", { "L4-L5" } },
+    { "Left C5-6 injection", { "C5-C6" } },
+    { "Bilateral C3-4 and C4-5 medial branch blocks", { "C3-C4", "C4-C5" } },
+    { "L5-S1 discectomy", { "L5-S1" } },
+    { "L5/S1 discectomy", { "L5-S1" } },
+    { "L5-1 discectomy", { "L5-S1" } },
+    { "L4-L5-S1 fusion", { "L4-L5", "L5-S1" } },
+    { "C5-7 fusion", { "C5-C7" } },
+    { "L3-S1 fusion", { "L3-S1" } },
+    { "C3 to C7 fusion", { "C3-C7" } },
+    { "T11-12 laminectomy", { "T11-T12" } },
+    { "T12-L1 laminectomy", { "T12-L1" } },
+    { "L3, L4 and L5 medial branch blocks", { "L3", "L4", "L5" } },
+    { "epidural injection at l4-l5", { "L4-L5" } },
+    { "L 4-5 epidural injection", { "L4-L5" } },
+    { "C4-5, 5-6 and 6-7 fusion", { "C4-C5", "C5-C6", "C6-C7" } },
+    { "Facet injections at L3, 4 and 5", { "L3", "L4", "L5" } },
+    { "Epidural injection at L4, 5 visits", { "L4" } },
+    { "L4-5, 2 injections", { "L4-L5" } },
+    -- none
+    { "Labs: TSH, T3, T4" },
+    { "Vitamin B12 injection" },
+    { "Lumbar orthosis L0637" },
+    { "C9-10 injection" },
+    { "L-spine MRI" },
+    { "Physical therapy 2x6" },
+  })
+end)
+
+describe("request.codes", function()
+  request.check("codes", {
+    { "Knee arthroscopy (CPT 29881)", { "29881" } },
+    { "Shoulder surgery (CPT 29827, 29826)", { "29827", "29826" } },
+    { "Fusion 22612 and 22614", { "22612", "22614" } },
+    { "Manual wheelchair (K0005)", { "K0005" } },
+    { "Lumbar orthosis L0637", { "L0637" } },
+    { "TENS unit, HCPCS E0730", { "E0730" } },
+    { "Follow up 99214", { "99214" } },
+    { "EMG 95900-95904", { "95900", "95904" } },
+    { "Knee replacement 27447-RT", { "27447" } },
+    { "Extracorporeal shockwave therapy 0101T", { "0101T" } },
+    { "CPT code: 62323, epidural injection", { "62323" } },
+    { "Toradol injection J1885", { "J1885" } },
+    { "Pump refill (CPT 62370) and reprogramming (CPT 62370)", { "62370" } },
+    -- none
+    { "Vitamin D 50000 units" },
+    { "Vitamin D 50,000 units" },
+    { "Urine drug screen, DOS 10/12/2013" },
+    { "L4-5 epidural injection" },
+    { "Norco 10/325mg #10000" },
+    { "Naproxen 1000mg" },
+    { "Wheelchair costing $12000" },
+  })
+end)
+
+describe("request.retrospective", function()
+  request.check("retrospective", {
+    { "Retrospective urine drug screen", true },
+    { "RETROSPECTIVE REQUEST FOR NORCO #60", true },
+    { "Retro: Norco #60", true },
+    { "Retrospectively, one lumbar support", true },
+    { "Norco #60 (retrospective)", true },
+    { "Urine drug screen, DOS 2/3/14", true },
+    { "Urine drug screen (D.O.S. 2/3/14)", true },
+    { "Urine drug screen for date of service 2/3/2014", true },
+    { "Urine drug screens for dates of service 2/3/14 and 5/6/14", true },
+    { "Toradol injection (given 06/15/2015)", true },
+    { "Toradol injection administered on 6-15-15", true },
+    { "Norco #60 dispensed on 3/4/13", true },
+    { "X-ray of the knee performed 3/4/13", true },
+    -- none
+    { "Norco #60" },
+    { "Prospective request for Norco #60" },
+    { "Ultrasound as performed by the physician" },
+    { "Therapy to be given 2 times a week" },
+    { "Spectroscopy of the knee" },
+    { "MRI of the left knee between 3/4/13 and 5/6/13" },
+  })
+
+  it("is said of a modified request in its first sentence", function()
+    local issue = request.issue(
+      "Retrospective Norco #60 was the original request. Norco #25 was authorized by the Claims "
+        .. "Administrator. The remaining IMR eligible portion of the original request, Norco #35 is"
+    )
+    assert.are.equal("Norco #35", issue.treatment)
+    assert.is_true(issue.request.retrospective)
+  end)
+end)
+
+describe("request.adjunct", function()
+  request.check("adjunct", {
+    { "Associated surgical service: Cold therapy unit", true },
+    { "Associated Surgical Service: Sling", true },
+    { "ASSOCIATED SURGICAL SERVICE: ASSISTANT SURGEON", true },
+    { "Associated surgical services: Pre-operative EKG", true },
+    { "Associated surgical service - Physical therapy 2x6", true },
+    { "Associated surgical service: Crutches", true },
+    { "Associated surgical service: Norco 10/325mg #60", true },
+    -- none
+    { "Post-operative physical therapy 2x6" },
+    { "Cold therapy unit" },
+    { "Assistant surgeon" },
+    { "Surgical boot" },
+    { "Surgical service at an outpatient center" },
+    { "Right knee arthroscopy and associated services" },
+    { "Inpatient stay, 2 days" },
+    { "Norco 10/325mg #60" },
+    { "Pre-operative medical clearance" },
+  })
+end)

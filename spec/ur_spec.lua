@@ -1,0 +1,101 @@
+local imr = require "imr"
+local letter = require "spec.support.letter"
+
+local function parse(summary, case)
+  return imr.parse(letter.text { summary = summary, case = case })
+end
+
+local INTRODUCTION = "The injured worker is a 50 year old female who was injured on 01/02/2012. "
+
+describe("ur", function()
+  -- { date, action, sentences }
+  local cases = {
+    { "2013-12-23", "denied", "A Utilization Review decision on 12/23/2013 did not grant the request." },
+    { "2014-05-04", "denied", "On 05/04/14, utilization review non-certified the request for an MRI." },
+    { "2014-05-04", "denied", "Utilization Review noncertified the request on 5/4/14." },
+    { "2015-09-08", "modified", "The original utilization review (9-8-2015) partially approved a request for Norco." },
+    { "2014-07-25", "denied", "In a Utilization Review Report dated July 25, 2014, the claims administrator "
+        .. "failed to approve a request for Norco." },
+    { "2014-07-25", "modified", "In a utilization review report of 07/25/2014, the claims administrator "
+        .. "partially certified Norco." },
+    { "2013-12-03", "denied", "A Utilization Review decision was rendered on 12/03/2013 recommending "
+        .. "non-certification." },
+    { "2014-06-05", "denied", "The record contains a utilization review determination dated 06/05/14 in which the "
+        .. "requests for nerve studies were non-certified." },
+    { "2014-05-05", "denied", "The utilization review determination being challenged is dated 05/05/14. The request "
+        .. "was denied because no therapy was tried." },
+    { "2016-02-23", "denied", "A utilization review dated 02/23/2016 determined that the visits were not medically "
+        .. "necessary." },
+    { "2014-01-08", "modified", "In a Utilization Review of 01/08/14 the opioid was modified to allow a taper, and "
+        .. "the rest was denied." },
+    { "2014-01-02", "modified", "On 1/2/2014 Utilization Review allowed six of the twelve visits and refused the "
+        .. "gel." },
+    { "2014-01-02", "modified", "Utilization review of 1/2/2014 authorized only 4 visits." },
+    { "2014-01-02", "modified", "Utilization review of 1/2/2014 approved Norco #30 for weaning." },
+    { "2014-02-28", "denied", "Both were non-certified on 2/28/2014." },
+    { "2014-02-03", "denied", "By a letter of 02-03-2014 the reviewer for the claims administrator certified "
+        .. "neither." },
+    { "2014-03-04", "denied", "On 3/4/14 both were denied in Utilization Review." },
+    { "2014-03-12", "denied", "Items were requested on 03/03/2014, and all were denied in the Utilization Review of "
+        .. "03/12/2014." },
+    { "2014-03-12", "denied", "Prior review dated 03/12/2014 denied the request." },
+    { "2014-03-12", "denied", "UR dated 3/12/14 denied the request as records were lacking." },
+    { "2016-10-13", "denied", "The Utilization Review determination of 10-13/16 did not certify the brace." },
+    { "2016-10-30", "denied", "On October 30, 2016, the Utilization Review (UR) physician denied the brace." },
+    { "2015-07-09", "denied", "The Utilization Review of 7-9-15 did not grant Ambien and approved Paxil." },
+    { "2015-07-09", "denied", "The utilization review by  dated 7-9-15 denied the brace." },
+    { "2013-12-03", "modified", "The 12/3/13 determination was modified. Norco #30 was certified." },
+    { "2015-01-05", "denied", "A January 5, 2015 UR report denied the TENS unit, citing a note of 12/3/2014." },
+    { "2015-01-05", "denied", "The claims administrator cited a form of December 1, 2014 in its determination dated "
+        .. "January 5, 2015, in which it denied the unit." },
+    { "2015-07-09", "denied", "The UR physician deemed the MRI not medically necessary on 7-9-2015 because the exam "
+        .. "of 6-1-2015 was normal." },
+    { "2015-11-24", "denied", "On 11-17-2015 the provider requested Norco. On 11-24-2015 the request was "
+        .. "non-certified by Utilization Review." },
+    { "2015-09-08", "denied", "She was kept on modified duty. The UR decision dated 9-8-15 certified Norco but "
+        .. "denied Soma." },
+    { "2015-04-10", "modified", "UR modified the request for 12 sessions to 6 sessions on 04/10/2015." },
+    { "2014-02-02", "denied", "UR denied 2/2/14." },
+    { "2015-07-09", nil, "The case went to utilization review on 7-9-15." },
+    { nil, "denied", "Utilization review denied the request for a brace." },
+    { nil, "denied", "The request was denied by utilization review, as the visit of 03/03/2014 told nothing of it." },
+    { "2015-07-09", "denied", "An earlier utilization review of 1/2/2015 modified therapy. Utilization review of "
+        .. "7/9/2015 denied more of it." },
+    { nil, nil, "Modified duty was approved by the employer on 12/01/2013." },
+    { nil, nil, "She denied numbness on 12/01/2013 and was kept on modified work." },
+    { nil, nil, "Treatment has included activity modification. On 12/01/2013 she denied chest pain." },
+    { nil, nil, "The review of systems on 12/01/2013 was negative." },
+    { nil, nil, "The provider requested an MRI on 12/01/2013, now under review." },
+  }
+  for _, case in ipairs(cases) do
+    it(("reads %s, %s from %q"):format(case[1], case[2], case[3]), function()
+      local ur = parse(INTRODUCTION .. case[3]).ur or {}
+      assert.equal(case[1], ur.date)
+      assert.equal(case[2], ur.action)
+    end)
+  end
+
+  it("has the header block's date where the summary gives none", function()
+    local ur = parse("Utilization review denied the brace.", "CM16-0212345").ur
+    assert.same({ date = "2016-09-20", action = "denied" }, ur)
+  end)
+
+  it("has the summary's date where both give one", function()
+    local document = parse("Utilization review of 09/21/2016 denied it.", "CM16-0212345")
+    assert.equal("2016-09-21", document.ur.date)
+    assert.equal("2016-09-20", document.case.ur_denial_date)
+  end)
+
+  it("is the decision of several that the header block dates", function()
+    local ur = parse("Utilization review of 09/20/2016 denied it. Utilization review of 10/12/2016 modified another "
+      .. "request.", "CM16-0212345").ur
+    assert.same({ date = "2016-09-20", action = "denied" }, ur)
+  end)
+
+  it("refuses an impossible date, and says so", function()
+    local document = parse("Utilization review of 02/30/2016 denied the brace.")
+    assert.same({ action = "denied" }, document.ur)
+    assert.equal("impossible-date", document.diagnostics[1].code)
+    assert.equal('ur.date: "02/30/2016" is no date of the calendar', document.diagnostics[1].message)
+  end)
+end)
