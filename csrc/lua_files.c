@@ -3,7 +3,6 @@
 #include <fcntl.h>
 #include <limits.h>
 #include <poll.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -182,42 +181,39 @@ int imr_lua_identify(lua_State *L)
     return 3;
 }
 
-/* An empty file of a new name in the folder of `path`: what takes a file's place has its owner and
- * its mode. The descriptor, or -1 and errno. */
-static int create_beside(const char *path, char *name, size_t room)
+/* Gives a new file the owner and the mode of the one whose place it is to take. */
+static bool alike(int fd, const struct stat *old)
 {
-    const char *slash = strrchr(path, '/');
-    int folder = slash != NULL ? (int)(slash - path) + 1 : 0;
-    struct stat st;
-    bool old = stat(path, &st) == 0;
-    for (unsigned i = 0;; i++) {
-        snprintf(name, room, "%.*s.imr-%ld-%u.part", folder, path, (long)getpid(), i);
-        int fd = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, old ? 0600 : 0666);
-        if (fd < 0 && errno == EEXIST && i < 1000)
-            continue;
-        if (fd >= 0 && old &&
-            (fchown(fd, st.st_uid, st.st_gid) != 0 || fchmod(fd, st.st_mode & 07777) != 0)) {
-            int problem = errno;
-            unlink(name);
-            close(fd);
-            errno = problem;
-            return -1;
-        }
-        return fd;
-    }
+    return fchown(fd, old->st_uid, old->st_gid) == 0 && fchmod(fd, old->st_mode & 07777) == 0;
 }
 
-/* create_beside(path) -> the path of the new file; or nil, message */
+/* create_beside(path) -> the path of a new empty file in the folder of `path`, to take its place;
+ * or nil, message */
 int imr_lua_create_beside(lua_State *L)
 {
-    size_t size;
-    const char *path = luaL_checklstring(L, 1, &size);
-    size_t room = size + 64;
-    char *name = lua_newuserdatauv(L, room, 0);
-    int fd = create_beside(path, name, room);
-    if (fd < 0)
-        return luaL_fileresult(L, 0, NULL);
-    close(fd);
-    lua_pushstring(L, name);
-    return 1;
+    enum { TRIES = 1000 };
+    const char *path = luaL_checkstring(L, 1);
+    const char *slash = strrchr(path, '/');
+    const char *folder = lua_pushlstring(L, path, slash != NULL ? (size_t)(slash - path) + 1 : 0);
+    struct stat st;
+    bool old = stat(path, &st) == 0;
+    for (int i = 1; i <= TRIES; i++) {
+        const char *name =
+            lua_pushfstring(L, "%s.imr-%I-%d.part", folder, (LUAI_UACINT)getpid(), i);
+        int fd = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, old ? 0600 : 0666);
+        if (fd >= 0 && (!old || alike(fd, &st))) {
+            close(fd);
+            return 1;
+        }
+        int problem = errno;
+        if (fd >= 0) {
+            unlink(name);
+            close(fd);
+        }
+        lua_pop(L, 1);
+        errno = problem;
+        if (problem != EEXIST)
+            break;
+    }
+    return luaL_fileresult(L, 0, NULL);
 }

@@ -16,7 +16,8 @@ describe("bin/imr", function()
     local nowhere = "LUA_CPATH='/none/?.so' LUA_CPATH_5_4='/none/?.so'"
     local result = process.shell(("IMR_BUILD=no-such-build %s bin/imr --version"):format(nowhere))
     assert.are.equal("", result.out)
-    assert.are.equal("imr: the core is not built; run scripts/setup in the checkout first\n", result.err)
+    local message = "imr: the core is not built; run scripts/setup in the checkout first\n"
+    assert.are.equal(message, result.err)
     assert.are.equal(1, result.status)
   end)
 

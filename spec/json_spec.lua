@@ -278,7 +278,14 @@ describe("a document of some fields", function()
   end
   sets = effort.some(sets, 15)
 
-  for _, case in ipairs(effort.some(texts, 3)) do
+  -- All paths over some letters and all the odd texts: a parse for each path takes its time.
+  local some_texts = {}
+  for i, case in ipairs(texts) do
+    if not case.name:find "^%d+%.txt$" or i % 6 == 1 then
+      some_texts[#some_texts + 1] = case
+    end
+  end
+  for _, case in ipairs(effort.some(some_texts, 3)) do
     it("is the whole one, pruned, for every path: " .. case.name:gsub("%c", "?"), function()
       local full = imr.parse_all(case.text, { name = case.name })
       local parser = core.new()

@@ -161,7 +161,7 @@ describe("a page break at any line", function()
   local function changes(letter, lines, breaks, instead)
     local want, found = said(letter.text), {}
     local text, first, last = layout.write(lines, breaks)
-    for at = 2, #lines, effort.thorough and 1 or 40 do
+    for at = 2, #lines, effort.thorough and 2 or 40 do
       local broken = text:sub(1, last[at - 1]) .. instead .. text:sub(first[at])
       if said(broken) ~= want then
         found[#found + 1] = ("between %q and %q: %s"):format(

@@ -102,6 +102,33 @@ describe("an output file", function()
     assert.are.equal("640\n664\n", result.out)
   end)
 
+  it("is made beside what another run left", function()
+    -- Whatever the process's number is, its first name is taken.
+    local line = "for i in 1 2 3; do : >.imr-$$-$i.part; done; exec"
+    local result = process.shell(("cd %s && sh -c %s"):format(quoted(folder),
+      quoted(("%s lua5.4 %s parse --format csv --fields case.number --output new.csv in/a.txt")
+        :format(line, quoted(process.root .. "/bin/imr")))))
+    assert.are.equal("", result.err)
+    assert.are.equal(NUMBER, process.read(folder .. "/new.csv"))
+  end)
+
+  it("is copied to where its folder takes no new files", function()
+    local user = "setpriv --reuid=65534 --regid=65534 --clear-groups"
+    if not os.execute(user .. " bin/imr --version >/dev/null 2>&1") then
+      return pending "it takes root, and a checkout that another user can read"
+    end
+    local modes = "chmod -R a+rX,go-w %s && chmod 666 %s/old.csv"
+    assert(os.execute(modes:format(quoted(folder), quoted(folder))))
+    assert.are.equal(1, parse("--output old.csv nosuch", user).status)
+    assert.are.equal("precious", process.read(folder .. "/old.csv"))
+    local result = parse("--output old.csv in/a.txt", user)
+    assert.are.equal("", result.err)
+    assert.are.equal(NUMBER, process.read(folder .. "/old.csv"))
+    result = parse("--output in/b.txt in/a.txt", user)
+    assert.are.equal(1, result.status)
+    assert.are.equal("imr: cannot write in/b.txt: permission denied\n", result.err)
+  end)
+
   it("stays a link where it is one", function()
     assert.are.equal(0, parse("--output link.csv in/a.txt").status)
     assert.are.equal(NUMBER, process.read(folder .. "/old.csv"))
