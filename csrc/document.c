@@ -184,20 +184,6 @@ void imr_add_unique(imr_document *d, imr_record *r, int key, const char *s, size
     imr_add_string(d, r, key, s, size, evidence);
 }
 
-bool imr_value_wanted(const imr_projection *p, int node, const imr_record *r, int key)
-{
-    const imr_value *v = &r->values[key];
-    if (v->kind == IMR_ABSENT || !imr_wanted(&p->nodes[node], key))
-        return false;
-    if (v->kind != IMR_IS_RECORD)
-        return true;
-    const imr_record *inner = v->as.record;
-    for (int k = 0; k < imr_levels[inner->level].count; k++)
-        if (imr_value_wanted(p, p->nodes[node].child[key], inner, k))
-            return true;
-    return false;
-}
-
 /* ---- diagnostics ----------------------------------------------------------------------------- */
 
 static void add_finding(imr_document *d, imr_finding finding)
@@ -256,26 +242,38 @@ void imr_notef(imr_document *d, const char *code, uint32_t at, const char *forma
     imr_note(d, code, at, message);
 }
 
-/* Takes out the records in which nothing was set. True where nothing is left of `r`. */
-static bool prune(imr_record *r)
+/* Takes out the records in which nothing was set, and notes which keys are given out: a record of
+ * which nothing wanted is there is not. */
+static void finish(const imr_projection *p, int at, imr_record *r)
 {
-    bool empty = true;
+    const imr_node *node = &p->nodes[at];
+    const imr_key_info *keys = imr_levels[r->level].keys;
+    uint64_t set = 0, wanted = node->keys;
     for (int k = 0; k < imr_levels[r->level].count; k++) {
         imr_value *v = &r->values[k];
-        if (v->kind == IMR_IS_RECORD && prune(v->as.record))
-            v->kind = IMR_ABSENT;
+        if (v->kind == IMR_ABSENT)
+            continue;
+        if (keys[k].type == IMR_RECORD) {
+            finish(p, node->child[k], v->as.record);
+            if (v->as.record->set == 0) {
+                v->kind = IMR_ABSENT;
+                continue;
+            }
+            if (v->as.record->given == 0)
+                wanted &= ~((uint64_t)1 << k);
+        }
         for (uint32_t i = 0; v->kind == IMR_IS_RECORDS && i < v->size; i++)
-            prune(v->as.records[i]);
-        empty &= v->kind == IMR_ABSENT;
+            finish(p, node->child[k], v->as.records[i]);
+        set |= (uint64_t)1 << k;
     }
-    return empty;
+    r->set = set;
+    r->given = set & wanted;
 }
 
 void imr_document_finish(imr_document *d)
 {
     if (d->root == NULL)
         return;
-    prune(d->root);
     for (uint32_t i = 0; i < d->finding_count; i++)
         if (d->findings[i].source == SIZE_MAX)
             d->findings[i].source = imr_text_source(d->text, d->findings[i].at, false);
@@ -297,6 +295,7 @@ void imr_document_finish(imr_document *d)
         imr_set_integer(r, IMR_diagnostic_column, (int64_t)column, (imr_span){0});
         imr_set_integer(r, IMR_diagnostic_offset, (int64_t)f->source + 1, (imr_span){0});
     }
+    finish(d->projection, 0, d->root);
 }
 
 /* ---- spans ----------------------------------------------------------------------------------- */

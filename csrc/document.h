@@ -45,6 +45,9 @@ typedef struct imr_value {
 
 struct imr_record {
     imr_level level;
+    /* A bit per key that is there, and that is there and wanted; known when the document is
+     * finished. */
+    uint64_t set, given;
     imr_value values[];
 };
 
@@ -102,8 +105,19 @@ static inline bool imr_has(const imr_record *r, int key)
     return r != NULL && r->values[key].kind != IMR_ABSENT;
 }
 
-/* Is the value there, and wanted? A record of which nothing wanted is there counts as absent. */
-bool imr_value_wanted(const imr_projection *p, int node, const imr_record *r, int key);
+/* The first key of the set, taken out of it; the set is not empty. */
+static inline int imr_take_key(uint64_t *keys)
+{
+    int key = 0;
+#if defined(__GNUC__)
+    key = __builtin_ctzll(*keys);
+#else
+    while (!(*keys >> key & 1))
+        key++;
+#endif
+    *keys &= *keys - 1;
+    return key;
+}
 
 /* No letter needs more diagnostics; what is noted beyond is left out. */
 #define IMR_DIAGNOSTICS 1000

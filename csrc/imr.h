@@ -133,11 +133,16 @@ typedef struct imr_document imr_document;
 #define IMR_MAX_BYTES ((size_t)64 << 20) /* default of max_bytes */
 #define IMR_MAX_ISSUES ((size_t)500)     /* default of max_issues */
 
+typedef struct imr_projection imr_projection;
+
 typedef struct imr_options {
     const char *name; /* the document's `source`; NULL: it has none */
     size_t name_size;
     const char *const *fields; /* paths such as "issues.decision"; NULL: all */
     size_t field_count;
+    /* The same paths looked up beforehand (schema.h), for many letters; `fields` is then ignored.
+     */
+    const imr_projection *projection;
     size_t max_bytes;  /* text beyond is not read: diagnostic `too-large`; 0: IMR_MAX_BYTES */
     size_t max_issues; /* per letter: diagnostic `too-many-issues`; 0: IMR_MAX_ISSUES */
     bool all;          /* every letter of the text; else the first */

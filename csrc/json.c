@@ -108,9 +108,9 @@ void imr_json_boolean(imr_json *j, bool b)
     imr_json_raw(j, b ? "true" : "false", b ? 4 : 5);
 }
 
-static void write_record(imr_json *j, const imr_projection *p, int node, const imr_record *r);
+static void write_record(imr_json *j, const imr_record *r);
 
-static void write_value(imr_json *j, const imr_projection *p, int node, const imr_value *v)
+static void write_value(imr_json *j, const imr_value *v)
 {
     switch (v->kind) {
     case IMR_ABSENT:
@@ -135,7 +135,7 @@ static void write_value(imr_json *j, const imr_projection *p, int node, const im
         imr_json_boolean(j, v->as.boolean);
         break;
     case IMR_IS_RECORD:
-        write_record(j, p, node, v->as.record);
+        write_record(j, v->as.record);
         break;
     case IMR_IS_LIST:
     case IMR_IS_RECORDS:
@@ -144,35 +144,32 @@ static void write_value(imr_json *j, const imr_projection *p, int node, const im
             if (i > 0)
                 imr_json_char(j, ',');
             if (v->kind == IMR_IS_LIST)
-                write_value(j, p, node, &v->as.list[i]);
+                write_value(j, &v->as.list[i]);
             else
-                write_record(j, p, node, v->as.records[i]);
+                write_record(j, v->as.records[i]);
         }
         imr_json_char(j, ']');
         break;
     }
 }
 
-static void write_record(imr_json *j, const imr_projection *p, int node, const imr_record *r)
+static void write_record(imr_json *j, const imr_record *r)
 {
     const imr_level_info *level = &imr_levels[r->level];
-    bool first = true;
     imr_json_char(j, '{');
-    for (int k = 0; k < level->count; k++) {
-        if (!imr_value_wanted(p, node, r, k))
-            continue;
-        if (!first)
+    for (uint64_t keys = r->given; keys != 0;) {
+        if (keys != r->given)
             imr_json_char(j, ',');
-        first = false;
+        int k = imr_take_key(&keys);
         imr_json_char(j, '"');
         imr_json_raw(j, level->keys[k].name, level->keys[k].name_size);
         imr_json_raw(j, "\":", 2);
-        write_value(j, p, p->nodes[node].child[k], &r->values[k]);
+        write_value(j, &r->values[k]);
     }
     imr_json_char(j, '}');
 }
 
 void imr_json_document(imr_json *j, const imr_document *d)
 {
-    write_record(j, d->projection, 0, d->root);
+    write_record(j, d->root);
 }

@@ -17,11 +17,13 @@
 #define IMR_MT_DOCUMENT "imr.document"
 #define IMR_MT_ISSUE "imr.issue"
 
-/* Functions that build tables have these upvalues: two metatables, and every key of the schema,
- * so that no key is looked up by its text. */
+/* The parser's methods have these upvalues: two metatables, the lists of fields that were looked
+ * up before (lua_options.c), and every key of the schema, so that no key is looked up by its text.
+ */
 enum {
     IMR_UP_DOCUMENT = 1,
     IMR_UP_ISSUE,
+    IMR_UP_FIELDS,
     IMR_UP_KEYS,
     IMR_UPVALUES = IMR_UP_KEYS + IMR_FLAT_KEYS - 1
 };
@@ -40,8 +42,12 @@ void imr_lua_check(lua_State *L, imr_status status, const imr_error *error);
 int imr_lua_fail(lua_State *L, const imr_error *error);
 
 /* lua_options.c: reads the options table at `index` (nil or none: defaults). What `out` points to
- * is kept alive by values pushed on the stack, at most two. */
+ * is kept alive by values pushed on the stack, at most two. Only inside a function with the
+ * upvalues above. */
 void imr_lua_options(lua_State *L, int index, imr_options *out);
+
+/* Pushes a new IMR_UP_FIELDS. */
+void imr_lua_push_fields(lua_State *L);
 
 /* Raises "unknown WHAT "NAME"; did you mean ...?" for a name that is none of `names`, a
  * NULL-terminated list. */

@@ -58,9 +58,42 @@ static size_t positive(lua_State *L, int argument, const char *option)
     return (size_t)n;
 }
 
-/* The list of field paths at `list` as an array of C strings, in a userdata that stays on the
- * stack, as does a table that holds the strings. */
-static void read_fields(lua_State *L, int argument, int list, imr_options *out)
+/* A list of field paths that was looked up. Scripts give the same list for every letter; the list
+ * is looked up again only where it is another one, or changed. Its strings are kept alive in the
+ * user value, so that an equal address is an equal string. */
+typedef struct known_fields {
+    imr_projection projection;
+    lua_Unsigned count;
+    const char *paths[];
+} known_fields;
+
+void imr_lua_push_fields(lua_State *L)
+{
+    lua_newtable(L);
+    lua_createtable(L, 0, 1);
+    lua_pushliteral(L, "k");
+    lua_setfield(L, -2, "__mode");
+    lua_setmetatable(L, -2);
+}
+
+/* Is the list at `list` still what it was when it was looked up? */
+static bool is_known(lua_State *L, int list, const known_fields *known)
+{
+    lua_Unsigned n = 0;
+    for (lua_pushnil(L); lua_next(L, list) != 0; lua_pop(L, 1)) {
+        bool same = lua_isinteger(L, -2) && lua_type(L, -1) == LUA_TSTRING;
+        lua_Unsigned at = same ? (lua_Unsigned)lua_tointeger(L, -2) - 1 : 0;
+        if (!same || at >= known->count || lua_tostring(L, -1) != known->paths[at]) {
+            lua_pop(L, 2);
+            return false;
+        }
+        n++;
+    }
+    return n == known->count;
+}
+
+/* Looks up the list of field paths at `list`; pushes the known_fields. */
+static known_fields *look_up(lua_State *L, int argument, int list)
 {
     lua_Unsigned n = lua_rawlen(L, list);
     for (lua_pushnil(L); lua_next(L, list) != 0; lua_pop(L, 1)) {
@@ -77,25 +110,41 @@ static void read_fields(lua_State *L, int argument, int list, imr_options *out)
         luaL_argerror(L, argument, "option \"fields\": it names no field; leave it out for all");
     if (n > 10000)
         luaL_argerror(L, argument, "option \"fields\": more than 10000 paths");
-    lua_createtable(L, (int)n, 0); /* holds the strings, whatever becomes of the caller's list */
-    int held = lua_gettop(L);
-    const char **paths = lua_newuserdatauv(L, (n + 1) * sizeof *paths, 0);
-    imr_projection known;
-    imr_projection_none(&known);
+    known_fields *known = lua_newuserdatauv(L, sizeof *known + n * sizeof *known->paths, 1);
+    imr_projection_none(&known->projection);
+    known->count = n;
+    lua_createtable(L, (int)n, 0);
     for (lua_Unsigned i = 1; i <= n; i++) {
         if (lua_rawgeti(L, list, (lua_Integer)i) != LUA_TSTRING)
             luaL_argerror(L, argument,
                           lua_pushfstring(L, "option \"fields\": a string expected at [%I], got %s",
                                           (LUAI_UACINT)i, luaL_typename(L, -1)));
         size_t size;
-        paths[i - 1] = lua_tolstring(L, -1, &size);
+        known->paths[i - 1] = lua_tolstring(L, -1, &size);
         imr_error error;
-        if (imr_projection_add(&known, paths[i - 1], size, &error) != IMR_OK)
+        if (imr_projection_add(&known->projection, known->paths[i - 1], size, &error) != IMR_OK)
             luaL_argerror(L, argument, lua_pushfstring(L, "option \"fields\": %s", error.message));
-        lua_rawseti(L, held, (lua_Integer)i);
+        lua_rawseti(L, -2, (lua_Integer)i);
     }
-    out->fields = paths;
-    out->field_count = (size_t)n;
+    lua_setiuservalue(L, -2, 1);
+    return known;
+}
+
+/* The paths of the list at `list`; what holds them stays on the stack. */
+static const imr_projection *read_fields(lua_State *L, int argument, int list)
+{
+    lua_pushvalue(L, list);
+    if (lua_rawget(L, lua_upvalueindex(IMR_UP_FIELDS)) == LUA_TUSERDATA) {
+        const known_fields *known = lua_touserdata(L, -1);
+        if (is_known(L, list, known))
+            return &known->projection;
+    }
+    lua_pop(L, 1);
+    const known_fields *known = look_up(L, argument, list);
+    lua_pushvalue(L, list);
+    lua_pushvalue(L, -2);
+    lua_rawset(L, lua_upvalueindex(IMR_UP_FIELDS));
+    return &known->projection;
 }
 
 static void check_names(lua_State *L, int index)
@@ -146,7 +195,7 @@ void imr_lua_options(lua_State *L, int index, imr_options *out)
     if (lua_rawget(L, index) != LUA_TNIL) {
         if (!lua_istable(L, -1))
             wrong_type(L, index, "fields", "a list of field paths");
-        read_fields(L, index, lua_gettop(L), out);
+        out->projection = read_fields(L, index, lua_gettop(L));
     } else {
         lua_pop(L, 1);
     }

@@ -6,14 +6,15 @@ void imr_lua_push_upvalues(lua_State *L)
     luaL_checkstack(L, IMR_UPVALUES, "too many upvalues");
     luaL_getmetatable(L, IMR_MT_DOCUMENT);
     luaL_getmetatable(L, IMR_MT_ISSUE);
+    imr_lua_push_fields(L);
     for (int l = 0; l < IMR_LEVELS; l++)
         for (int k = 0; k < imr_levels[l].count; k++)
             lua_pushlstring(L, imr_levels[l].keys[k].name, imr_levels[l].keys[k].name_size);
 }
 
-static void push_record(lua_State *L, const imr_projection *p, int node, const imr_record *r);
+static void push_record(lua_State *L, const imr_record *r);
 
-static void push_value(lua_State *L, const imr_projection *p, int node, const imr_value *v)
+static void push_value(lua_State *L, const imr_value *v)
 {
     switch (v->kind) {
     case IMR_ABSENT:
@@ -39,35 +40,34 @@ static void push_value(lua_State *L, const imr_projection *p, int node, const im
         lua_pushboolean(L, v->as.boolean);
         break;
     case IMR_IS_RECORD:
-        push_record(L, p, node, v->as.record);
+        push_record(L, v->as.record);
         break;
     case IMR_IS_LIST:
     case IMR_IS_RECORDS:
         lua_createtable(L, (int)v->size, 0);
         for (uint32_t i = 0; i < v->size; i++) {
             if (v->kind == IMR_IS_LIST)
-                push_value(L, p, node, &v->as.list[i]);
+                push_value(L, &v->as.list[i]);
             else
-                push_record(L, p, node, v->as.records[i]);
+                push_record(L, v->as.records[i]);
             lua_rawseti(L, -2, (lua_Integer)i + 1);
         }
         break;
     }
 }
 
-static void push_record(lua_State *L, const imr_projection *p, int node, const imr_record *r)
+static void push_record(lua_State *L, const imr_record *r)
 {
     const imr_level_info *level = &imr_levels[r->level];
     int count = 0;
-    for (int k = 0; k < level->count; k++)
-        count += imr_has(r, k);
+    for (uint64_t keys = r->given; keys != 0; count++)
+        imr_take_key(&keys);
     luaL_checkstack(L, 4, "document");
     lua_createtable(L, 0, count);
-    for (int k = 0; k < level->count; k++) {
-        if (!imr_value_wanted(p, node, r, k))
-            continue;
+    for (uint64_t keys = r->given; keys != 0;) {
+        int k = imr_take_key(&keys);
         lua_pushvalue(L, lua_upvalueindex(IMR_UP_KEYS + level->flat + k));
-        push_value(L, p, p->nodes[node].child[k], &r->values[k]);
+        push_value(L, &r->values[k]);
         lua_rawset(L, -3);
     }
     if (r->level == IMR_LEVEL_document || r->level == IMR_LEVEL_issue) {
@@ -79,5 +79,5 @@ static void push_record(lua_State *L, const imr_projection *p, int node, const i
 
 void imr_lua_push_document(lua_State *L, const imr_document *d)
 {
-    push_record(L, d->projection, 0, d->root);
+    push_record(L, d->root);
 }

@@ -150,16 +150,30 @@ static void set_source(imr_document *d, const imr_options *o, uint32_t index)
     imr_set_string(d->root, IMR_document_source, name, o->name_size + (size_t)more, (imr_span){0});
 }
 
-/* The fields of each issue. */
+/* The citations of either side's statement. */
+static void parse_citations(const imr_stage *s, const imr_node *node, imr_record *issue, int side)
+{
+    const imr_node *guideline = &s->doc->projection->nodes[node->child[side]];
+    if (imr_wanted(node, side) && imr_wanted(guideline, IMR_guideline_citations))
+        imr_field_citations(s, imr_inside(issue, side));
+}
+
+/* The fields of each issue. A stage whose values nobody wants is left out, but for those that may
+ * have something to diagnose: diagnostics are the same whatever is wanted. */
 static void parse_issues(const imr_stage *s)
 {
+    const imr_projection *p = s->doc->projection;
+    const imr_node *node = &p->nodes[p->nodes[0].child[IMR_document_issues]];
     const imr_value *issues = &s->doc->root->values[IMR_document_issues];
     for (uint32_t i = 0; i < issues->size; i++) {
         imr_record *issue = issues->as.records[i];
-        imr_field_request(s, issue);
-        imr_field_citations(s, imr_inside(issue, IMR_issue_administrator_guideline));
-        imr_field_citations(s, imr_inside(issue, IMR_issue_reviewer_guideline));
-        imr_field_conclusion(s, issue);
+        /* the amounts of a modified request may disagree */
+        if (imr_wanted(node, IMR_issue_request) || imr_has(issue, IMR_issue_modification))
+            imr_field_request(s, issue);
+        parse_citations(s, node, issue, IMR_issue_administrator_guideline);
+        parse_citations(s, node, issue, IMR_issue_reviewer_guideline);
+        if (imr_wanted(node, IMR_issue_conclusion) || imr_wanted(node, IMR_issue_consistent))
+            imr_field_conclusion(s, issue);
     }
 }
 
@@ -179,10 +193,14 @@ static void parse_letter(imr_context *c, const imr_parser *p, const imr_options 
         imr_issues(&stage);
         imr_outline_values(d, &outline);
         imr_field_case(&stage);
-        imr_field_reviewer(&stage);
-        imr_field_worker(&stage);
+        const imr_node *root = &d->projection->nodes[0];
+        if (imr_wanted(root, IMR_document_reviewer))
+            imr_field_reviewer(&stage);
+        if (imr_wanted(root, IMR_document_worker))
+            imr_field_worker(&stage);
         imr_field_injury(&stage);
-        imr_field_diagnoses(&stage);
+        if (imr_wanted(root, IMR_document_diagnoses))
+            imr_field_diagnoses(&stage);
         imr_field_ur(&stage);
         parse_issues(&stage);
     }
@@ -194,8 +212,8 @@ static void parse_letter(imr_context *c, const imr_parser *p, const imr_options 
 static imr_status project(imr_context *c, const imr_options *o, const imr_projection **out,
                           imr_error *error)
 {
-    *out = &c->all;
-    if (o->fields == NULL)
+    *out = o->projection ? o->projection : &c->all;
+    if (o->projection != NULL || o->fields == NULL)
         return IMR_OK;
     imr_projection_none(&c->some);
     for (size_t i = 0; i < o->field_count; i++) {

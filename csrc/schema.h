@@ -80,10 +80,10 @@ typedef struct imr_node {
     uint8_t child[64]; /* the node of a key that holds a record, or records */
 } imr_node;
 
-typedef struct imr_projection {
+struct imr_projection {
     int count;
     imr_node nodes[IMR_NODES]; /* [0] is the document */
-} imr_projection;
+};
 
 /* All keys; and none but those that are always given (source, template, diagnostics). */
 void imr_projection_all(imr_projection *p);

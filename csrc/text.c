@@ -203,11 +203,11 @@ static bool word_byte(char c)
            (unsigned char)c >= 0x80;
 }
 
-/* Room for `more` clean bytes and the NUL. */
+/* Room for `more` clean bytes and the NULs behind them. */
 static bool reserve(imr_text_buffers *b, size_t used, size_t more)
 {
     void *p = b->clean;
-    bool ok = imr_grow(b->allocator, &p, &b->clean_cap, used + more + 1, 1);
+    bool ok = imr_grow(b->allocator, &p, &b->clean_cap, used + more + IMR_TEXT_NULS, 1);
     b->clean = p;
     return ok;
 }
@@ -308,7 +308,7 @@ static imr_status assemble(imr_text_buffers *b, const imr_knowledge *k, imr_text
     t->line_count = kept;
     if (used >= UINT32_MAX || !reserve(b, used, 0))
         return IMR_NO_MEMORY;
-    b->clean[used] = '\0';
+    memset(b->clean + used, '\0', IMR_TEXT_NULS);
     t->clean = b->clean;
     t->size = (uint32_t)used;
     return IMR_OK;

@@ -35,8 +35,11 @@ typedef struct imr_line {
     uint16_t flags;
 } imr_line;
 
+/* PCRE2's machine code reads text in vectors, and so looks at some bytes behind its end. */
+#define IMR_TEXT_NULS 64
+
 typedef struct imr_text {
-    const char *clean; /* NUL-terminated */
+    const char *clean; /* IMR_TEXT_NULS bytes of zero end it */
     uint32_t size;
     const imr_line *lines;
     uint32_t line_count;

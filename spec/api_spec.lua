@@ -204,6 +204,25 @@ describe("the option fields", function()
     assert.is_nil(some.summary)
   end)
 
+  it("is read anew when the list has changed since the last letter", function()
+    local options = { fields = { "template" } }
+    assert.is_nil(imr.parse(TEXT, options).summary)
+    options.fields[2] = "summary"
+    assert.is_string(imr.parse(TEXT, options).summary)
+    options.fields[2] = nil
+    assert.is_nil(imr.parse(TEXT, options).summary)
+    options.fields[1] = "sumary"
+    assert.has_error(function()
+      imr.parse(TEXT, options)
+    end)
+    options.fields[1] = "summary"
+    assert.is_string(imr.parse(TEXT, options).summary)
+    options.fields.summary = true
+    assert.has_error(function()
+      imr.parse(TEXT, options)
+    end)
+  end)
+
   it("gives the bare document for what is there anyway", function()
     local bare = plain(imr.parse(TEXT, { fields = { "template" } }))
     assert.are.equal("final-determination", bare.template)
