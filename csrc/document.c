@@ -5,6 +5,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "ascii.h"
+
 static void *take(imr_document *d, size_t size)
 {
     void *p = imr_arena_take(d->arena, size);
@@ -318,15 +320,10 @@ uint32_t imr_find(const imr_text *t, imr_span s, const char *needle, size_t size
     return p ? (uint32_t)(p - t->clean) : IMR_NOWHERE;
 }
 
-static char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
-}
-
 bool imr_reads(const imr_text *t, uint32_t at, uint32_t end, const char *word)
 {
     for (; *word != '\0'; word++, at++)
-        if (at >= end || lower(t->clean[at]) != *word)
+        if (at >= end || imr_lower(t->clean[at]) != *word)
             return false;
     return true;
 }
@@ -336,7 +333,7 @@ static int rarity(char c)
 {
     static const char place[] = {2, 19, 11, 9,  0, 15, 16, 7,  4,  22, 21, 10, 13,
                                  5, 3,  18, 24, 8, 6,  1,  12, 20, 14, 23, 17, 25};
-    return c >= 'a' && c <= 'z' ? place[c - 'a'] : c == ' ' ? 0 : (int)sizeof place;
+    return imr_is_lower(c) ? place[c - 'a'] : c == ' ' ? 0 : (int)sizeof place;
 }
 
 /* Looks for the needle's rarest letter, small and then capital, and compares around it. */
@@ -349,7 +346,7 @@ uint32_t imr_find_any_case(const imr_text *t, imr_span s, const char *needle, si
         if (rarity(needle[i]) > rarity(needle[rare]))
             rare = i;
     char small = needle[rare];
-    char capital = small >= 'a' && small <= 'z' ? (char)(small - 32) : small;
+    char capital = imr_upper(small);
     uint32_t best = IMR_NOWHERE;
     uint32_t stop = s.end - (uint32_t)(size - rare) + 1; /* the last place of the letter, + 1 */
     for (int round = 0; round < (small == capital ? 1 : 2); round++)

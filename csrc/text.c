@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "ascii.h"
+
 void imr_text_init(imr_text_buffers *b, const imr_allocator *a)
 {
     *b = (imr_text_buffers){.allocator = a};
@@ -199,8 +201,7 @@ static uint32_t drop_furniture(const imr_text *t, imr_line *lines, uint32_t coun
 
 static bool word_byte(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           (unsigned char)c >= 0x80;
+    return imr_is_letter(c) || imr_is_digit(c) || (unsigned char)c >= 0x80;
 }
 
 /* Room for `more` clean bytes and the NUL. */

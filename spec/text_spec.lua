@@ -2,20 +2,13 @@
 -- pages print around the letter.
 
 local imr = require "imr"
+local codes = require "spec.support.codes"
 local encode = require "spec.support.encode"
 local letter = require "spec.support.letter"
 
 -- A document whose clinical summary is written so.
 local function with_summary(summary)
   return imr.parse(letter.text { summary = summary })
-end
-
-local function codes(document)
-  local list = {}
-  for i, diagnostic in ipairs(document.diagnostics) do
-    list[i] = diagnostic.code
-  end
-  return list
 end
 
 describe("an encoding", function()
