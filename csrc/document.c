@@ -273,11 +273,48 @@ static bool prune(imr_record *r)
     return empty;
 }
 
+/* ---- values as printed ----------------------------------------------------------------------- */
+
+/* A string that is a piece of the clean text becomes what the letter prints there. */
+static void print_string(imr_document *d, imr_value *v)
+{
+    const imr_text *t = d->text;
+    uintptr_t at = (uintptr_t)v->as.string, clean = (uintptr_t)t->clean;
+    if (at < clean || at >= clean + t->size || v->size == 0)
+        return;
+    uint32_t from = (uint32_t)(at - clean);
+    char *out = take(d, 3 * (size_t)v->size);
+    if (out == NULL)
+        return;
+    v->size = (uint32_t)imr_text_printed(t, (imr_span){from, from + v->size}, out);
+    v->as.string = out;
+}
+
+static void print_record(imr_document *d, imr_record *r)
+{
+    for (int k = 0; k < imr_levels[r->level].count; k++) {
+        imr_value *v = &r->values[k];
+        uint32_t count = v->kind == IMR_IS_LIST || v->kind == IMR_IS_RECORDS ? v->size : 0;
+        if (v->kind == IMR_IS_STRING)
+            print_string(d, v);
+        if (v->kind == IMR_IS_RECORD)
+            print_record(d, v->as.record);
+        for (uint32_t i = 0; i < count; i++) {
+            if (v->kind == IMR_IS_RECORDS)
+                print_record(d, v->as.records[i]);
+            else if (v->as.list[i].kind == IMR_IS_STRING)
+                print_string(d, &v->as.list[i]);
+        }
+    }
+}
+
 void imr_document_finish(imr_document *d)
 {
     if (d->root == NULL)
         return;
     prune(d->root);
+    if (d->text->folded)
+        print_record(d, d->root);
     for (uint32_t i = 0; i < d->finding_count; i++)
         if (d->findings[i].source == SIZE_MAX)
             d->findings[i].source = imr_text_source(d->text, d->findings[i].at, false);
