@@ -7,6 +7,7 @@
  */
 #include <string.h>
 
+#include "ascii.h"
 #include "citation.h"
 
 /* ---- what stands at a place ------------------------------------------------------------------ */
@@ -99,8 +100,7 @@ static imr_span year_within(const imr_text *t, imr_span whole, imr_span *title)
     *title = whole;
     if (t->clean[end - 1] == ')')
         end--;
-    while (digits < 4 && end - digits > whole.at && t->clean[end - digits - 1] >= '0' &&
-           t->clean[end - digits - 1] <= '9')
+    while (digits < 4 && end - digits > whole.at && imr_is_digit(t->clean[end - digits - 1]))
         digits++;
     imr_span year = {end - digits, end};
     if (digits < 4 || year.at < whole.at + 2 || strchr(" (", t->clean[year.at - 1]) == NULL)
@@ -167,7 +167,7 @@ static imr_span chapter_number(const imr_text *t, uint32_t at, uint32_t limit, u
     while (next < limit && strchr(" :#", t->clean[next]) != NULL)
         next++;
     imr_span number = {next, next};
-    while (number.end < limit && t->clean[number.end] >= '0' && t->clean[number.end] <= '9')
+    while (number.end < limit && imr_is_digit(t->clean[number.end]))
         number.end++;
     bool good = number.end > number.at && number.end - number.at <= 2 &&
                 !(number.end < limit && strchr("-/", t->clean[number.end]) != NULL);
@@ -220,10 +220,10 @@ static uint32_t chapter_word(const imr_text *t, uint32_t at, uint32_t end)
 static bool runs_on(const imr_text *t, imr_span chapter, uint32_t end)
 {
     bool one_word = memchr(t->clean + chapter.at, ' ', chapter.end - chapter.at) == NULL;
-    bool capital = t->clean[chapter.at] >= 'A' && t->clean[chapter.at] <= 'Z';
+    bool capital = imr_is_upper(t->clean[chapter.at]);
     uint32_t next = imr_citing_blanks(t, chapter.end, end);
-    return one_word && capital && next > chapter.end && next < end && t->clean[next] >= 'a' &&
-           t->clean[next] <= 'z' && !imr_citing_word(t, next, end, "chapter", NULL) &&
+    return one_word && capital && next > chapter.end && next < end &&
+           imr_is_lower(t->clean[next]) && !imr_citing_word(t, next, end, "chapter", NULL) &&
            !imr_citing_word(t, next, end, "section", NULL) && imr_page_label(t, next, end) == 0;
 }
 

@@ -7,6 +7,7 @@
  */
 #include <string.h>
 
+#include "ascii.h"
 #include "citation.h"
 
 /* ---- addresses ------------------------------------------------------------------------------- */
@@ -230,7 +231,7 @@ static bool begins(const imr_citing *c, uint32_t at, bool semicolon)
     if (imr_citing_is_guideline(c, at) || list_number(t, at, c->rest.end) ||
         imr_citing_match(c, IMR_PATTERN_OTHER_EVIDENCE, at, &match))
         return true;
-    bool capital = t->clean[at] >= 'A' && t->clean[at] <= 'Z';
+    bool capital = imr_is_upper(t->clean[at]);
     if (semicolon)
         return capital || imr_url_size(t, at, c->rest.end) > 0;
     return imr_reads(t, at, c->rest.end, "the expert reviewer") ||

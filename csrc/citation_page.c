@@ -2,6 +2,7 @@
  */
 #include <string.h>
 
+#include "ascii.h"
 #include "citation.h"
 
 /* No guideline that is cited has so many; a greater number is a year. */
@@ -9,7 +10,7 @@ enum { LAST_PAGE = 1800 };
 
 static bool digit(const imr_text *t, uint32_t at, uint32_t end)
 {
-    return at < end && t->clean[at] >= '0' && t->clean[at] <= '9';
+    return at < end && imr_is_digit(t->clean[at]);
 }
 
 uint32_t imr_page_label(const imr_text *t, uint32_t at, uint32_t end)
@@ -36,10 +37,10 @@ static uint32_t page(const imr_text *t, uint32_t at, uint32_t end, int32_t *numb
     uint32_t from = at;
     for (*number = 0; digit(t, at, end) && at - from < 5; at++)
         *number = *number * 10 + (t->clean[at] - '0');
-    bool more = at < end && (digit(t, at, end) || t->clean[at] == '/' ||
-                             ((t->clean[at] | 0x20) >= 'a' && (t->clean[at] | 0x20) <= 'z' &&
-                              !imr_citing_word(t, at, end, "f", NULL) &&
-                              !imr_citing_word(t, at, end, "ff", NULL)));
+    bool more =
+        at < end && (digit(t, at, end) || t->clean[at] == '/' ||
+                     (imr_is_letter(t->clean[at]) && !imr_citing_word(t, at, end, "f", NULL) &&
+                      !imr_citing_word(t, at, end, "ff", NULL)));
     return at > from && !more && *number <= LAST_PAGE ? at : 0;
 }
 

@@ -6,6 +6,7 @@
  */
 #include <string.h>
 
+#include "ascii.h"
 #include "citation.h"
 
 uint32_t imr_section_label(const imr_text *t, uint32_t at, uint32_t end)
@@ -31,11 +32,6 @@ static uint32_t known(const imr_citing *c, uint32_t at)
     imr_knowledge_longest(c->stage->knowledge, IMR_TABLE_SECTIONS, c->stage->doc->text->clean + at,
                           c->rest.end - at, &size);
     return (uint32_t)size;
-}
-
-static bool lower(char ch)
-{
-    return ch >= 'a' && ch <= 'z';
 }
 
 /* The end of the parentheses that open at `at`; `at` where they never close. */
@@ -108,7 +104,7 @@ static bool comma_divides(const imr_citing *c, uint32_t from, uint32_t whole, ui
         return false;
     if (at == whole) /* a longer name would be known */
         return true;
-    if (next >= c->rest.end || !lower(t->clean[next]) || lower(t->clean[from]))
+    if (next >= c->rest.end || !imr_is_lower(t->clean[next]) || imr_is_lower(t->clean[from]))
         return true;
     return imr_citing_word(t, next, c->rest.end, "and", NULL) || word_divides(c, from, next);
 }

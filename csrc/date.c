@@ -2,35 +2,22 @@
 
 #include <string.h>
 
+#include "ascii.h"
+
 typedef struct cursor {
     const char *s;
     size_t n, at;
 } cursor;
-
-static bool digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-static char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
-}
-
-static bool letter(char c)
-{
-    return lower(c) >= 'a' && lower(c) <= 'z';
-}
 
 /* A number of at most `most` digits; -1 where there is none or it is longer. */
 static int number(cursor *c, size_t most, size_t *digits)
 {
     int value = 0;
     size_t from = c->at;
-    while (c->at < c->n && digit(c->s[c->at]) && c->at - from < most)
+    while (c->at < c->n && imr_is_digit(c->s[c->at]) && c->at - from < most)
         value = value * 10 + (c->s[c->at++] - '0');
     *digits = c->at - from;
-    return *digits == 0 || (c->at < c->n && digit(c->s[c->at])) ? -1 : value;
+    return *digits == 0 || (c->at < c->n && imr_is_digit(c->s[c->at])) ? -1 : value;
 }
 
 static void blanks(cursor *c)
@@ -47,7 +34,7 @@ static bool separator(cursor *c)
     if (c->at < c->n && strchr("/-.", c->s[c->at]) != NULL) {
         c->at++;
         blanks(c);
-        if (c->at < c->n && digit(c->s[c->at]))
+        if (c->at < c->n && imr_is_digit(c->s[c->at]))
             return true;
     }
     *c = start;
@@ -80,7 +67,7 @@ static int month_name(cursor *c)
                                         "may",       "june",     "july",     "august",
                                         "september", "october",  "november", "december"};
     size_t size = 0;
-    while (c->at + size < c->n && letter(c->s[c->at + size]))
+    while (c->at + size < c->n && imr_is_letter(c->s[c->at + size]))
         size++;
     if (size < 3)
         return 0;
@@ -89,7 +76,7 @@ static int month_name(cursor *c)
         if (size != whole && size != 3 && !(size == 4 && m == 8))
             continue;
         size_t i = 0;
-        while (i < size && i < whole && lower(c->s[c->at + i]) == names[m][i])
+        while (i < size && i < whole && imr_lower(c->s[c->at + i]) == names[m][i])
             i++;
         if (i == size) {
             c->at += size;
@@ -122,9 +109,9 @@ static void ordinal(cursor *c)
 {
     static const char *const endings[] = {"st", "nd", "rd", "th"};
     for (size_t i = 0; i < 4; i++)
-        if (c->at + 2 <= c->n && lower(c->s[c->at]) == endings[i][0] &&
-            lower(c->s[c->at + 1]) == endings[i][1] &&
-            (c->at + 2 == c->n || !letter(c->s[c->at + 2]))) {
+        if (c->at + 2 <= c->n && imr_lower(c->s[c->at]) == endings[i][0] &&
+            imr_lower(c->s[c->at + 1]) == endings[i][1] &&
+            (c->at + 2 == c->n || !imr_is_letter(c->s[c->at + 2]))) {
             c->at += 2;
             return;
         }
@@ -201,7 +188,7 @@ imr_date_reading imr_read_date(const char *s, size_t n, imr_date *out, size_t *s
 {
     cursor c = {s, n, 0};
     *size = 0;
-    if (n > 0 && letter(s[0]))
+    if (n > 0 && imr_is_letter(s[0]))
         return read_month_first(c, out, size);
     size_t digits;
     imr_date d = {0};
@@ -232,7 +219,7 @@ static bool looks_otherwise(const char *s, size_t size, imr_date d)
             signs[count++] = s[i];
             spaced += (i > 0 && s[i - 1] == ' ') || s[i + 1] == ' ';
         }
-    if (count < 2 || letter(s[0]))
+    if (count < 2 || imr_is_letter(s[0]))
         return false;
     if (signs[0] == '.' || signs[1] == '.')
         return signs[0] != signs[1] || spaced > 0;
@@ -245,18 +232,18 @@ static bool may_begin(const char *s, uint32_t at, uint32_t from)
     if (at == from)
         return true;
     char before = s[at - 1];
-    if (digit(s[at])) {
-        if (digit(before) || letter(before) || strchr("#$", before) != NULL)
+    if (imr_is_digit(s[at])) {
+        if (imr_is_digit(before) || imr_is_letter(before) || strchr("#$", before) != NULL)
             return false;
-        return strchr("/-.,", before) == NULL || at - 1 == from || !digit(s[at - 2]);
+        return strchr("/-.,", before) == NULL || at - 1 == from || !imr_is_digit(s[at - 2]);
     }
-    return !letter(before) && !digit(before);
+    return !imr_is_letter(before) && !imr_is_digit(before);
 }
 
 static bool may_end(const char *s, size_t size, size_t n)
 {
-    return size >= n || (!digit(s[size]) && !letter(s[size]) &&
-                         !(s[size] == '/' && size + 1 < n && digit(s[size + 1])));
+    return size >= n || (!imr_is_digit(s[size]) && !imr_is_letter(s[size]) &&
+                         !(s[size] == '/' && size + 1 < n && imr_is_digit(s[size + 1])));
 }
 
 bool imr_next_date(const imr_text *t, imr_span within, imr_found_date *out)

@@ -5,6 +5,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "ascii.h"
+
 static void *take(imr_document *d, size_t size)
 {
     void *p = imr_arena_take(d->arena, size);
@@ -270,10 +272,47 @@ static void finish(const imr_projection *p, int at, imr_record *r)
     r->given = set & wanted;
 }
 
+/* ---- values as printed ----------------------------------------------------------------------- */
+
+/* A string that is a piece of the clean text becomes what the letter prints there. */
+static void print_string(imr_document *d, imr_value *v)
+{
+    const imr_text *t = d->text;
+    uintptr_t at = (uintptr_t)v->as.string, clean = (uintptr_t)t->clean;
+    if (at < clean || at >= clean + t->size || v->size == 0)
+        return;
+    uint32_t from = (uint32_t)(at - clean);
+    char *out = take(d, 3 * (size_t)v->size);
+    if (out == NULL)
+        return;
+    v->size = (uint32_t)imr_text_printed(t, (imr_span){from, from + v->size}, out);
+    v->as.string = out;
+}
+
+static void print_record(imr_document *d, imr_record *r)
+{
+    for (int k = 0; k < imr_levels[r->level].count; k++) {
+        imr_value *v = &r->values[k];
+        uint32_t count = v->kind == IMR_IS_LIST || v->kind == IMR_IS_RECORDS ? v->size : 0;
+        if (v->kind == IMR_IS_STRING)
+            print_string(d, v);
+        if (v->kind == IMR_IS_RECORD)
+            print_record(d, v->as.record);
+        for (uint32_t i = 0; i < count; i++) {
+            if (v->kind == IMR_IS_RECORDS)
+                print_record(d, v->as.records[i]);
+            else if (v->as.list[i].kind == IMR_IS_STRING)
+                print_string(d, &v->as.list[i]);
+        }
+    }
+}
+
 void imr_document_finish(imr_document *d)
 {
     if (d->root == NULL)
         return;
+    if (d->text->folded)
+        print_record(d, d->root);
     for (uint32_t i = 0; i < d->finding_count; i++)
         if (d->findings[i].source == SIZE_MAX)
             d->findings[i].source = imr_text_source(d->text, d->findings[i].at, false);
@@ -317,15 +356,10 @@ uint32_t imr_find(const imr_text *t, imr_span s, const char *needle, size_t size
     return p ? (uint32_t)(p - t->clean) : IMR_NOWHERE;
 }
 
-static char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
-}
-
 bool imr_reads(const imr_text *t, uint32_t at, uint32_t end, const char *word)
 {
     for (; *word != '\0'; word++, at++)
-        if (at >= end || lower(t->clean[at]) != *word)
+        if (at >= end || imr_lower(t->clean[at]) != *word)
             return false;
     return true;
 }
@@ -335,7 +369,7 @@ static int rarity(char c)
 {
     static const char place[] = {2, 19, 11, 9,  0, 15, 16, 7,  4,  22, 21, 10, 13,
                                  5, 3,  18, 24, 8, 6,  1,  12, 20, 14, 23, 17, 25};
-    return c >= 'a' && c <= 'z' ? place[c - 'a'] : c == ' ' ? 0 : (int)sizeof place;
+    return imr_is_lower(c) ? place[c - 'a'] : c == ' ' ? 0 : (int)sizeof place;
 }
 
 /* Looks for the needle's rarest letter, small and then capital, and compares around it. */
@@ -348,7 +382,7 @@ uint32_t imr_find_any_case(const imr_text *t, imr_span s, const char *needle, si
         if (rarity(needle[i]) > rarity(needle[rare]))
             rare = i;
     char small = needle[rare];
-    char capital = small >= 'a' && small <= 'z' ? (char)(small - 32) : small;
+    char capital = imr_upper(small);
     uint32_t best = IMR_NOWHERE;
     uint32_t stop = s.end - (uint32_t)(size - rare) + 1; /* the last place of the letter, + 1 */
     for (int round = 0; round < (small == capital ? 1 : 2); round++)

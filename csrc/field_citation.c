@@ -1,6 +1,7 @@
 /* field_citation.c - the guidelines of a statement, one after the other; see citation.h. */
 #include <string.h>
 
+#include "ascii.h"
 #include "citation.h"
 
 /* ---- small readers --------------------------------------------------------------------------- */
@@ -12,7 +13,7 @@ bool imr_citing_match(const imr_citing *c, imr_pattern id, uint32_t at, imr_matc
 
 static bool letter_or_digit(char ch)
 {
-    return (ch >= 'a' && ch <= 'z') || (ch >= 'A' && ch <= 'Z') || (ch >= '0' && ch <= '9') ||
+    return imr_is_letter(ch) || imr_is_digit(ch) ||
            ((unsigned char)ch >= 0xC3 && (unsigned char)ch != 0xE2); /* dashes, quotation marks */
 }
 
@@ -61,7 +62,7 @@ bool imr_citing_stop(const imr_text *t, uint32_t at, uint32_t end)
     while (from > 0 && letter_or_digit(t->clean[from - 1]))
         from--;
     uint32_t size = at - from;
-    bool digit = size > 0 && t->clean[from] >= '0' && t->clean[from] <= '9';
+    bool digit = size > 0 && imr_is_digit(t->clean[from]);
     if (at + 1 >= end)
         return true;
     if (size == 1 && !digit) /* an initial, or "e.g." */
@@ -241,8 +242,7 @@ static bool may_be_noise(const imr_text *t, uint32_t at, uint32_t end)
     if (at + 2 > end)
         return false;
     char first = t->clean[at] | 0x20;
-    return (first >= '0' && first <= '9') ||
-           strchr(noise_goes_on(first), t->clean[at + 1] | 0x20) != NULL;
+    return imr_is_digit(first) || strchr(noise_goes_on(first), t->clean[at + 1] | 0x20) != NULL;
 }
 
 /* What stands between two names, and what says nothing of them. */
@@ -261,9 +261,9 @@ static void skip(imr_citing *c)
         if (word && may_be_noise(t, at, c->rest.end) &&
             imr_citing_match(c, IMR_PATTERN_CITATION_NOISE, at, &match))
             next = match.whole.end;
-        else if (ch >= 'A' && ch <= 'Z')
+        else if (imr_is_upper(ch))
             return;
-        else if (ch >= 'a' && ch <= 'z')
+        else if (imr_is_lower(ch))
             next = skip_word(t, at, c->rest.end);
         else if (strchr(",;:.-/&()[]\"'*", ch) != NULL)
             next = at + 1;

@@ -5,6 +5,7 @@
  */
 #include <string.h>
 
+#include "ascii.h"
 #include "fields.h"
 #include "heading.h"
 
@@ -94,7 +95,7 @@ static const char *const weighing[] = {"if", "whether", "unless", "until",
 
 static bool word_byte(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '\'';
+    return imr_is_letter(c) || c == '\'';
 }
 
 static imr_span word_at(const imr_text *t, uint32_t at, uint32_t end)

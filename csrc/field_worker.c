@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "ascii.h"
 #include "prose.h"
 
 enum { YOUNGEST = 16, OLDEST = 99 }; /* of workers who are hurt */
@@ -52,7 +53,7 @@ static bool next_age(const imr_stage *s, imr_span rest, imr_match *m)
     imr_span word;
     while (imr_next_word(t, &rest, &word)) {
         const char *p = t->clean + word.at;
-        bool digits = p[0] >= '1' && p[0] <= '9' && p[1] >= '0' && p[1] <= '9';
+        bool digits = p[0] >= '1' && p[0] <= '9' && imr_is_digit(p[1]);
         if ((digits || imr_is_word(t, word, age_words)) &&
             imr_stage_match(s, IMR_PATTERN_AGE, (imr_span){word.at, rest.end}, m))
             return true;
@@ -200,7 +201,7 @@ static pronoun pronoun_at(const imr_text *t, imr_span prose, uint32_t at, imr_sp
     if (from > prose.at && strchr(" (\"'", t->clean[from - 1]) == NULL)
         return NEITHER;
     uint32_t end = at;
-    while (end < prose.end && ((t->clean[end] | 0x20) >= 'a' && (t->clean[end] | 0x20) <= 'z'))
+    while (end < prose.end && imr_is_letter(t->clean[end]))
         end++;
     *word = (imr_span){from, end};
     if (imr_reads(t, end, prose.end, "/") || imr_reads(t, end, prose.end, " or h") ||

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "ascii.h"
+
 /* ---- decisions ------------------------------------------------------------------------------- */
 
 typedef struct decision_word {
@@ -21,21 +23,6 @@ static const decision_word decision_words[] = {
 };
 enum { DECISION_WORDS = sizeof decision_words / sizeof *decision_words };
 
-static bool letter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-static bool upper(char c)
-{
-    return c >= 'A' && c <= 'Z';
-}
-
-static bool digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 imr_decision imr_decision_at_end(const imr_text *t, imr_span s)
 {
     s = imr_trim(t, s);
@@ -47,7 +34,7 @@ imr_decision imr_decision_at_end(const imr_text *t, imr_span s)
         if (end - s.at < size || !imr_reads(t, end - size, end, decision_words[i].text))
             continue;
         uint32_t at = end - size;
-        if (at > s.at && letter(t->clean[at - 1]))
+        if (at > s.at && imr_is_letter(t->clean[at - 1]))
             continue;
         uint32_t heading = at;
         while (heading > s.at && strchr(" :;-", t->clean[heading - 1]) != NULL)
@@ -68,7 +55,7 @@ imr_decision imr_decision_inside(const imr_text *t, imr_span s)
         for (int i = 0; i < DECISION_WORDS; i++) {
             uint32_t end = at + (uint32_t)strlen(decision_words[i].text);
             if (!imr_reads(t, at, s.end, decision_words[i].text) ||
-                (end < s.end && letter(t->clean[end])))
+                (end < s.end && imr_is_letter(t->clean[end])))
                 continue;
             uint32_t next = end;
             while (next < s.end && t->clean[next] == ' ')
@@ -123,10 +110,10 @@ static bool abbreviated(const imr_text *t, uint32_t stop, uint32_t from)
         "wks", "mr",  "mrs",  "ms",   "p.o",  "b.i.d", "t.i.d", "q.d", "p.r.n", "incl", "lt",
         "rt",  "x",   "op",   "pre",  "post", "oz",    "gm",    "mcg", "lbs"};
     uint32_t at = stop;
-    while (at > from && (letter(t->clean[at - 1]) || t->clean[at - 1] == '.'))
+    while (at > from && (imr_is_letter(t->clean[at - 1]) || t->clean[at - 1] == '.'))
         at--;
     uint32_t size = stop - at;
-    if (size == 1 && letter(t->clean[at]))
+    if (size == 1 && imr_is_letter(t->clean[at]))
         return true; /* an initial */
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (strlen(words[i]) == size && imr_reads(t, at, stop, words[i]))
@@ -143,7 +130,7 @@ static bool ends_sentence(const imr_text *t, uint32_t stop, uint32_t next, uint3
         return false;
     while (next < end && strchr(" \"'(", t->clean[next]) != NULL)
         next++;
-    return next < end && (upper(t->clean[next]) || digit(t->clean[next]));
+    return next < end && (imr_is_upper(t->clean[next]) || imr_is_digit(t->clean[next]));
 }
 
 /* The clauses that a modified request's heading is made of, as they end: "... was the original
@@ -297,9 +284,10 @@ static int weigh_beginning(const imr_text *t, imr_span heading)
     if (READS_ANY(t, heading.at, heading.end, prose) &&
         !READS_ANY(t, heading.at, heading.end, not_prose))
         return PROSE;
-    if (first >= 'a' && first <= 'z')
+    if (imr_is_lower(first))
         return SMALL;
-    return upper(first) || digit(first) || strchr("(\"[", first) != NULL ? CAPITAL : 0;
+    return imr_is_upper(first) || imr_is_digit(first) || strchr("(\"[", first) != NULL ? CAPITAL
+                                                                                       : 0;
 }
 
 typedef struct layout {
@@ -431,7 +419,7 @@ static void enter(contest *k, uint32_t at, int weight)
 bool imr_sounds_final(const imr_text *t, imr_span rationale)
 {
     imr_span sentence = imr_last_sentence(t, rationale.at, rationale.end);
-    if (SAYS_ANY(t, sentence, closings) || digit(t->clean[sentence.at]) ||
+    if (SAYS_ANY(t, sentence, closings) || imr_is_digit(t->clean[sentence.at]) ||
         t->clean[sentence.at] == '(')
         return true;
     uint32_t word = sentence.end;

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "ascii.h"
+
 /* ---- marks ----------------------------------------------------------------------------------- */
 
 typedef struct marks {
@@ -49,11 +51,6 @@ static void exact_marks(marks *m, const imr_text *t, const imr_form *form, imr_s
     }
 }
 
-static char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
-}
-
 /* Reads `word` at `at`, blanks on either side counting for nothing, letter case ignored. Returns
  * the end, 0 where it does not stand there. A label's colon may be missing from the text only at
  * a line's start, where what follows is no more of a sentence. */
@@ -68,7 +65,7 @@ static uint32_t read_loosely(const imr_text *t, uint32_t at, uint32_t end, const
             return at;
         while (at < end && t->clean[at] == ' ')
             at++;
-        if (at >= end || lower(t->clean[at]) != lower(*word))
+        if (at >= end || imr_lower(t->clean[at]) != imr_lower(*word))
             return 0;
         *same_case &= t->clean[at] == *word;
         at++;
@@ -102,7 +99,7 @@ static void loose_marks(marks *m, const imr_text *t, const imr_form *form, imr_s
         if (t->clean[at] == ' ')
             continue;
         for (int k = 0; k < IMR_MARKS; k++) {
-            if (lower(form->marks[k].text[0]) != lower(t->clean[at]))
+            if (imr_lower(form->marks[k].text[0]) != imr_lower(t->clean[at]))
                 continue;
             bool same_case;
             uint32_t end = read_loosely(t, at, within.end, form->marks[k].text, &same_case);

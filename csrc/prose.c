@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "ascii.h"
+
 imr_span imr_prose(const imr_stage *s)
 {
     const imr_outline *o = s->outline;
@@ -12,7 +14,7 @@ imr_span imr_prose(const imr_stage *s)
 
 static bool alphanumeric(char c)
 {
-    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    return imr_is_digit(c) || imr_is_letter(c);
 }
 
 /* Is the full stop at `stop` part of a word? */
@@ -29,7 +31,7 @@ static bool abbreviates(const imr_text *t, uint32_t from, uint32_t stop)
     if (size == 0)
         return false;
     char first = t->clean[at];
-    if (first >= '0' && first <= '9') { /* "1." of a list: it follows another sign */
+    if (imr_is_digit(first)) { /* "1." of a list: it follows another sign */
         if (size > 2 || at == from)
             return size <= 2;
         char before =
@@ -37,7 +39,7 @@ static bool abbreviates(const imr_text *t, uint32_t from, uint32_t stop)
         return strchr(":;,.(#", before) != NULL;
     }
     if (size == 1) /* "b.i.d.", "W. Smith", but not "hepatitis c. He" */
-        return (first >= 'A' && first <= 'Z') || (at > from && t->clean[at - 1] == '.');
+        return imr_is_upper(first) || (at > from && t->clean[at - 1] == '.');
     for (size_t i = 0; i < sizeof abbreviations / sizeof *abbreviations; i++)
         if (size == strlen(abbreviations[i]) && imr_reads(t, at, stop, abbreviations[i]))
             return true;
@@ -145,7 +147,7 @@ bool imr_next_word(const imr_text *t, imr_span *s, imr_span *word)
 bool imr_is_word(const imr_text *t, imr_span word, const char *const *list)
 {
     char first = t->clean[word.at];
-    first = first >= 'A' && first <= 'Z' ? (char)(first + 32) : first;
+    first = imr_lower(first);
     for (; *list != NULL; list++) {
         if (**list != first) {
             if (**list > first)

@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "ascii.h"
 #include "request.h"
 
 /* ---- sides ----------------------------------------------------------------------------------- */
@@ -145,11 +146,6 @@ static vertebra bare(vertebra before, int number)
     return v;
 }
 
-static char capital(char c)
-{
-    return c >= 'a' && c <= 'z' ? (char)(c - 32) : c;
-}
-
 static void add_level(const imr_item *item, imr_record *request, vertebra first, vertebra last,
                       imr_span span)
 {
@@ -210,7 +206,7 @@ static void read_levels(const imr_item *item, imr_record *request)
     imr_span rest = item->span;
     imr_match match;
     while (imr_item_match(item, IMR_PATTERN_LEVEL, rest, &match)) {
-        vertebra first = {capital(t->clean[match.group[1].at]), number_at(t, match.group[2])};
+        vertebra first = {imr_upper(t->clean[match.group[1].at]), number_at(t, match.group[2])};
         imr_span from = match.whole;
         rest.at = from.end;
         if (!exists(first))
@@ -220,7 +216,7 @@ static void read_levels(const imr_item *item, imr_record *request)
             imr_span letter = letter_of(&match);
             int number = number_at(t, match.group[4]);
             vertebra last = imr_empty(letter) ? bare(first, number)
-                                              : (vertebra){capital(t->clean[letter.at]), number};
+                                              : (vertebra){imr_upper(t->clean[letter.at]), number};
             if (!exists(last))
                 break;
             add_level(item, request, first, last, (imr_span){from.at, match.whole.end});

@@ -8,6 +8,7 @@
  */
 #include <string.h>
 
+#include "ascii.h"
 #include "request.h"
 
 typedef struct reading {
@@ -18,24 +19,14 @@ typedef struct reading {
     imr_span region; /* up to the next drug: where the strength stands */
 } reading;
 
-static bool is_letter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-static bool is_figure(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 /* The word of letters before `at` in the item, empty where there is none. */
 static imr_span word_before(const imr_item *item, uint32_t at)
 {
     const char *s = item->text->clean;
-    while (at > item->span.at && !is_letter(s[at - 1]))
+    while (at > item->span.at && !imr_is_letter(s[at - 1]))
         at--;
     imr_span word = {at, at};
-    while (word.at > item->span.at && is_letter(s[word.at - 1]))
+    while (word.at > item->span.at && imr_is_letter(s[word.at - 1]))
         word.at--;
     return word;
 }
@@ -43,10 +34,10 @@ static imr_span word_before(const imr_item *item, uint32_t at)
 static imr_span word_after(const imr_item *item, uint32_t at)
 {
     const char *s = item->text->clean;
-    while (at < item->span.end && !is_letter(s[at]))
+    while (at < item->span.end && !imr_is_letter(s[at]))
         at++;
     imr_span word = {at, at};
-    while (word.end < item->span.end && is_letter(s[word.end]))
+    while (word.end < item->span.end && imr_is_letter(s[word.end]))
         word.end++;
     return word;
 }
@@ -96,7 +87,7 @@ static imr_span with_salts(const imr_item *item, imr_span name, bool codeine)
         while (at < item->span.end && (s[at] == ' ' || s[at] == '-') && at - name.end < 2)
             at++;
         imr_span word = {at, at};
-        while (word.end < item->span.end && is_letter(s[word.end]))
+        while (word.end < item->span.end && imr_is_letter(s[word.end]))
             word.end++;
         bool salt = at > name.end && !imr_empty(word) && (kinds_of(item->text, word) & IMR_W_SALT);
         if (!salt)
@@ -105,7 +96,7 @@ static imr_span with_salts(const imr_item *item, imr_span name, bool codeine)
     }
     bool numbered = codeine && name.end + 3 <= item->span.end && s[name.end] == ' ' &&
                     s[name.end + 1] == '#' && strchr("234", s[name.end + 2]) != NULL &&
-                    (name.end + 3 == item->span.end || !is_figure(s[name.end + 3]));
+                    (name.end + 3 == item->span.end || !imr_is_digit(s[name.end + 3]));
     if (numbered)
         name.end += 3;
     return name;
@@ -123,8 +114,8 @@ static imr_span without_form(const imr_text *t, imr_span name)
             return name;
         imr_span last = {at, name.end};
         bool strength =
-            is_figure(t->clean[at]) && (memchr(t->clean + at, '%', last.end - at) != NULL ||
-                                        memchr(t->clean + at, '/', last.end - at) != NULL);
+            imr_is_digit(t->clean[at]) && (memchr(t->clean + at, '%', last.end - at) != NULL ||
+                                           memchr(t->clean + at, '/', last.end - at) != NULL);
         uint32_t kinds = kinds_of(t, last);
         if (!strength && !(kinds & IMR_W_FORM))
             return name;
@@ -282,7 +273,7 @@ static uint32_t region_end(const imr_item *item, uint32_t first, uint32_t end)
     const char *s = item->text->clean;
     for (uint32_t i = first + 1; i + 1 < end; i++)
         for (uint32_t at = item->drugs[i].span.end; at < item->drugs[i + 1].span.at; at++)
-            if (is_figure(s[at]))
+            if (imr_is_digit(s[at]))
                 return item->drugs[first + 1].span.at;
     for (uint32_t i = first + 1; i < item->drug_count; i++) {
         const imr_entry *e = item->drugs[i].entry;

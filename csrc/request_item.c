@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "ascii.h"
+
 enum { WORD_SIZE = 16 }; /* of the longest and its NUL */
 
 typedef struct word_kinds {
@@ -44,29 +46,13 @@ static const word_kinds words[] = {
 
 enum { WORDS = sizeof words / sizeof *words };
 
-static char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
-}
-
-static bool is_letter(char c)
-{
-    c = lower(c);
-    return c >= 'a' && c <= 'z';
-}
-
-static bool is_figure(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 uint32_t imr_word_kinds(const char *word, size_t size)
 {
     char key[WORD_SIZE];
     if (size >= WORD_SIZE)
         return 0;
     for (size_t i = 0; i < size; i++)
-        key[i] = lower(word[i]);
+        key[i] = imr_lower(word[i]);
     key[size] = '\0';
     int low = 0, high = WORDS - 1;
     while (low <= high) {
@@ -107,7 +93,7 @@ static double number_in_words(const imr_text *t, imr_span s)
     double sum = -1;
     for (uint32_t at = s.at; at < s.end;) {
         uint32_t end = at;
-        while (end < s.end && is_letter(t->clean[end]))
+        while (end < s.end && imr_is_letter(t->clean[end]))
             end++;
         for (size_t i = 0; i < sizeof number_words / sizeof *number_words; i++) {
             const number_word *w = &number_words[i];
@@ -125,14 +111,14 @@ static double number_in_words(const imr_text *t, imr_span s)
 
 double imr_read_number(const imr_text *t, imr_span s)
 {
-    if (imr_empty(s) || (!is_figure(t->clean[s.at]) && t->clean[s.at] != '.'))
+    if (imr_empty(s) || (!imr_is_digit(t->clean[s.at]) && t->clean[s.at] != '.'))
         return number_in_words(t, s);
     double n = 0, place = 0;
     for (uint32_t at = s.at; at < s.end; at++) {
         char c = t->clean[at];
         if (c == '.')
             place = 1;
-        else if (is_figure(c)) {
+        else if (imr_is_digit(c)) {
             n = n * 10 + (c - '0');
             place *= 10;
         }
@@ -158,7 +144,7 @@ static bool in_exception(const imr_text *t, const imr_entry *e, imr_span name)
         const char *phrase = imr_entry_item(e, IMR_BODY_PARTS_EXCEPT, i, &length);
         for (uint32_t k = 0; k + size <= length && k <= name.at; k++)
             if (imr_reads(t, name.at - k, t->size, phrase) &&
-                (k == 0 || !is_letter(t->clean[name.at - k - 1])))
+                (k == 0 || !imr_is_letter(t->clean[name.at - k - 1])))
                 return true;
     }
     return false;
@@ -197,7 +183,7 @@ static const uint32_t NAMES_NOTHING = IMR_W_JOIN | IMR_W_UNIT | IMR_W_MANY | IMR
 /* "L4", "C5-6", "t12": the letter stands alone before a figure. */
 static bool is_level_letter(char c)
 {
-    c = lower(c);
+    c = imr_lower(c);
     return c == 'c' || c == 't' || c == 'l' || c == 's';
 }
 
@@ -205,7 +191,7 @@ static uint32_t walk_word(imr_item *item, uint32_t at, uint32_t *drugs_end)
 {
     const imr_text *t = item->text;
     uint32_t end = at + 1;
-    while (end < item->span.end && is_letter(t->clean[end]))
+    while (end < item->span.end && imr_is_letter(t->clean[end]))
         end++;
     uint32_t kinds = imr_word_kinds(t->clean + at, end - at);
     item->words |= kinds;
@@ -219,7 +205,7 @@ static uint32_t walk_word(imr_item *item, uint32_t at, uint32_t *drugs_end)
         strchr("0123456789- ", t->clean[end]) != NULL)
         item->words |= IMR_W_LEVEL;
     /* Within a word of letters and figures ("mg60") no name begins. */
-    if (at > item->span.at && is_figure(t->clean[at - 1]))
+    if (at > item->span.at && imr_is_digit(t->clean[at - 1]))
         return end;
     return look_up(item, at, end, drugs_end);
 }
@@ -228,7 +214,7 @@ static uint32_t walk_figures(imr_item *item, uint32_t at)
 {
     const imr_text *t = item->text;
     uint32_t end = at;
-    while (end < item->span.end && is_figure(t->clean[end]))
+    while (end < item->span.end && imr_is_digit(t->clean[end]))
         end++;
     item->words |= IMR_W_FIGURE | (end - at >= 4 && end - at <= 5 ? IMR_W_CODE : 0);
     return end;
@@ -240,10 +226,10 @@ void imr_read_item(const imr_stage *s, imr_span span, imr_item *item)
     uint32_t drugs_end = span.at;
     for (uint32_t at = span.at; at < span.end;) {
         char c = item->text->clean[at];
-        if (is_letter(c)) {
+        if (imr_is_letter(c)) {
             item->word_count++;
             at = walk_word(item, at, &drugs_end);
-        } else if (is_figure(c)) {
+        } else if (imr_is_digit(c)) {
             at = walk_figures(item, at);
         } else {
             item->words |= c == '#' ? IMR_W_NUMBER_SIGN : c == '%' ? IMR_W_PERCENT : 0;

@@ -4,6 +4,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "ascii.h"
+
 /* A level's keys must fit into a projection's bits. */
 #define IMR_LEVEL(level, meaning)
 #define IMR_KEY(level, key, type, of, stage, meaning)
@@ -85,11 +87,6 @@ void imr_schema_paths(imr_path_visitor *visit, void *user)
     visit_level(visit, user, path, 0, IMR_LEVEL_document);
 }
 
-static char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
-}
-
 int imr_name_distance(const char *a, size_t a_size, const char *b, size_t b_size, int limit)
 {
     enum { LONGEST = 63 };
@@ -102,14 +99,14 @@ int imr_name_distance(const char *a, size_t a_size, const char *b, size_t b_size
     for (size_t i = 1; i <= a_size; i++) {
         now[0] = (int)i;
         for (size_t j = 1; j <= b_size; j++) {
-            int swap = lower(a[i - 1]) != lower(b[j - 1]);
+            int swap = imr_lower(a[i - 1]) != imr_lower(b[j - 1]);
             int best = last[j - 1] + swap;
             if (last[j] + 1 < best)
                 best = last[j] + 1;
             if (now[j - 1] + 1 < best)
                 best = now[j - 1] + 1;
-            if (i > 1 && j > 1 && lower(a[i - 1]) == lower(b[j - 2]) &&
-                lower(a[i - 2]) == lower(b[j - 1]) && before[j - 2] + 1 < best)
+            if (i > 1 && j > 1 && imr_lower(a[i - 1]) == imr_lower(b[j - 2]) &&
+                imr_lower(a[i - 2]) == imr_lower(b[j - 1]) && before[j - 2] + 1 < best)
                 best = before[j - 2] + 1;
             now[j] = best;
         }

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "ascii.h"
+
 void imr_text_init(imr_text_buffers *b, const imr_allocator *a)
 {
     *b = (imr_text_buffers){.allocator = a};
@@ -199,8 +201,7 @@ static uint32_t drop_furniture(const imr_text *t, imr_line *lines, uint32_t coun
 
 static bool word_byte(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           (unsigned char)c >= 0x80;
+    return imr_is_letter(c) || imr_is_digit(c) || (unsigned char)c >= 0x80;
 }
 
 /* Room for `more` clean bytes and the NULs behind them. */
@@ -216,40 +217,32 @@ static bool reserve(imr_text_buffers *b, size_t used, size_t more)
 static bool ends_in_soft_hyphen(const imr_text *t, const imr_line *line)
 {
     const char *end = t->bytes + line->source + line->source_size;
-    return line->source_size >= 2 && memcmp(end - 2, "\xC2\xAD", 2) == 0;
+    if (line->source_size < 2 || end[-1] != '\xAD')
+        return false;
+    /* in UTF-8, or a byte of Windows-1252 and not the end of another character */
+    return end[-2] == '\xC2' || (unsigned char)end[-2] < 0x80;
 }
 
-/* The bytes of the hyphen that ends a clean line: 1, 3 of U+2010 and U+2011, 0 without one. */
-static uint32_t last_hyphen(const char *line, uint32_t size)
-{
-    if (size > 1 && line[size - 1] == '-')
-        return 1;
-    if (size > 3 && memcmp(line + size - 3, "\xE2\x80", 2) == 0 &&
-        (line[size - 1] == '\x90' || line[size - 1] == '\x91'))
-        return 3;
-    return 0;
-}
-
-/* Settles how a line that ends in a hyphen goes on in the next one. *hyphen: its bytes. */
+/* Settles how a line that ends in a hyphen goes on in the next one. */
 static imr_join join_lines(const imr_text *t, const imr_knowledge *k, const char *clean,
-                           const imr_line *line, const imr_line *next, uint32_t *hyphen)
+                           const imr_line *line, const imr_line *next)
 {
     if (ends_in_soft_hyphen(t, line))
         return IMR_JOIN_HYPHEN; /* there is none left to keep */
-    *hyphen = last_hyphen(clean + line->at, line->size);
-    if (*hyphen == 0 || !word_byte(clean[line->at + line->size - *hyphen - 1]))
+    const char *last = clean + line->at + line->size - 1;
+    if (line->size < 2 || *last != '-' || !word_byte(last[-1]))
         return IMR_JOIN_BLANK;
     /* The word is looked for nearby: no farther than a letter is long, so that the time stays in
      * proportion to the text. */
     enum { NEARBY = 32 << 10 };
     uint32_t from = line->source > NEARBY ? line->source - NEARBY : 0;
     uint32_t end = t->byte_count - line->source > NEARBY ? line->source + NEARBY : t->byte_count;
-    return imr_join_lines(k, t->bytes + from, end - from, clean + line->at, line->size - *hyphen,
+    return imr_join_lines(k, t->bytes + from, end - from, clean + line->at, line->size - 1,
                           t->bytes + next->source, next->source_size);
 }
 
 /* Cleans a line that is not plain to `out`, and notes what was met in it. */
-static uint32_t clean_odd_line(imr_text *t, const imr_line *line, char *out)
+static uint32_t clean_odd_line(imr_text *t, imr_line *line, char *out)
 {
     imr_cleaner c = imr_cleaner_of(t->bytes + line->source, line->source_size);
     uint32_t size = imr_clean_line(&c, out);
@@ -257,6 +250,10 @@ static uint32_t clean_odd_line(imr_text *t, const imr_line *line, char *out)
         t->converted = line->source + c.converted;
     if (c.control != SIZE_MAX && t->control == SIZE_MAX)
         t->control = line->source + c.control;
+    if (c.folded) {
+        line->flags |= IMR_LINE_FOLDED;
+        t->folded = true;
+    }
     return size;
 }
 
@@ -265,14 +262,13 @@ static uint32_t clean_odd_line(imr_text *t, const imr_line *line, char *out)
 static size_t put_joint(imr_text_buffers *b, const imr_knowledge *k, const imr_text *t,
                         imr_line *before, const imr_line *line, size_t used)
 {
-    uint32_t hyphen = 0;
-    switch (join_lines(t, k, b->clean, before, line, &hyphen)) {
+    switch (join_lines(t, k, b->clean, before, line)) {
     case IMR_JOIN_BLANK:
         b->clean[used++] = ' ';
         break;
     case IMR_JOIN_WORD:
-        used -= hyphen;
-        before->size -= hyphen;
+        used--;
+        before->size--;
         before->flags |= IMR_LINE_HYPHEN;
         break;
     case IMR_JOIN_HYPHEN:

@@ -24,7 +24,8 @@ enum {
     IMR_LINE_PLAIN = 1,   /* printable ASCII, single blanks: maps byte for byte */
     IMR_LINE_PAGE = 2,    /* a page break stands before it */
     IMR_LINE_DROPPED = 4, /* page furniture stood before it and was dropped */
-    IMR_LINE_HYPHEN = 8   /* its last hyphen was dropped, to join a broken word */
+    IMR_LINE_HYPHEN = 8,  /* its last hyphen was dropped, to join a broken word */
+    IMR_LINE_FOLDED = 16  /* characters in it are printed otherwise */
 };
 
 /* A line of the source that has something on it. */
@@ -48,6 +49,7 @@ typedef struct imr_text {
     size_t converted; /* the first byte that was not UTF-8 */
     size_t control;   /* the first control character */
     bool utf16;
+    bool folded; /* has it lines that are IMR_LINE_FOLDED? */
 
     const char *bytes; /* the source, or for UTF-16 its conversion to UTF-8 */
     uint32_t byte_count;
@@ -95,6 +97,10 @@ typedef struct imr_range {
 } imr_range;
 size_t imr_text_ranges(const imr_text *t, imr_span span, imr_range *out, size_t cap);
 
+/* A piece of the clean text as the letter prints it. Writes to `out`, which has room for three
+ * times the span's bytes; returns the bytes written. */
+size_t imr_text_printed(const imr_text *t, imr_span span, char *out);
+
 /* Where lines were last counted to; starts as {0}. */
 typedef struct imr_position {
     size_t source, lines, start; /* whole lines before `source`, and where its line begins */
@@ -112,6 +118,7 @@ typedef struct imr_cleaner {
     const char *line;
     uint32_t size, at;
     bool blank, begun;         /* white space was read but not given; something was given */
+    bool folded;               /* a step that is printed otherwise was given */
     size_t converted, control; /* the first such byte in the line, SIZE_MAX until one is met */
 } imr_cleaner;
 
@@ -123,6 +130,7 @@ static inline imr_cleaner imr_cleaner_of(const char *line, uint32_t size)
 /* Which source bytes became which clean bytes. */
 typedef struct imr_step {
     uint32_t source, source_size, size;
+    bool folded; /* the letter prints the source's bytes, which are UTF-8 */
     char bytes[4];
 } imr_step;
 

@@ -119,13 +119,32 @@ size_t imr_inner_break(const char *p, size_t size)
     return 0;
 }
 
-/* The clean form of a character that is not white space: itself, in UTF-8. */
-static uint32_t clean_char(const char *p, size_t n, uint32_t code, bool converted, char *out)
+/* What a character stands for that typesetters and word processors put in the place of plain
+ * ones; NULL for most. Not the dashes: they part words, hyphens join them. */
+static const char *plain_form(uint32_t c)
 {
-    if (converted)
-        return (uint32_t)encode(code, out);
-    memcpy(out, p, n);
-    return (uint32_t)n;
+    static const char *const ligatures[] = {"ff", "fi", "fl", "ffi", "ffl", "st", "st"};
+    if (c >= 0x2010 && c <= 0x2012) /* hyphen, the one that does not break, as wide as a figure */
+        return "-";
+    if (c == 0x2212) /* minus */
+        return "-";
+    return c >= 0xFB00 && c <= 0xFB06 ? ligatures[c - 0xFB00] : NULL;
+}
+
+/* The clean form of a character that is not white space: its plain form, or itself in UTF-8. */
+static void clean_char(const char *p, size_t n, uint32_t code, bool converted, imr_step *step)
+{
+    const char *plain = code >= 0x2010 ? plain_form(code) : NULL;
+    if (plain != NULL) {
+        step->size = (uint32_t)strlen(plain);
+        memcpy(step->bytes, plain, step->size);
+        step->folded = true;
+    } else if (converted) {
+        step->size = (uint32_t)encode(code, step->bytes);
+    } else {
+        step->size = (uint32_t)n;
+        memcpy(step->bytes, p, n);
+    }
 }
 
 static bool control_code(uint32_t c)
@@ -154,14 +173,16 @@ bool imr_clean_step(imr_cleaner *c, imr_step *step)
             c->at += n;
         } else if (c->blank && c->begun) { /* the white space that led here is one blank */
             c->blank = false;
-            *step = (imr_step){blank_from, from - blank_from, 1, {' '}};
+            *step = (imr_step){
+                .source = blank_from, .source_size = from - blank_from, .size = 1, .bytes = {' '}};
             return true;
         } else {
             c->blank = false;
             c->begun = true;
             c->at += n;
             *step = (imr_step){.source = from, .source_size = n};
-            step->size = clean_char(c->line + from, n, code, foreign, step->bytes);
+            clean_char(c->line + from, n, code, foreign, step);
+            c->folded |= step->folded;
             return true;
         }
     }

@@ -4,25 +4,7 @@
 
 #include <string.h>
 
-static bool digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-static bool letter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-static bool upper(char c)
-{
-    return c >= 'A' && c <= 'Z';
-}
-
-static char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
-}
+#include "ascii.h"
 
 /* ---- furniture ------------------------------------------------------------------------------- */
 
@@ -43,7 +25,7 @@ static bool take_word(scan *s, const char *word)
     if ((size_t)(s->end - s->p) < n)
         return false;
     for (size_t i = 0; i < n; i++)
-        if (lower(s->p[i]) != word[i])
+        if (imr_lower(s->p[i]) != word[i])
             return false;
     s->p += n;
     skip_blanks(s);
@@ -54,7 +36,7 @@ static bool take_word(scan *s, const char *word)
 static bool take_number(scan *s)
 {
     const char *from = s->p;
-    while (s->p < s->end && digit(*s->p))
+    while (s->p < s->end && imr_is_digit(*s->p))
         s->p++;
     bool ok = s->p > from && s->p - from <= 3;
     skip_blanks(s);
@@ -96,7 +78,7 @@ int imr_bare_number(const char *line, uint32_t size)
 {
     int value = 0;
     for (uint32_t i = 0; i < size; i++) {
-        if (!digit(line[i]) || size > 3)
+        if (!imr_is_digit(line[i]) || size > 3)
             return -1;
         value = value * 10 + (line[i] - '0');
     }
@@ -109,7 +91,7 @@ static bool take_case_number(scan *s)
     if (!take_word(s, "cm") && !take_word(s, "imr"))
         return false;
     const char *digits = s->p;
-    while (s->p < s->end && (digit(*s->p) || *s->p == '-'))
+    while (s->p < s->end && (imr_is_digit(*s->p) || *s->p == '-'))
         s->p++;
     if (s->p - digits < 6) {
         s->p = from;
@@ -152,7 +134,7 @@ static bool running_title(const char *line, uint32_t size)
             number = true;
             continue;
         }
-        if (digit(*s.p)) {
+        if (imr_is_digit(*s.p)) {
             if (++numbers > 2 || !take_number(&s))
                 return false;
             continue;
@@ -174,11 +156,12 @@ bool imr_is_furniture(const char *line, uint32_t size, bool edge, bool top)
     if (size > TITLE_MAX || top) /* what opens a letter may be all that gives its case number */
         return false;
     /* Nearly every line is told from furniture by its size and its first byte. */
-    char c = lower(line[0]);
-    if (size <= NUMBER_MAX && (strchr("p-|", c) != NULL || digit(c) || (unsigned char)c >= 0x80) &&
+    char c = imr_lower(line[0]);
+    if (size <= NUMBER_MAX &&
+        (strchr("p-|", c) != NULL || imr_is_digit(c) || (unsigned char)c >= 0x80) &&
         page_number(line, size, edge))
         return true;
-    bool title = c == 'f' || (edge && (strchr("fipmcl|-", c) != NULL || digit(c)));
+    bool title = c == 'f' || (edge && (strchr("fipmcl|-", c) != NULL || imr_is_digit(c)));
     return title && running_title(line, size);
 }
 
@@ -191,13 +174,13 @@ static bool stands_elsewhere(const char *bytes, size_t size, char *word, size_t 
         const char *p = bytes, *end = bytes + size;
         while ((p = memmem(p, (size_t)(end - p), word, word_size)) != NULL) {
             const char *after = p + word_size;
-            if ((p == bytes || !letter(p[-1])) && (after == end || !letter(*after)))
+            if ((p == bytes || !imr_is_letter(p[-1])) && (after == end || !imr_is_letter(*after)))
                 return true;
             p++;
         }
-        if (lower(word[0]) == word[0])
+        if (imr_lower(word[0]) == word[0])
             break;
-        word[0] = lower(word[0]);
+        word[0] = imr_lower(word[0]);
     }
     return false;
 }
@@ -223,24 +206,24 @@ imr_join imr_join_lines(const imr_knowledge *k, const char *bytes, size_t byte_c
     const char *token = line + start; /* all since the last blank: "http://x.org/low" */
     size_t token_size = size - start;
     size_t first_size = 0;
-    while (first_size < token_size && letter(token[token_size - 1 - first_size]))
+    while (first_size < token_size && imr_is_letter(token[token_size - 1 - first_size]))
         first_size++;
     const char *first = token + token_size - first_size;
     size_t second_size = 0;
-    while (second_size < next_size && letter(next[second_size]))
+    while (second_size < next_size && imr_is_letter(next[second_size]))
         second_size++;
 
     if (memmem(token, token_size, "://", 3) || (token_size > 4 && memcmp(token, "www.", 4) == 0))
         return IMR_JOIN_HYPHEN;
     if (first_size == 0 || second_size == 0) { /* numbers, dates, codes; or no word follows */
-        bool number =
-            digit(token[token_size - 1]) && next_size > 0 && (digit(next[0]) || second_size > 0);
-        bool code = first_size > 0 && next_size > 0 && digit(next[0]);
+        bool number = imr_is_digit(token[token_size - 1]) && next_size > 0 &&
+                      (imr_is_digit(next[0]) || second_size > 0);
+        bool code = first_size > 0 && next_size > 0 && imr_is_digit(next[0]);
         return number || code ? IMR_JOIN_HYPHEN : IMR_JOIN_BLANK;
     }
-    if (first_size < token_size && (digit(first[-1]) || first[-1] == '-'))
+    if (first_size < token_size && (imr_is_digit(first[-1]) || first[-1] == '-'))
         return IMR_JOIN_HYPHEN; /* "46-year-" / "old" */
-    if (upper(next[0]) && (!upper(first[first_size - 1]) || first_size <= 3))
+    if (imr_is_upper(next[0]) && (!imr_is_upper(first[first_size - 1]) || first_size <= 3))
         return IMR_JOIN_HYPHEN; /* "Depo-" / "Medrol", "ODG-" / "TWC" */
     if (first_size + 1 + second_size > WORD_MAX)
         return IMR_JOIN_WORD;

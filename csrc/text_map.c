@@ -1,6 +1,8 @@
 /* text_map.c - the way back: from the clean text to the bytes that it came from. */
 #include "text.h"
 
+#include <string.h>
+
 uint32_t imr_text_line(const imr_text *t, uint32_t at)
 {
     uint32_t low = 0, high = t->line_count;
@@ -84,6 +86,45 @@ size_t imr_text_ranges(const imr_text *t, imr_span span, imr_range *out, size_t 
         i = j + 1;
     }
     return count;
+}
+
+/* The part of a line that lies in the span, as it is printed. */
+static size_t printed_line(const imr_text *t, const imr_line *line, imr_span span, char *out)
+{
+    imr_cleaner c = imr_cleaner_of(t->bytes + line->source, line->source_size);
+    imr_step step;
+    size_t used = 0;
+    uint32_t end = line->at + line->size;
+    if (end > span.end)
+        end = span.end;
+    for (uint32_t at = line->at; at < end && imr_clean_step(&c, &step); at += step.size) {
+        if (at + step.size <= span.at)
+            continue;
+        uint32_t size = step.folded ? step.source_size : step.size;
+        memcpy(out + used, step.folded ? c.line + step.source : step.bytes, size);
+        used += size;
+    }
+    return used;
+}
+
+size_t imr_text_printed(const imr_text *t, imr_span span, char *out)
+{
+    size_t used = 0;
+    uint32_t i = imr_text_line(t, span.at);
+    for (uint32_t at = span.at; at < span.end;) {
+        const imr_line *line = &t->lines[i++];
+        bool last = i == t->line_count || t->lines[i].at >= span.end;
+        uint32_t next = last ? span.end : t->lines[i].at; /* with the blank behind the line */
+        uint32_t end = line->at + line->size < next ? line->at + line->size : next;
+        if (line->flags & IMR_LINE_FOLDED && at < end) {
+            used += printed_line(t, line, (imr_span){at, end}, out + used);
+            at = end;
+        }
+        memcpy(out + used, t->clean + at, next - at);
+        used += next - at;
+        at = next;
+    }
+    return used;
 }
 
 void imr_text_position(const imr_text *t, imr_position *from, size_t source, size_t *line,

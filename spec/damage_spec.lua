@@ -1,6 +1,7 @@
 -- Letters that are not whole: what could be read is read, and what could not is told, with its place.
 
 local imr = require "imr"
+local codes = require "spec.support.codes"
 local compare = require "spec.support.compare"
 local effort = require "spec.support.effort"
 local letter = require "spec.support.letter"
@@ -44,14 +45,6 @@ local TEXT = letter.text {
   },
 }
 local WHOLE = imr.parse(TEXT)
-
-local function codes(document)
-  local list = {}
-  for i, diagnostic in ipairs(document.diagnostics) do
-    list[i] = diagnostic.code
-  end
-  return list
-end
 
 -- What is read from a part of an issue goes with it.
 local FROM = { rationale = { "conclusion", "consistent" }, decision = { "consistent" } }

@@ -2,6 +2,7 @@
 -- request, what either side based its decision on; and what is said of items that are not whole.
 
 local imr = require "imr"
+local codes = require "spec.support.codes"
 local effort = require "spec.support.effort"
 local letter = require "spec.support.letter"
 
@@ -34,14 +35,6 @@ local function between(heading, o)
   assert.are.equal(DENIED, document.issues[3].rationale)
   assert.are.same({}, document.diagnostics)
   return document.issues[2]
-end
-
-local function codes(document)
-  local list = {}
-  for i, diagnostic in ipairs(document.diagnostics) do
-    list[i] = diagnostic.code
-  end
-  return list
 end
 
 describe("a heading", function()

@@ -2,20 +2,16 @@
 -- pages print around the letter.
 
 local imr = require "imr"
+local codes = require "spec.support.codes"
+local compare = require "spec.support.compare"
 local encode = require "spec.support.encode"
 local letter = require "spec.support.letter"
+
+local PLACES = { ["diagnostics.line"] = true, ["diagnostics.column"] = true, ["diagnostics.offset"] = true }
 
 -- A document whose clinical summary is written so.
 local function with_summary(summary)
   return imr.parse(letter.text { summary = summary })
-end
-
-local function codes(document)
-  local list = {}
-  for i, diagnostic in ipairs(document.diagnostics) do
-    list[i] = diagnostic.code
-  end
-  return list
 end
 
 describe("an encoding", function()
@@ -154,6 +150,80 @@ describe("white space", function()
       assert.are.same({}, document.diagnostics)
     end)
   end
+end)
+
+describe("ligatures and hyphens that do not break", function()
+  -- The letter with every such sign in it that a typesetter might put there.
+  local function typeset(text)
+    local signs = { ffi = "ﬃ", ffl = "ﬄ", ff = "ﬀ", fi = "ﬁ", fl = "ﬂ" }
+    for _, plain in ipairs { "ffi", "ffl", "ff", "fi", "fl" } do
+      text = text:gsub(plain, signs[plain])
+    end
+    return (text:gsub("(%w)%-(%w)", "%1\u{2011}%2"))
+  end
+
+  -- As it was before, for values that are as printed.
+  local function plain(value)
+    if type(value) == "table" then
+      local copy = {}
+      for key, inner in pairs(value) do
+        copy[key] = plain(inner)
+      end
+      return copy
+    elseif type(value) ~= "string" then
+      return value
+    end
+    local signs = { ["ﬃ"] = "ffi", ["ﬄ"] = "ffl", ["ﬀ"] = "ff", ["ﬁ"] = "fi", ["ﬂ"] = "fl", ["\u{2011}"] = "-" }
+    return (value:gsub("[\xE2\xEF][\x80\xAC][\x80-\x91]", signs))
+  end
+
+  local TEXT = letter.text {
+    specialty = "Physical Medicine & Rehabilitation, First-Aid Medicine",
+    summary = "A 48-year-old office worker was injured on 10-11-2013. She was diagnosed with post-traumatic "
+      .. "stiffness of the left knee. On 09-20-2016 utilization review non-certified the requests.",
+    issues = {
+      {
+        treatment = "Flector patch 1.3% #30 with 2-3 refills",
+        administrator = "Decision based on Non-MTUS Citation Official Disability Guidelines.",
+        reviewer = "Decision based on MTUS Chronic Pain Medical Treatment 2009, Section(s): "
+          .. "Anti-inflammatory medications, pages 63-66.",
+        rationale = "No benefit is filed. It is non-medically sufficient, so it is not-medically necessary.",
+      },
+    },
+  }
+
+  it("change nothing of what is read", function()
+    local want, got = imr.parse(TEXT), imr.parse(typeset(TEXT))
+    for _, document in ipairs { want, got } do
+      for _, diagnostic in ipairs(document.diagnostics) do
+        diagnostic.line, diagnostic.column, diagnostic.offset = nil, nil, nil
+      end
+    end
+    assert.are.equal("denied", want.ur.action)
+    assert.are.equal("not medically necessary", want.issues[1].conclusion)
+    assert.are.same(plain(want), plain(got))
+  end)
+
+  it("stay in the values", function()
+    local document = imr.parse(typeset(TEXT))
+    assert.are.equal("Flector patch 1.3% #30 with 2\u{2011}3 reﬁlls", document.issues[1].treatment)
+    assert.are.same({ "Physical Medicine & Rehabilitation", "First\u{2011}Aid Medicine" }, document.reviewer.specialties)
+    assert.truthy(document.summary:find("48\u{2011}year\u{2011}old oﬃce", 1, true))
+    assert.truthy(document.issues[1].rationale:find("suﬃcient", 1, true))
+  end)
+
+  it("are the hyphen at a line's end as well", function()
+    assert.are.equal("It was non\u{2011}certiﬁed.", with_summary("It was non\u{2011}\ncertiﬁed.").summary)
+    assert.are.equal("A radiculopathy.", with_summary("A radicul\u{2011}\nopathy.").summary)
+    assert.are.equal("A radiculopathy.", imr.parse(encode.windows_1252(letter.text {
+      summary = "A radicul\u{AD}\nopathy.",
+    })).summary)
+  end)
+
+  it("are those of headings and labels", function()
+    local text = TEXT:gsub("Claims", "Clai\u{AD}ms"):gsub("MAXIMUS guideline", "MAXI\u{AD}MUS\u{A0}guideline")
+    assert.are.equal("", compare.differences(imr.parse(TEXT), imr.parse(text), PLACES))
+  end)
 end)
 
 describe("a control character", function()

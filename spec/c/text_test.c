@@ -65,7 +65,11 @@ static bool character_comes_back(const imr_text *t, uint32_t at, const char *nam
     imr_cleaner c = imr_cleaner_of(bytes, (uint32_t)size);
     uint32_t got = imr_clean_line(&c, again);
     bool blank = n == 1 && t->clean[at] == ' ';
-    if (blank ? got != 0 : got != n || memcmp(again, t->clean + at, n) != 0)
+    bool same = got == n && memcmp(again, t->clean + at, n) == 0;
+    /* of a ligature it is one of its letters */
+    bool part = n == 1 && got > 1 && got <= 3 && imr_utf8_length(bytes, size) == size &&
+                memchr(again, t->clean[at], got) != NULL;
+    if (blank ? got != 0 : !same && !part)
         return complain(name, "the source of a clean byte is another byte", at);
     return true;
 }
@@ -197,13 +201,41 @@ static bool ranges_come_back(const imr_text *t, uint32_t first, uint32_t last, c
     return same || complain(name, "the ranges' bytes are another text", first);
 }
 
+/* What is printed, cleaned again, is the clean text; a piece of it prints the same as in the
+ * whole. */
+static bool printed_comes_back(const imr_text *t, uint32_t step, const char *name)
+{
+    char *whole = malloc(3 * (size_t)t->size + 1), *piece = malloc(3 * (size_t)t->size + 1);
+    if (whole == NULL || piece == NULL)
+        abort();
+    size_t size = imr_text_printed(t, (imr_span){0, t->size}, whole);
+    cleaned again = clean(whole, size);
+    bool good = (again.text.size == t->size && memcmp(again.text.clean, t->clean, t->size) == 0) ||
+                complain(name, "what is printed is another text", 0);
+    good = good && (t->folded || (size == t->size && memcmp(whole, t->clean, size) == 0) ||
+                    complain(name, "what needs no folding is printed otherwise", 0));
+    for (uint32_t at = 0; good && at < t->size; at += 1 + t->size / 50 * step) {
+        /* behind a character that is printed in one, not in the middle of a ligature */
+        size_t first = imr_text_printed(t, (imr_span){0, at}, piece);
+        if (imr_text_source(t, at, false) < imr_text_source(t, at, true))
+            continue;
+        size_t second = imr_text_printed(t, (imr_span){at, t->size}, piece + first);
+        good = (first + second == size && memcmp(piece, whole, size) == 0) ||
+               complain(name, "two pieces print otherwise than the whole", at);
+    }
+    imr_text_free(&again.buffers);
+    free(whole);
+    free(piece);
+    return good;
+}
+
 /* All of it. `step`: of how many bytes one is looked at; `lines`: ranges of so many lines. */
 static bool holds(const char *source, size_t size, uint32_t step, uint32_t lines, const char *name)
 {
     cleaned c = clean(source, size);
     const imr_text *t = &c.text;
-    bool good =
-        lines_are_in_order(t, name) && bytes_come_back(t, step, name) && places_rise(t, step, name);
+    bool good = lines_are_in_order(t, name) && bytes_come_back(t, step, name) &&
+                places_rise(t, step, name) && printed_comes_back(t, step, name);
     for (uint32_t i = 0; good && i < t->line_count; i += step) {
         uint32_t last = i + lines <= t->line_count ? i + lines - 1 : t->line_count - 1;
         good = ranges_come_back(t, i, i, name) && ranges_come_back(t, i, last, name) &&
@@ -321,6 +353,12 @@ static const char *const pieces[] = {"a",
                                      "\xE2\x80\xA8",
                                      "\xE2\x80\x93",
                                      "\xE2\x80\x90\n",
+                                     "\xE2\x80\x91",
+                                     "\xE2\x88\x92",
+                                     "\xEF\xAC\x81",
+                                     "\xEF\xAC\x84",
+                                     "\xEF\xAC\x83\n",
+                                     "\xAD\n",
                                      "\xE3\x80\x80",
                                      "\xEF\xBB\xBF",
                                      "\xF0\x9F\x98\x90",
@@ -500,6 +538,27 @@ static void keeps_lines_and_gaps(void)
     imr_text_free(&c.buffers);
 }
 
+static void folds_what_is_set_in_one(void)
+{
+    static const struct {
+        const char *source, *clean;
+    } rows[] = {
+        {"non‑MTUS", "non-MTUS"},
+        {"48‐year‒old", "48-year-old"},
+        {"−5", "-5"},
+        {"ﬁled oﬀ ﬂat, aﬄuent, oﬃce, laﬆ", "filed off flat, affluent, office, last"},
+        {"117–118 — so", "117–118 — so"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        cleaned c = clean(rows[i].source, strlen(rows[i].source));
+        char printed[3 * 64 + 1];
+        CHECK_TEXT(c.text.clean, rows[i].clean);
+        printed[imr_text_printed(&c.text, (imr_span){0, c.text.size}, printed)] = '\0';
+        CHECK_TEXT(printed, rows[i].source);
+        imr_text_free(&c.buffers);
+    }
+}
+
 static void cleans_nothing(void)
 {
     check_clean("", "");
@@ -556,6 +615,7 @@ int main(void)
     tells_utf16();
     knows_utf8();
     keeps_lines_and_gaps();
+    folds_what_is_set_in_one();
     cleans_nothing();
     buffers_are_used_again();
     return check_result();
