@@ -364,23 +364,12 @@ bool imr_reads(const imr_text *t, uint32_t at, uint32_t end, const char *word)
     return true;
 }
 
-/* How rare a letter is in English prose: its place in "etaoin..."; what is no letter is rare. */
-static int rarity(char c)
-{
-    static const char place[] = {2, 19, 11, 9,  0, 15, 16, 7,  4,  22, 21, 10, 13,
-                                 5, 3,  18, 24, 8, 6,  1,  12, 20, 14, 23, 17, 25};
-    return imr_is_lower(c) ? place[c - 'a'] : c == ' ' ? 0 : (int)sizeof place;
-}
-
 /* Looks for the needle's rarest letter, small and then capital, and compares around it. */
 uint32_t imr_find_any_case(const imr_text *t, imr_span s, const char *needle, size_t size)
 {
     if (imr_empty(s) || s.end - s.at < size)
         return IMR_NOWHERE;
-    size_t rare = 0;
-    for (size_t i = 1; i < size; i++)
-        if (rarity(needle[i]) > rarity(needle[rare]))
-            rare = i;
+    size_t rare = imr_rarest(needle, size);
     char small = needle[rare];
     char capital = imr_upper(small);
     uint32_t best = IMR_NOWHERE;

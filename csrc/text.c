@@ -26,17 +26,51 @@ void imr_text_shrink(imr_text_buffers *b)
 
 /* ---- lines ----------------------------------------------------------------------------------- */
 
-/* Printable ASCII with single blanks between words. The loop has no branches, so that compilers
- * turn it into vector code; `size` is at least 1 and the last byte is no blank. */
+/* Printable ASCII with single blanks between words; the last byte is no blank, and `size` at least
+ * 1. So many bytes are looked at together; blocks overlap by one, lest two blanks fall between. */
+#if defined(__GNUC__)
+
+/* Sixteen bytes; compilers have instructions for that on every processor of today. */
+typedef unsigned char block __attribute__((vector_size(16)));
+
+static bool any(block b)
+{
+    uint64_t halves[2];
+    memcpy(halves, &b, sizeof halves);
+    return (halves[0] | halves[1]) != 0;
+}
+
 static bool is_plain(const char *line, uint32_t size)
 {
-    const unsigned char *p = (const unsigned char *)line;
-    unsigned char bad = (unsigned char)(p[size - 1] - 0x20) > 0x5E;
-    for (uint32_t i = 0; i + 1 < size; i++)
-        bad |= (unsigned char)((unsigned char)(p[i] - 0x20) > 0x5E) |
-               (unsigned char)((p[i] == ' ') & (p[i + 1] == ' '));
-    return !bad;
+    block odd = {0}, here, next;
+    char few[sizeof(block) + 1];
+    if (size <= sizeof(block)) {
+        memcpy(memset(few, '.', sizeof few), line, size);
+        line = few;
+        size = sizeof few;
+    }
+    const char *last = line + size - sizeof few;
+    for (;; line = last - line < (ptrdiff_t)sizeof(block) ? last : line + sizeof(block)) {
+        memcpy(&here, line, sizeof here);
+        memcpy(&next, line + 1, sizeof next);
+        odd |= (block)(here - ' ' > '~' - ' ') | ((block)(here == ' ') & (block)(next == ' '));
+        if (line == last)
+            break;
+    }
+    return !any(odd | (block)(next - ' ' > '~' - ' '));
 }
+
+#else
+
+static bool is_plain(const char *line, uint32_t size)
+{
+    unsigned char odd = 0, before = 0;
+    for (const unsigned char *p = (const unsigned char *)line; size-- > 0; before = *p++)
+        odd |= (unsigned char)((*p < ' ') | (*p > '~') | ((*p == ' ') & (before == ' ')));
+    return !odd;
+}
+
+#endif
 
 typedef struct splitter {
     imr_text_buffers *buffers;
@@ -130,6 +164,12 @@ static bool split_odd(splitter *s, const char *line, const char *end)
 static bool split_lines(splitter *s, const char *bytes, uint32_t size)
 {
     for (const char *p = bytes, *stop = bytes + size; p < stop;) {
+        if (*p == '\n' || (*p == ' ' && p + 1 < stop && p[1] == '\n')) { /* every second line */
+            p += *p == ' ' ? 2 : 1;
+            if (s->gap < UINT16_MAX)
+                s->gap++;
+            continue;
+        }
         const char *end = memchr(p, '\n', (size_t)(stop - p));
         const char *next = end ? end + 1 : stop;
         if (end == NULL)

@@ -189,17 +189,24 @@ bool imr_clean_step(imr_cleaner *c, imr_step *step)
     return false;
 }
 
+static bool graphic(unsigned char c)
+{
+    return c > ' ' && c < 0x7F;
+}
+
 uint32_t imr_clean_line(imr_cleaner *c, char *out)
 {
     uint32_t used = 0;
     imr_step step;
     for (;;) {
-        /* Most of any line is plain words: they need no decoding. */
+        /* Most of any line is plain words with single blanks: they need no decoding. */
         if (!c->blank) {
             uint32_t from = c->at;
             const unsigned char *p = (const unsigned char *)c->line;
-            while (c->at < c->size && p[c->at] > ' ' && p[c->at] < 0x7F)
-                c->at++;
+            for (; c->at < c->size; c->at++)
+                if (!graphic(p[c->at]) && !(p[c->at] == ' ' && (c->at > from || c->begun) &&
+                                            c->at + 1 < c->size && graphic(p[c->at + 1])))
+                    break;
             memcpy(out + used, c->line + from, c->at - from);
             used += c->at - from;
             c->begun = used > 0;

@@ -157,32 +157,54 @@ bool imr_is_furniture(const char *line, uint32_t size, bool edge, bool top)
         return false;
     /* Nearly every line is told from furniture by its size and its first byte. */
     char c = imr_lower(line[0]);
-    if (size <= NUMBER_MAX &&
-        (strchr("p-|", c) != NULL || imr_is_digit(c) || (unsigned char)c >= 0x80) &&
-        page_number(line, size, edge))
+    bool sign = c == 'p' || c == '-' || c == '|' || imr_is_digit(c);
+    if (size <= NUMBER_MAX && (sign || (unsigned char)c >= 0x80) && page_number(line, size, edge))
         return true;
-    bool title = c == 'f' || (edge && (strchr("fipmcl|-", c) != NULL || imr_is_digit(c)));
+    bool title = c == 'f' || (edge && (sign || c == 'i' || c == 'm' || c == 'c' || c == 'l'));
     return title && running_title(line, size);
 }
 
 /* ---- words broken at line ends --------------------------------------------------------------- */
 
-/* Does `word` stand by itself somewhere in the text, with its first letter as it is or small? */
-static bool stands_elsewhere(const char *bytes, size_t size, char *word, size_t word_size)
+/* How a word that a line end broke, into `first` and `second`, stands elsewhere in the text. */
+typedef struct elsewhere {
+    bool solid, hyphenated;
+} elsewhere;
+
+/* Looks for the word by itself, with its first letter as it is or small. The longer part is looked
+ * for, and the other one beside it; until the solid word is found, since that settles it. */
+static elsewhere look_elsewhere(const char *bytes, size_t size, const char *first,
+                                size_t first_size, const char *second, size_t second_size)
 {
-    for (int round = 0; round < 2; round++) {
-        const char *p = bytes, *end = bytes + size;
-        while ((p = memmem(p, (size_t)(end - p), word, word_size)) != NULL) {
-            const char *after = p + word_size;
-            if ((p == bytes || !imr_is_letter(p[-1])) && (after == end || !imr_is_letter(*after)))
-                return true;
-            p++;
-        }
-        if (imr_lower(word[0]) == word[0])
+    elsewhere found = {false, false};
+    bool by_second = second_size >= first_size;
+    const char *needle = by_second ? second : first + 1;
+    size_t needle_size = by_second ? second_size : first_size - 1;
+    size_t rare = imr_rarest(needle, needle_size);
+    const char *end = bytes + size;
+    for (const char *at = bytes; !found.solid && at < end; at++) {
+        at = memchr(at, needle[rare], (size_t)(end - at));
+        if (at == NULL)
             break;
-        word[0] = imr_lower(word[0]);
+        if ((size_t)(at - bytes) < rare || (size_t)(end - at) < needle_size - rare ||
+            memcmp(at - rare, needle, needle_size) != 0)
+            continue;
+        const char *p = at - rare;
+        const char *joint =
+            by_second ? p : p + needle_size; /* behind the first part, or a hyphen */
+        bool hyphen = by_second ? p > bytes && p[-1] == '-' : joint < end && *joint == '-';
+        const char *behind = by_second ? joint - hyphen : joint;
+        const char *rest = by_second ? p : joint + hyphen;
+        if ((size_t)(behind - bytes) < first_size || (size_t)(end - rest) < second_size)
+            continue;
+        const char *word = behind - first_size, *after = rest + second_size;
+        if ((*word == *first || *word == imr_lower(*first)) &&
+            memcmp(word + 1, first + 1, first_size - 1) == 0 &&
+            memcmp(rest, second, second_size) == 0 && (word == bytes || !imr_is_letter(word[-1])) &&
+            (after == end || !imr_is_letter(*after)))
+            *(hyphen ? &found.hyphenated : &found.solid) = true;
     }
-    return false;
+    return found;
 }
 
 /* Is it a word that keeps the hyphen at its line's end? `word` is the joined word. */
@@ -225,20 +247,16 @@ imr_join imr_join_lines(const imr_knowledge *k, const char *bytes, size_t byte_c
         return IMR_JOIN_HYPHEN; /* "46-year-" / "old" */
     if (imr_is_upper(next[0]) && (!imr_is_upper(first[first_size - 1]) || first_size <= 3))
         return IMR_JOIN_HYPHEN; /* "Depo-" / "Medrol", "ODG-" / "TWC" */
-    if (first_size + 1 + second_size > WORD_MAX)
+    if (first_size + second_size > WORD_MAX)
         return IMR_JOIN_WORD;
 
     char word[WORD_MAX];
     memcpy(word, first, first_size);
     memcpy(word + first_size, next, second_size);
-    bool keeps = keeps_hyphen(k, word, first_size, first_size + second_size);
-    if (stands_elsewhere(bytes, byte_count, word, first_size + second_size))
+    elsewhere found = look_elsewhere(bytes, byte_count, first, first_size, next, second_size);
+    if (found.solid)
         return IMR_JOIN_WORD;
-    if (keeps)
-        return IMR_JOIN_HYPHEN;
-    memcpy(word, first, first_size);
-    word[first_size] = '-';
-    memcpy(word + first_size + 1, next, second_size);
-    return stands_elsewhere(bytes, byte_count, word, first_size + 1 + second_size) ? IMR_JOIN_HYPHEN
-                                                                                   : IMR_JOIN_WORD;
+    return found.hyphenated || keeps_hyphen(k, word, first_size, first_size + second_size)
+               ? IMR_JOIN_HYPHEN
+               : IMR_JOIN_WORD;
 }
