@@ -38,21 +38,20 @@ static inline char imr_upper(char c)
     return imr_is_lower(c) ? (char)(c - 32) : c;
 }
 
-/* How rare a character is in English prose: a letter's place in "etaoin..."; what is no letter is
- * rarer than all, but for the blank. A search goes by a word's rarest character. */
-static inline int imr_rarity(char c)
-{
-    static const char place[] = {2, 19, 11, 9,  0, 15, 16, 7,  4,  22, 21, 10, 13,
-                                 5, 3,  18, 24, 8, 6,  1,  12, 20, 14, 23, 17, 25};
-    c = imr_lower(c);
-    return imr_is_lower(c) ? place[c - 'a'] : c == ' ' ? 0 : (int)sizeof place;
-}
+/* How common a character is in English prose, the commonest with the greatest number: a search goes
+ * by a word's rarest character. Of letters the small ones count; what is not named here is rare. */
+static const unsigned char imr_commonness[256] = {
+    [' '] = 27, ['e'] = 26, ['t'] = 25, ['a'] = 24, ['o'] = 23, ['i'] = 22, ['n'] = 21,
+    ['s'] = 20, ['h'] = 19, ['r'] = 18, ['d'] = 17, ['l'] = 16, ['c'] = 15, ['u'] = 14,
+    ['m'] = 13, ['w'] = 12, ['f'] = 11, ['g'] = 10, ['y'] = 9,  ['p'] = 8,  ['b'] = 7,
+    ['v'] = 6,  ['k'] = 5,  ['j'] = 4,  ['x'] = 3,  ['q'] = 2,  ['z'] = 1,
+};
 
 static inline size_t imr_rarest(const char *word, size_t size)
 {
     size_t rare = 0;
     for (size_t i = 1; i < size; i++)
-        if (imr_rarity(word[i]) > imr_rarity(word[rare]))
+        if (imr_commonness[(unsigned char)word[i]] < imr_commonness[(unsigned char)word[rare]])
             rare = i;
     return rare;
 }

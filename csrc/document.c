@@ -356,36 +356,15 @@ uint32_t imr_find(const imr_text *t, imr_span s, const char *needle, size_t size
     return p ? (uint32_t)(p - t->clean) : IMR_NOWHERE;
 }
 
-bool imr_reads(const imr_text *t, uint32_t at, uint32_t end, const char *word)
-{
-    for (; *word != '\0'; word++, at++)
-        if (at >= end || imr_lower(t->clean[at]) != *word)
-            return false;
-    return true;
-}
-
-/* Looks for the needle's rarest letter, small and then capital, and compares around it. */
 uint32_t imr_find_any_case(const imr_text *t, imr_span s, const char *needle, size_t size)
 {
     if (imr_empty(s) || s.end - s.at < size)
         return IMR_NOWHERE;
     size_t rare = imr_rarest(needle, size);
-    char small = needle[rare];
-    char capital = imr_upper(small);
-    uint32_t best = IMR_NOWHERE;
-    uint32_t stop = s.end - (uint32_t)(size - rare) + 1; /* the last place of the letter, + 1 */
-    for (int round = 0; round < (small == capital ? 1 : 2); round++)
-        for (uint32_t at = s.at + (uint32_t)rare; at < stop; at++) {
-            const char *p = memchr(t->clean + at, round == 0 ? small : capital, stop - at);
-            if (p == NULL)
-                break;
-            at = (uint32_t)(p - t->clean);
-            if (at - rare >= best)
-                break;
-            if (imr_reads(t, at - (uint32_t)rare, s.end, needle)) {
-                best = at - (uint32_t)rare;
-                break;
-            }
-        }
-    return best;
+    const char *p = t->low + s.at + rare;
+    const char *stop = t->low + s.end - (size - rare - 1); /* behind the letter's last place */
+    for (; (p = memchr(p, needle[rare], (size_t)(stop - p))) != NULL; p++)
+        if (memcmp(p - rare, needle, size) == 0)
+            return (uint32_t)(p - rare - t->low);
+    return IMR_NOWHERE;
 }

@@ -10,6 +10,8 @@
 #ifndef IMR_DOCUMENT_H
 #define IMR_DOCUMENT_H
 
+#include <string.h>
+
 #include "schema.h"
 #include "text.h"
 
@@ -150,7 +152,13 @@ uint32_t imr_find(const imr_text *t, imr_span s, const char *needle, size_t size
 /* The first, letter case ignored; `needle` is in lower case. */
 uint32_t imr_find_any_case(const imr_text *t, imr_span s, const char *needle, size_t size);
 /* Does the text at `at` go on with `word` (in lower case), letter case ignored? */
-bool imr_reads(const imr_text *t, uint32_t at, uint32_t end, const char *word);
+static inline bool imr_reads(const imr_text *t, uint32_t at, uint32_t end, const char *word)
+{
+    if (at >= end || t->low[at] != *word) /* most words are told by their first letter */
+        return *word == '\0';
+    size_t size = strlen(word);
+    return end - at >= size && memcmp(t->low + at, word, size) == 0;
+}
 
 #define IMR_NOWHERE UINT32_MAX
 

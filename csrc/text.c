@@ -13,6 +13,7 @@ void imr_text_init(imr_text_buffers *b, const imr_allocator *a)
 void imr_text_free(imr_text_buffers *b)
 {
     imr_free(b->allocator, b->clean, b->clean_cap);
+    imr_free(b->allocator, b->low, b->low_cap);
     imr_free(b->allocator, b->utf8, b->utf8_cap);
     imr_free(b->allocator, b->lines, b->lines_cap * sizeof *b->lines);
     imr_text_init(b, b->allocator);
@@ -20,7 +21,7 @@ void imr_text_free(imr_text_buffers *b)
 
 void imr_text_shrink(imr_text_buffers *b)
 {
-    if (b->clean_cap + b->utf8_cap + b->lines_cap * sizeof *b->lines > IMR_ARENA_KEEP)
+    if (b->clean_cap + b->low_cap + b->utf8_cap + b->lines_cap * sizeof *b->lines > IMR_ARENA_KEEP)
         imr_text_free(b);
 }
 
@@ -317,6 +318,23 @@ static size_t put_joint(imr_text_buffers *b, const imr_knowledge *k, const imr_t
     return used;
 }
 
+/* Words are compared and looked for where letter case does not count. */
+static imr_status lower(imr_text_buffers *b, imr_text *t)
+{
+    void *p = b->low;
+    size_t size = (size_t)t->size + IMR_TEXT_NULS;
+    bool ok = imr_grow(b->allocator, &p, &b->low_cap, size, 1);
+    b->low = p;
+    if (!ok)
+        return IMR_NO_MEMORY;
+    const unsigned char *from = (const unsigned char *)t->clean;
+    unsigned char *to = p;
+    for (size_t i = 0; i < size; i++)
+        to[i] = (unsigned char)(from[i] | ((unsigned char)(from[i] - 'A') < 26) << 5);
+    t->low = b->low;
+    return IMR_OK;
+}
+
 static imr_status assemble(imr_text_buffers *b, const imr_knowledge *k, imr_text *t)
 {
     size_t used = 0;
@@ -347,7 +365,7 @@ static imr_status assemble(imr_text_buffers *b, const imr_knowledge *k, imr_text
     memset(b->clean + used, '\0', IMR_TEXT_NULS);
     t->clean = b->clean;
     t->size = (uint32_t)used;
-    return IMR_OK;
+    return lower(b, t);
 }
 
 static imr_status widen(imr_text_buffers *b, imr_text *t, size_t mark)

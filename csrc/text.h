@@ -41,6 +41,7 @@ typedef struct imr_line {
 
 typedef struct imr_text {
     const char *clean; /* IMR_TEXT_NULS bytes of zero end it */
+    const char *low;   /* the same with ASCII's capitals as small letters, ended like it */
     uint32_t size;
     const imr_line *lines;
     uint32_t line_count;
@@ -61,9 +62,9 @@ typedef struct imr_text {
 /* The buffers behind a text, kept from letter to letter. */
 typedef struct imr_text_buffers {
     const imr_allocator *allocator;
-    char *clean, *utf8;
+    char *clean, *low, *utf8;
     imr_line *lines;
-    size_t clean_cap, utf8_cap, lines_cap; /* of lines: elements */
+    size_t clean_cap, low_cap, utf8_cap, lines_cap; /* of lines: elements */
 } imr_text_buffers;
 
 void imr_text_init(imr_text_buffers *b, const imr_allocator *a);

@@ -129,7 +129,8 @@ static const struct {
 static void finds_dates_in_text(void)
 {
     for (size_t i = 0; i < sizeof runs / sizeof *runs; i++) {
-        imr_text t = {.clean = runs[i].text, .size = (uint32_t)strlen(runs[i].text)};
+        imr_text t = {
+            .clean = runs[i].text, .low = runs[i].text, .size = (uint32_t)strlen(runs[i].text)};
         imr_span rest = {0, t.size};
         imr_found_date date;
         char found[100] = "";

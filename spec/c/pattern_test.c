@@ -35,7 +35,7 @@ static void free_engine(engine *e)
 
 static bool matches(const engine *e, int id, const char *text, imr_match *out)
 {
-    imr_text t = {.clean = text, .size = (uint32_t)strlen(text)};
+    imr_text t = {.clean = text, .low = text, .size = (uint32_t)strlen(text)};
     return imr_match_in(e->matcher, e->patterns, (imr_pattern)id, &t, (imr_span){0, t.size}, out);
 }
 
@@ -99,7 +99,7 @@ static void letters_give_the_same(const engine *a, const engine *b)
         if (text == NULL)
             abort();
         memcpy(text, t.clean, t.size);
-        t.clean = text;
+        t.clean = t.low = text;
         for (int id = 0; id < IMR_PATTERN_COUNT; id++) {
             imr_match m;
             if (!CHECK(same_matches(a, b, id, &t)))
@@ -128,7 +128,7 @@ static void spans_are_kept(const engine *a, const engine *b)
         char text[2000] = {0};
         int n =
             snprintf(text, sizeof text, "%s. %s %s", info->example, info->counter, info->example);
-        imr_text t = {.clean = text, .size = (uint32_t)n};
+        imr_text t = {.clean = text, .low = text, .size = (uint32_t)n};
         imr_match m;
         uint32_t first = (uint32_t)strlen(info->example), counter = (uint32_t)strlen(info->counter);
         CHECK(same_matches(a, b, id, &t));
@@ -173,7 +173,7 @@ static void takes_its_time_nowhere(const engine *a, const engine *b)
         for (; used + n <= size; used += n)
             memcpy(text + used, runs[r], n);
         memset(text + used, 0, SIZE + BEHIND - used);
-        imr_text t = {.clean = text, .size = (uint32_t)used};
+        imr_text t = {.clean = text, .low = text, .size = (uint32_t)used};
         for (int id = 0; id < IMR_PATTERN_COUNT; id++) {
             imr_match x, y;
             bool found = imr_match_in(a->matcher, a->patterns, (imr_pattern)id, &t,
