@@ -1,4 +1,3 @@
-#define _GNU_SOURCE /* memmem */
 #include "document.h"
 
 #include <stdarg.h>
@@ -348,23 +347,26 @@ imr_span imr_trim(const imr_text *t, imr_span s)
     return s;
 }
 
-uint32_t imr_find(const imr_text *t, imr_span s, const char *needle, size_t size)
-{
-    if (s.at >= s.end)
-        return IMR_NOWHERE;
-    const char *p = memmem(t->clean + s.at, s.end - s.at, needle, size);
-    return p ? (uint32_t)(p - t->clean) : IMR_NOWHERE;
-}
-
-uint32_t imr_find_any_case(const imr_text *t, imr_span s, const char *needle, size_t size)
+/* Looks for the needle's rarest letter, and compares around it. */
+static uint32_t find(const char *text, imr_span s, const char *needle, size_t size)
 {
     if (imr_empty(s) || s.end - s.at < size)
         return IMR_NOWHERE;
     size_t rare = imr_rarest(needle, size);
-    const char *p = t->low + s.at + rare;
-    const char *stop = t->low + s.end - (size - rare - 1); /* behind the letter's last place */
+    const char *p = text + s.at + rare;
+    const char *stop = text + s.end - (size - rare - 1); /* behind the letter's last place */
     for (; (p = memchr(p, needle[rare], (size_t)(stop - p))) != NULL; p++)
-        if (memcmp(p - rare, needle, size) == 0)
-            return (uint32_t)(p - rare - t->low);
+        if (p[-(ptrdiff_t)rare] == *needle && memcmp(p - rare, needle, size) == 0)
+            return (uint32_t)(p - rare - text);
     return IMR_NOWHERE;
+}
+
+uint32_t imr_find(const imr_text *t, imr_span s, const char *needle, size_t size)
+{
+    return find(t->clean, s, needle, size);
+}
+
+uint32_t imr_find_any_case(const imr_text *t, imr_span s, const char *needle, size_t size)
+{
+    return find(t->low, s, needle, size);
 }

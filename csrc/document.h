@@ -160,6 +160,35 @@ static inline bool imr_reads(const imr_text *t, uint32_t at, uint32_t end, const
     return end - at >= size && memcmp(t->low + at, word, size) == 0;
 }
 
+/* Is the span this word (in lower case), letter case ignored? */
+static inline bool imr_is(const imr_text *t, imr_span s, const char *word)
+{
+    return !imr_empty(s) && t->low[s.at] == *word && strlen(word) == s.end - s.at &&
+           memcmp(t->low + s.at, word, s.end - s.at) == 0;
+}
+
+/* The same with the words of an array: does the text go on with any; is the span one of them? */
+static inline bool imr_reads_any(const imr_text *t, uint32_t at, uint32_t end,
+                                 const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (imr_reads(t, at, end, words[i]))
+            return true;
+    return false;
+}
+
+static inline bool imr_is_any(const imr_text *t, imr_span s, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (imr_is(t, s, words[i]))
+            return true;
+    return false;
+}
+
+#define IMR_READS_ANY(t, at, end, words)                                                           \
+    imr_reads_any(t, at, end, words, sizeof(words) / sizeof *(words))
+#define IMR_IS_ANY(t, s, words) imr_is_any(t, s, words, sizeof(words) / sizeof *(words))
+
 #define IMR_NOWHERE UINT32_MAX
 
 #endif

@@ -67,10 +67,7 @@ bool imr_citing_stop(const imr_text *t, uint32_t at, uint32_t end)
         return true;
     if (size == 1 && !digit) /* an initial, or "e.g." */
         return false;
-    for (size_t i = 0; i < sizeof abbreviations / sizeof *abbreviations; i++)
-        if (strlen(abbreviations[i]) == size && imr_reads(t, from, at, abbreviations[i]))
-            return false;
-    return true;
+    return !IMR_IS_ANY(t, ((imr_span){from, at}), abbreviations);
 }
 
 /* ---- the open citation ----------------------------------------------------------------------- */

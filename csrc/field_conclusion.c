@@ -34,27 +34,16 @@ static const char *const turns[] = {"but ",      "however", "yet ",      "so ",
 static const char *const concessions[] = {"although", "while ", "though ", "even though",
                                           "even if"};
 
-static bool reads_any(const imr_text *t, uint32_t at, uint32_t end, const char *const *words,
-                      size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (imr_reads(t, at, end, words[i]))
-            return true;
-    return false;
-}
-
-#define READS_ANY(t, at, end, words) reads_any(t, at, end, words, sizeof(words) / sizeof *(words))
-
 /* The last clause of a sentence that speaks of necessity at `word`. */
 static imr_span clause_of(const imr_text *t, imr_span sentence, uint32_t word)
 {
-    bool concedes = READS_ANY(t, sentence.at, word, concessions);
+    bool concedes = IMR_READS_ANY(t, sentence.at, word, concessions);
     imr_span clause = sentence;
     for (uint32_t at = sentence.at; at + 2 < word; at++) {
         char c = t->clean[at];
         if ((c != ',' && c != ';') || t->clean[at + 1] != ' ')
             continue;
-        if (c == ';' || concedes || READS_ANY(t, at + 2, word, turns))
+        if (c == ';' || concedes || IMR_READS_ANY(t, at + 2, word, turns))
             clause.at = at + 2;
     }
     return clause;
@@ -79,19 +68,9 @@ static const char *const no_behind[] = {"not",    "cannot",       "never",      
                                         "absent", "questionable", "unproven",       "denied",
                                         "fails",  "unsupported",  "unsubstantiated"};
 
-static bool is_one_of(const imr_text *t, imr_span word, const char *const *words, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (strlen(words[i]) == word.end - word.at && imr_reads(t, word.at, word.end, words[i]))
-            return true;
-    return false;
-}
-
 /* Words without which NO_JUDGEMENT cannot match. */
 static const char *const weighing[] = {"if", "whether", "unless", "until",
                                        "be", "to",      "that",   "which"};
-
-#define IS_ONE_OF(t, word, words) is_one_of(t, word, words, sizeof(words) / sizeof *(words))
 
 static bool word_byte(char c)
 {
@@ -131,7 +110,7 @@ static bool no_judgement(const imr_stage *s, imr_span clause, uint32_t word)
     const imr_text *t = s->doc->text;
     imr_match match;
     for (imr_span w = {word, word}; !imr_empty(w = word_before(t, w.at, clause.at));)
-        if (IS_ONE_OF(t, w, weighing))
+        if (IMR_IS_ANY(t, w, weighing))
             return imr_stage_match(s, IMR_PATTERN_NO_JUDGEMENT, clause, &match);
     return false;
 }
@@ -145,7 +124,7 @@ static bool denied(const imr_text *t, imr_span clause, uint32_t first, uint32_t 
         word = word_before(t, word.at, clause.at);
         if (imr_empty(word))
             break;
-        if (IS_ONE_OF(t, word, no_before) || contracted_no(t, word))
+        if (IMR_IS_ANY(t, word, no_before) || contracted_no(t, word))
             return true;
     }
     word.end = last;
@@ -153,7 +132,7 @@ static bool denied(const imr_text *t, imr_span clause, uint32_t first, uint32_t 
         word = word_at(t, word.end, clause.end);
         if (imr_empty(word))
             break;
-        if (IS_ONE_OF(t, word, no_behind) || contracted_no(t, word))
+        if (IMR_IS_ANY(t, word, no_behind) || contracted_no(t, word))
             return true;
     }
     return false;
@@ -171,7 +150,7 @@ static judgement judge_necessity(const imr_stage *s, imr_span sentence, imr_span
             break;
         imr_span first = {at, word_at(t, at, sentence.end).end};
         imr_span next = word_at(t, first.end, sentence.end);
-        if ((IS_ONE_OF(t, next, judging) || IS_ONE_OF(t, next, refusing)) &&
+        if ((IMR_IS_ANY(t, next, judging) || IMR_IS_ANY(t, next, refusing)) &&
             !quoted(t, sentence.at, at)) {
             medical = first;
             word = next;
@@ -183,7 +162,7 @@ static judgement judge_necessity(const imr_stage *s, imr_span sentence, imr_span
     *evidence = (imr_span){medical.at, word.end};
     imr_span clause = clause_of(t, sentence, medical.at);
     bool glued = medical.at >= 3 && imr_reads(t, medical.at - 3, medical.at, "not");
-    bool no = glued || IS_ONE_OF(t, word, refusing) || denied(t, clause, medical.at, word.end);
+    bool no = glued || IMR_IS_ANY(t, word, refusing) || denied(t, clause, medical.at, word.end);
     imr_match match;
     if (!no && !imr_stage_match(s, IMR_PATTERN_IS_NECESSARY, clause, &match))
         return NONE;

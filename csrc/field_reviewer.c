@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "fields.h"
+#include "prose.h"
 
 static bool separator_word(const imr_text *t, uint32_t at, uint32_t end, const char *word)
 {
@@ -172,6 +173,20 @@ static void credential_block(const imr_stage *s, imr_span statement, imr_match l
     each_name(s, IMR_TABLE_STATES, states, take_state);
 }
 
+bool imr_licensure_label(const imr_stage *s, imr_span statement, imr_match *out)
+{
+    static const char word[] = "licensure";
+    enum { SIZE = sizeof word - 1, AROUND = 24 };
+    for (uint32_t at; (at = imr_find_any_case(s->doc->text, statement, word, SIZE)) != IMR_NOWHERE;
+         statement.at = at + SIZE) {
+        imr_span before = {statement.at, at}, behind = {at, statement.end};
+        imr_span around = {imr_last_of(before, AROUND).at, imr_first_of(behind, AROUND).end};
+        if (imr_stage_match(s, IMR_PATTERN_LICENSURE_LABEL, around, out))
+            return true;
+    }
+    return false;
+}
+
 void imr_field_reviewer(const imr_stage *s)
 {
     const imr_outline *o = s->outline;
@@ -179,8 +194,7 @@ void imr_field_reviewer(const imr_stage *s)
         return;
     imr_span statement = imr_trim(s->doc->text, o->parts[IMR_STATEMENT]);
     imr_match match;
-    if (imr_find_any_case(s->doc->text, statement, "licensure", 9) != IMR_NOWHERE &&
-        imr_stage_match(s, IMR_PATTERN_LICENSURE_LABEL, statement, &match))
+    if (imr_licensure_label(s, statement, &match))
         credential_block(s, statement, match);
     else
         inline_credentials(s, statement);

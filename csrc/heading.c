@@ -115,10 +115,7 @@ static bool abbreviated(const imr_text *t, uint32_t stop, uint32_t from)
     uint32_t size = stop - at;
     if (size == 1 && imr_is_letter(t->clean[at]))
         return true; /* an initial */
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (strlen(words[i]) == size && imr_reads(t, at, stop, words[i]))
-            return true;
-    return false;
+    return IMR_IS_ANY(t, ((imr_span){at, stop}), words);
 }
 
 /* Is there a sentence's end at the full stop `stop`, for one that goes on at `next`? */
@@ -253,17 +250,6 @@ static const char *const later_words[] = {"#",
 static const char *const not_prose[] = {"the original request", "the claims administrator",
                                         "the remaining"};
 
-static bool reads_any(const imr_text *t, uint32_t at, uint32_t end, const char *const *words,
-                      size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (imr_reads(t, at, end, words[i]))
-            return true;
-    return false;
-}
-
-#define READS_ANY(t, at, end, words) reads_any(t, at, end, words, sizeof(words) / sizeof *(words))
-
 #define BULLET_MARK "\xE2\x80\xA2" /* U+2022 */
 
 static bool closes_unopened(const imr_text *t, imr_span s)
@@ -279,10 +265,10 @@ static int weigh_beginning(const imr_text *t, imr_span heading)
     char first = t->clean[heading.at];
     if (first == '-' || first == '*' || imr_reads(t, heading.at, heading.end, BULLET_MARK))
         return BULLET;
-    if (READS_ANY(t, heading.at, heading.end, later_words))
+    if (IMR_READS_ANY(t, heading.at, heading.end, later_words))
         return CONTINUES;
-    if (READS_ANY(t, heading.at, heading.end, prose) &&
-        !READS_ANY(t, heading.at, heading.end, not_prose))
+    if (IMR_READS_ANY(t, heading.at, heading.end, prose) &&
+        !IMR_READS_ANY(t, heading.at, heading.end, not_prose))
         return PROSE;
     if (imr_is_lower(first))
         return SMALL;

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "fields.h"
 #include "heading.h"
 #include "item.h"
 
@@ -252,9 +253,7 @@ static void set_dialect(imr_stage *s)
     const char *dialect = NULL;
     imr_match match;
     if (o->has[IMR_STATEMENT]) {
-        bool block =
-            imr_find_any_case(t, o->parts[IMR_STATEMENT], "licensure", 9) != IMR_NOWHERE &&
-            imr_stage_match(s, IMR_PATTERN_LICENSURE_LABEL, o->parts[IMR_STATEMENT], &match);
+        bool block = imr_licensure_label(s, o->parts[IMR_STATEMENT], &match);
         dialect = block ? "2015" : "2014";
     }
     const imr_value *issues = &d->root->values[IMR_document_issues];

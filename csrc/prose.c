@@ -40,10 +40,7 @@ static bool abbreviates(const imr_text *t, uint32_t from, uint32_t stop)
     }
     if (size == 1) /* "b.i.d.", "W. Smith", but not "hepatitis c. He" */
         return imr_is_upper(first) || (at > from && t->clean[at - 1] == '.');
-    for (size_t i = 0; i < sizeof abbreviations / sizeof *abbreviations; i++)
-        if (size == strlen(abbreviations[i]) && imr_reads(t, at, stop, abbreviations[i]))
-            return true;
-    return false;
+    return IMR_IS_ANY(t, ((imr_span){at, stop}), abbreviations);
 }
 
 /* The end of the sentence that begins at text.at. */
@@ -92,18 +89,18 @@ imr_span imr_sentence_with(const imr_text *t, imr_span *text, uint32_t at)
     return sentence;
 }
 
-/* The anchor's next place, by its rarest letter: `letter`, small or capital. */
-static uint32_t find_by(const imr_text *t, imr_span text, const imr_anchor *a, char letter)
+/* The anchor's next place, by its rarest letter. */
+static uint32_t find_anchor(const imr_text *t, imr_span text, const imr_anchor *a)
 {
-    bool exact = a->word[a->rare] < 'a';
+    const char *in = imr_is_upper(a->word[a->rare]) ? t->clean : t->low;
+    size_t size = strlen(a->word);
     for (uint32_t at = text.at + a->rare; at < text.end; at++) {
-        const char *p = memchr(t->clean + at, letter, text.end - at);
+        const char *p = memchr(in + at, a->word[a->rare], text.end - at);
         if (p == NULL)
             break;
-        at = (uint32_t)(p - t->clean);
+        at = (uint32_t)(p - in);
         uint32_t from = at - a->rare;
-        if (exact ? strncmp(t->clean + from, a->word, strlen(a->word)) == 0
-                  : imr_reads(t, from, text.end, a->word))
+        if (text.end - from >= size && memcmp(in + from, a->word, size) == 0)
             return from;
     }
     return IMR_NOWHERE;
@@ -115,15 +112,8 @@ const imr_anchor *imr_next_anchor(const imr_text *t, imr_anchor *anchors, size_t
     const imr_anchor *first = NULL;
     for (size_t i = 0; i < count; i++) {
         imr_anchor *a = &anchors[i];
-        if (a->at < text.at || a->at == 0) {
-            char letter = a->word[a->rare];
-            a->at = find_by(t, text, a, letter);
-            if (letter >= 'a') {
-                imr_span before = {text.at, a->at < text.end ? a->at : text.end};
-                uint32_t capital = find_by(t, before, a, (char)(letter - 32));
-                a->at = capital < a->at ? capital : a->at;
-            }
-        }
+        if (a->at < text.at || a->at == 0)
+            a->at = find_anchor(t, text, a);
         if (a->at != IMR_NOWHERE && (first == NULL || a->at < first->at))
             first = a;
     }

@@ -57,8 +57,7 @@ static int side_of(const imr_item *item, imr_span word)
 {
     for (size_t i = 0; i < sizeof side_words / sizeof *side_words; i++) {
         const side_word *w = &side_words[i];
-        if (strlen(w->word) == word.end - word.at &&
-            imr_reads(item->text, word.at, word.end, w->word))
+        if (imr_is(item->text, word, w->word))
             return !w->at_part || part_follows(item, word.end) || in_brackets(item, word) ? w->side
                                                                                           : NO_SIDE;
     }

@@ -50,14 +50,6 @@ static uint32_t kinds_of(const imr_text *t, imr_span word)
 /* ---- which of the names is asked for ------------------------------------------------------------
  */
 
-static bool one_of(const imr_text *t, imr_span word, const char *const *list, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (strlen(list[i]) == word.end - word.at && imr_reads(t, word.at, word.end, list[i]))
-            return true;
-    return false;
-}
-
 /* A drug that an injection, a test or a pump is only done with, or made for, is not the item. */
 static bool asked_for(const imr_item *item, imr_span name)
 {
@@ -72,7 +64,7 @@ static bool asked_for(const imr_item *item, imr_span name)
     if ((item->words & IMR_W_LABORATORY) && !(item->words & medicine))
         return false;
     bool next = after.at == name.end + 1 && t->clean[name.end] == ' ';
-    return !next || !one_of(t, after, others, sizeof others / sizeof *others);
+    return !next || !IMR_IS_ANY(t, after, others);
 }
 
 /* ---- names ----------------------------------------------------------------------------------- */

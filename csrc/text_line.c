@@ -187,7 +187,7 @@ static elsewhere look_elsewhere(const char *bytes, size_t size, const char *firs
         if (at == NULL)
             break;
         if ((size_t)(at - bytes) < rare || (size_t)(end - at) < needle_size - rare ||
-            memcmp(at - rare, needle, needle_size) != 0)
+            at[-(ptrdiff_t)rare] != *needle || memcmp(at - rare, needle, needle_size) != 0)
             continue;
         const char *p = at - rare;
         const char *joint =
