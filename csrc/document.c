@@ -14,6 +14,15 @@ static void *take(imr_document *d, size_t size)
     return p;
 }
 
+/* The value that a setter sets. */
+static imr_value *set(imr_record *r, int key, imr_kind kind)
+{
+    imr_value *v = &r->values[key];
+    v->kind = kind;
+    r->set |= (uint64_t)1 << key;
+    return v;
+}
+
 static imr_record *new_record(imr_document *d, imr_level level)
 {
     size_t size = sizeof(imr_record) + (size_t)imr_levels[level].count * sizeof(imr_value);
@@ -31,8 +40,8 @@ void imr_document_start(imr_document *d, imr_arena *arena, const imr_text *text,
     *d = (imr_document){.arena = arena, .text = text, .letter = letter, .position = position};
     d->root = new_record(d, IMR_LEVEL_document);
     if (d->root != NULL) {
-        d->root->values[IMR_document_issues].kind = IMR_IS_RECORDS;
-        d->root->values[IMR_document_diagnostics].kind = IMR_IS_RECORDS;
+        set(d->root, IMR_document_issues, IMR_IS_RECORDS);
+        set(d->root, IMR_document_diagnostics, IMR_IS_RECORDS);
     }
 }
 
@@ -45,8 +54,7 @@ imr_record *imr_open(imr_document *d, imr_record *r, int key)
         imr_record *inner = new_record(d, imr_levels[r->level].keys[key].of);
         if (inner == NULL)
             return NULL;
-        v->kind = IMR_IS_RECORD;
-        v->as.record = inner;
+        set(r, key, IMR_IS_RECORD)->as.record = inner;
     }
     return v->as.record;
 }
@@ -85,23 +93,15 @@ imr_record *imr_append(imr_document *d, imr_record *r, int key)
     imr_record *inner = new_record(d, imr_levels[r->level].keys[key].of);
     if (inner == NULL)
         return NULL;
-    v->kind = IMR_IS_RECORDS;
-    v->as.records[v->size++] = inner;
+    set(r, key, IMR_IS_RECORDS)->as.records[v->size++] = inner;
     return inner;
-}
-
-static imr_value *string_value(imr_record *r, int key)
-{
-    imr_value *v = &r->values[key];
-    v->kind = IMR_IS_STRING;
-    return v;
 }
 
 void imr_set_string(imr_record *r, int key, const char *s, size_t size, imr_span evidence)
 {
     if (r == NULL || size == 0)
         return;
-    imr_value *v = string_value(r, key);
+    imr_value *v = set(r, key, IMR_IS_STRING);
     v->as.string = s;
     v->size = (uint32_t)size;
     v->span = evidence;
@@ -121,24 +121,39 @@ void imr_set_constant(imr_record *r, int key, const char *s, imr_span evidence)
 
 void imr_set_integer(imr_record *r, int key, int64_t n, imr_span evidence)
 {
-    if (r != NULL)
-        r->values[key] = (imr_value){.kind = IMR_IS_INTEGER, .as.integer = n, .span = evidence};
+    if (r == NULL)
+        return;
+    imr_value *v = set(r, key, IMR_IS_INTEGER);
+    v->as.integer = n;
+    v->span = evidence;
 }
 
 void imr_set_number(imr_record *r, int key, double n, imr_span evidence)
 {
     if (r == NULL)
         return;
-    if (n == (double)(int64_t)n)
+    if (n == (double)(int64_t)n) {
         imr_set_integer(r, key, (int64_t)n, evidence);
-    else
-        r->values[key] = (imr_value){.kind = IMR_IS_NUMBER, .as.number = n, .span = evidence};
+        return;
+    }
+    imr_value *v = set(r, key, IMR_IS_NUMBER);
+    v->as.number = n;
+    v->span = evidence;
 }
 
 void imr_set_boolean(imr_record *r, int key, bool b, imr_span evidence)
 {
-    if (r != NULL)
-        r->values[key] = (imr_value){.kind = IMR_IS_BOOLEAN, .as.boolean = b, .span = evidence};
+    if (r == NULL)
+        return;
+    imr_value *v = set(r, key, IMR_IS_BOOLEAN);
+    v->as.boolean = b;
+    v->span = evidence;
+}
+
+void imr_unset(imr_record *r, int key)
+{
+    r->values[key].kind = IMR_ABSENT;
+    r->set &= ~((uint64_t)1 << key);
 }
 
 static void add_element(imr_document *d, imr_record *r, int key, imr_value element)
@@ -150,8 +165,7 @@ static void add_element(imr_document *d, imr_record *r, int key, imr_value eleme
             return;
         v->as.list = list;
     }
-    v->kind = IMR_IS_LIST;
-    v->as.list[v->size++] = element;
+    set(r, key, IMR_IS_LIST)->as.list[v->size++] = element;
 }
 
 void imr_add_string(imr_document *d, imr_record *r, int key, const char *s, size_t size,
@@ -248,27 +262,21 @@ void imr_notef(imr_document *d, const char *code, uint32_t at, const char *forma
 static void finish(const imr_projection *p, int at, imr_record *r)
 {
     const imr_node *node = &p->nodes[at];
-    const imr_key_info *keys = imr_levels[r->level].keys;
-    uint64_t set = 0, wanted = node->keys;
-    for (int k = 0; k < imr_levels[r->level].count; k++) {
+    uint64_t records = imr_levels[r->level].records;
+    r->given = r->set & node->keys;
+    for (uint64_t keys = r->set & records; keys != 0;) {
+        int k = imr_take_key(&keys);
         imr_value *v = &r->values[k];
-        if (v->kind == IMR_ABSENT)
-            continue;
-        if (keys[k].type == IMR_RECORD) {
-            finish(p, node->child[k], v->as.record);
-            if (v->as.record->set == 0) {
-                v->kind = IMR_ABSENT;
-                continue;
-            }
-            if (v->as.record->given == 0)
-                wanted &= ~((uint64_t)1 << k);
-        }
         for (uint32_t i = 0; v->kind == IMR_IS_RECORDS && i < v->size; i++)
             finish(p, node->child[k], v->as.records[i]);
-        set |= (uint64_t)1 << k;
+        if (v->kind != IMR_IS_RECORD)
+            continue;
+        finish(p, node->child[k], v->as.record);
+        if (v->as.record->given == 0)
+            r->given &= ~((uint64_t)1 << k);
+        if (v->as.record->set == 0)
+            imr_unset(r, k);
     }
-    r->set = set;
-    r->given = set & wanted;
 }
 
 /* ---- values as printed ----------------------------------------------------------------------- */

@@ -47,9 +47,8 @@ typedef struct imr_value {
 
 struct imr_record {
     imr_level level;
-    /* A bit per key that is there, and that is there and wanted; known when the document is
-     * finished. */
-    uint64_t set, given;
+    uint64_t set;   /* a bit per key that is there */
+    uint64_t given; /* that is there and wanted; known when the document is finished */
     imr_value values[];
 };
 
@@ -97,6 +96,9 @@ void imr_add_string(imr_document *d, imr_record *r, int key, const char *s, size
                     imr_span evidence);
 void imr_add_unique(imr_document *d, imr_record *r, int key, const char *s, size_t size,
                     imr_span evidence);
+
+/* Takes a value back. */
+void imr_unset(imr_record *r, int key);
 
 /* Appends to a RANGES key. */
 void imr_add_range(imr_document *d, imr_record *r, int key, int32_t first, int32_t last,

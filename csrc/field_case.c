@@ -63,7 +63,7 @@ static void end_run(header *h)
         dates_wait |= kind_of(h->labels[i].key) == DATE;
     for (int key = 0; dates_wait && key < IMR_case_count; key++)
         if (h->by_turn >> key & 1)
-            h->record->values[key].kind = IMR_ABSENT;
+            imr_unset(h->record, key);
     h->count = 0;
     h->valued = false;
     h->by_turn = 0;

@@ -30,6 +30,7 @@ struct imr_patterns {
     pcre2_hook hook;
     pcre2_general_context *memory;
     pcre2_code *codes[IMR_PATTERN_COUNT];
+    bool jit[IMR_PATTERN_COUNT]; /* has it machine code? */
 };
 
 struct imr_matcher {
@@ -117,8 +118,7 @@ static imr_status compile(imr_patterns *p, int id, bool jit, imr_error *error)
         return IMR_BAD_ARGUMENT;
     }
     /* Without machine code (none on this processor, no executable memory) the interpreter runs. */
-    if (jit)
-        (void)pcre2_jit_compile(p->codes[id], PCRE2_JIT_COMPLETE);
+    p->jit[id] = jit && pcre2_jit_compile(p->codes[id], PCRE2_JIT_COMPLETE) == 0;
     return p->hook.refused ? IMR_NO_MEMORY : IMR_OK;
 }
 
@@ -220,8 +220,12 @@ bool imr_match_in(imr_matcher *m, const imr_patterns *p, imr_pattern id, const i
     *out = (imr_match){0};
     if (within.at > within.end)
         return false;
-    int n = pcre2_match(p->codes[id], (PCRE2_SPTR)t->clean, within.end, within.at,
-                        PCRE2_NO_UTF_CHECK, m->data, m->context);
+    /* The arguments are known to be good: the machine code is called directly. */
+    PCRE2_SPTR text = (PCRE2_SPTR)t->clean;
+    int n = p->jit[id] ? pcre2_jit_match(p->codes[id], text, within.end, within.at,
+                                         PCRE2_NO_UTF_CHECK, m->data, m->context)
+                       : pcre2_match(p->codes[id], text, within.end, within.at, PCRE2_NO_UTF_CHECK,
+                                     m->data, m->context);
     if (n < 0) {
         m->limited |= n != PCRE2_ERROR_NOMATCH && !m->hook.refused;
         return false;

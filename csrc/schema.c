@@ -30,9 +30,13 @@ enum {
 
 const imr_level_info imr_levels[IMR_LEVELS] = {
 #define IMR_LEVEL(level, meaning)                                                                  \
-    {#level, meaning, level##_keys, IMR_##level##_count, IMR_FIRST_##level},
-#define IMR_KEY(level, key, type, of, stage, meaning)
-#define IMR_END(level)
+    {                                                                                              \
+#level, meaning, level##_keys, IMR_##level##_count, IMR_FIRST_##level, 0
+#define IMR_KEY(level, key, type, of, stage, meaning)                                              \
+    | (uint64_t)(IMR_LEVEL_##of != IMR_LEVEL_none) << IMR_##level##_##key
+#define IMR_END(level)                                                                             \
+    }                                                                                              \
+    ,
 #include "schema.def"
 };
 

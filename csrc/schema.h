@@ -62,7 +62,8 @@ typedef struct imr_level_info {
     const char *meaning;
     const imr_key_info *keys;
     int count;
-    int flat; /* the first key's place among all keys */
+    int flat;         /* the first key's place among all keys */
+    uint64_t records; /* a bit per key that holds a record, or records */
 } imr_level_info;
 
 extern const imr_level_info imr_levels[IMR_LEVELS];

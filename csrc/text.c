@@ -27,8 +27,9 @@ void imr_text_shrink(imr_text_buffers *b)
 
 /* ---- lines ----------------------------------------------------------------------------------- */
 
-/* Printable ASCII with single blanks between words; the last byte is no blank, and `size` at least
- * 1. So many bytes are looked at together; blocks overlap by one, lest two blanks fall between. */
+/* IMR_LINE_PLAIN, IMR_LINE_ASCII, or 0 for a line with other bytes. The last byte is no blank, and
+ * `size` at least 1. So many bytes are looked at together; the blocks overlap by one, lest two
+ * blanks fall between. */
 #if defined(__GNUC__)
 
 /* Sixteen bytes; compilers have instructions for that on every processor of today. */
@@ -41,9 +42,9 @@ static bool any(block b)
     return (halves[0] | halves[1]) != 0;
 }
 
-static bool is_plain(const char *line, uint32_t size)
+static uint16_t kind_of(const char *line, uint32_t size)
 {
-    block odd = {0}, here, next;
+    block odd = {0}, doubled = {0}, here, next;
     char few[sizeof(block) + 1];
     if (size <= sizeof(block)) {
         memcpy(memset(few, '.', sizeof few), line, size);
@@ -54,21 +55,26 @@ static bool is_plain(const char *line, uint32_t size)
     for (;; line = last - line < (ptrdiff_t)sizeof(block) ? last : line + sizeof(block)) {
         memcpy(&here, line, sizeof here);
         memcpy(&next, line + 1, sizeof next);
-        odd |= (block)(here - ' ' > '~' - ' ') | ((block)(here == ' ') & (block)(next == ' '));
+        odd |= (block)(here - ' ' > '~' - ' ');
+        doubled |= (block)(here == ' ') & (block)(next == ' ');
         if (line == last)
             break;
     }
-    return !any(odd | (block)(next - ' ' > '~' - ' '));
+    if (any(odd | (block)(next - ' ' > '~' - ' ')))
+        return 0;
+    return any(doubled) ? IMR_LINE_ASCII : IMR_LINE_PLAIN;
 }
 
 #else
 
-static bool is_plain(const char *line, uint32_t size)
+static uint16_t kind_of(const char *line, uint32_t size)
 {
-    unsigned char odd = 0, before = 0;
-    for (const unsigned char *p = (const unsigned char *)line; size-- > 0; before = *p++)
-        odd |= (unsigned char)((*p < ' ') | (*p > '~') | ((*p == ' ') & (before == ' ')));
-    return !odd;
+    bool odd = false, doubled = false;
+    for (uint32_t i = 0; i < size; i++) {
+        odd |= line[i] < ' ' || line[i] > '~';
+        doubled |= i > 0 && line[i] == ' ' && line[i - 1] == ' ';
+    }
+    return odd ? 0 : doubled ? IMR_LINE_ASCII : IMR_LINE_PLAIN;
 }
 
 #endif
@@ -81,7 +87,7 @@ typedef struct splitter {
     uint16_t flags; /* of the next line */
 } splitter;
 
-static bool add_line(splitter *s, const char *line, uint32_t size, bool plain)
+static bool add_line(splitter *s, const char *line, uint32_t size, uint16_t kind)
 {
     if (s->count == s->buffers->lines_cap) {
         void *lines = s->buffers->lines;
@@ -94,7 +100,7 @@ static bool add_line(splitter *s, const char *line, uint32_t size, bool plain)
         .source = (uint32_t)(line - s->bytes),
         .source_size = size,
         .gap = s->gap,
-        .flags = (uint16_t)(s->flags | (plain ? IMR_LINE_PLAIN : 0)),
+        .flags = (uint16_t)(s->flags | kind),
     };
     s->gap = 0;
     s->flags = 0;
@@ -125,7 +131,7 @@ static bool split_piece(splitter *s, const char *line, const char *end)
 {
     trim(&line, &end);
     if (line < end)
-        return add_line(s, line, (uint32_t)(end - line), false);
+        return add_line(s, line, (uint32_t)(end - line), 0);
     if (s->gap < UINT16_MAX)
         s->gap++;
     return true;
@@ -147,7 +153,7 @@ static bool split_odd(splitter *s, const char *line, const char *end)
         if (*p == '\f') { /* ends a page, not a line that has something on it */
             const char *a = from, *e = p;
             trim(&a, &e);
-            if (a < e && !add_line(s, a, (uint32_t)(e - a), false))
+            if (a < e && !add_line(s, a, (uint32_t)(e - a), 0))
                 return false;
             s->flags |= IMR_LINE_PAGE;
         } else if (!last && !split_piece(s, from, p)) {
@@ -176,6 +182,7 @@ static bool split_lines(splitter *s, const char *bytes, uint32_t size)
         if (end == NULL)
             end = stop;
         const char *a = p, *e = end;
+        uint16_t kind;
         while (a < e && *a == ' ')
             a++;
         while (a < e && (e[-1] == ' ' || e[-1] == '\r'))
@@ -183,8 +190,8 @@ static bool split_lines(splitter *s, const char *bytes, uint32_t size)
         if (a == e) {
             if (s->gap < UINT16_MAX)
                 s->gap++;
-        } else if (is_plain(a, (uint32_t)(e - a))) {
-            if (!add_line(s, a, (uint32_t)(e - a), true))
+        } else if ((kind = kind_of(a, (uint32_t)(e - a))) != 0) {
+            if (!add_line(s, a, (uint32_t)(e - a), kind))
                 return false;
         } else if (!split_odd(s, p, end)) {
             return false;
@@ -215,6 +222,10 @@ static uint32_t drop_furniture(const imr_text *t, imr_line *lines, uint32_t coun
     for (uint32_t i = 0; i < count; i++) {
         imr_line line = lines[i];
         const char *text = t->bytes + line.source;
+        if (flags == 0 && gap == 0 && !imr_may_be_furniture(*text, line.source_size)) {
+            lines[kept++] = line; /* as nearly all are */
+            continue;
+        }
         uint16_t after = i + 1 < count ? lines[i + 1].gap : UINT16_MAX;
         bool alone = (line.gap >= 2 && after >= 2) || line.gap >= PAGE_GAP || after >= PAGE_GAP;
         bool edge = alone || (line.flags & IMR_LINE_PAGE) != 0 || (flags & IMR_LINE_PAGE) != 0 ||
@@ -282,7 +293,18 @@ static imr_join join_lines(const imr_text *t, const imr_knowledge *k, const char
                           t->bytes + next->source, next->source_size);
 }
 
-/* Cleans a line that is not plain to `out`, and notes what was met in it. */
+/* Cleans a line of IMR_LINE_ASCII. */
+static uint32_t single_blanks(const char *line, uint32_t size, char *out)
+{
+    uint32_t used = 0;
+    for (uint32_t i = 0; i < size; i++) {
+        out[used] = line[i];
+        used += line[i] != ' ' || line[i + 1] != ' '; /* the line does not end in a blank */
+    }
+    return used;
+}
+
+/* Cleans a line that is neither to `out`, and notes what was met in it. */
 static uint32_t clean_odd_line(imr_text *t, imr_line *line, char *out)
 {
     imr_cleaner c = imr_cleaner_of(t->bytes + line->source, line->source_size);
@@ -345,7 +367,12 @@ static imr_status assemble(imr_text_buffers *b, const imr_knowledge *k, imr_text
         if (!reserve(b, used, 1 + (plain ? 1 : 3) * (size_t)line.source_size))
             return IMR_NO_MEMORY;
         /* Cleaned first: of characters that take no room nothing is left, and no line then. */
-        line.size = plain ? line.source_size : clean_odd_line(t, &line, b->clean + used + 1);
+        line.size = line.source_size;
+        if (line.flags & IMR_LINE_ASCII)
+            line.size =
+                single_blanks(t->bytes + line.source, line.source_size, b->clean + used + 1);
+        else if (!plain)
+            line.size = clean_odd_line(t, &line, b->clean + used + 1);
         if (line.size == 0)
             continue;
         size_t from = used + 1;

@@ -25,7 +25,8 @@ enum {
     IMR_LINE_PAGE = 2,    /* a page break stands before it */
     IMR_LINE_DROPPED = 4, /* page furniture stood before it and was dropped */
     IMR_LINE_HYPHEN = 8,  /* its last hyphen was dropped, to join a broken word */
-    IMR_LINE_FOLDED = 16  /* characters in it are printed otherwise */
+    IMR_LINE_FOLDED = 16, /* characters in it are printed otherwise */
+    IMR_LINE_ASCII = 32   /* printable ASCII, but with several blanks in a row */
 };
 
 /* A line of the source that has something on it. */
@@ -162,6 +163,9 @@ size_t imr_from_utf16(const char *source, size_t size, bool big_endian, char *ou
 bool imr_is_utf16(const char *source, size_t size, bool *big_endian, size_t *mark);
 
 /* ---- line ends (text_line.c) ----------------------------------------------------------------- */
+
+/* Told by its first byte and its size: may the line be page furniture? Few lines may. */
+bool imr_may_be_furniture(char first, uint32_t size);
 
 /* Is the line page furniture: a page number or a running title? `edge`: it stands beside a page
  * break or between blank lines, `top`: nothing stands before it but other such lines. */

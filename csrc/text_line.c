@@ -150,18 +150,45 @@ static bool running_title(const char *line, uint32_t size)
     return number && (titled || numbers > 0);
 }
 
+/* What a page number begins with, and what a running title does. */
+enum { NUMBER_BEGINS = 1, TITLE_BEGINS = 2, ALWAYS_TITLE = 4 };
+
+static int begins(char c)
+{
+    switch (imr_lower(c)) {
+    case 'f':
+        return TITLE_BEGINS | ALWAYS_TITLE;
+    case 'i':
+    case 'm':
+    case 'c':
+    case 'l':
+        return TITLE_BEGINS;
+    case 'p':
+    case '-':
+    case '|':
+        return NUMBER_BEGINS | TITLE_BEGINS;
+    default:
+        if (imr_is_digit(c))
+            return NUMBER_BEGINS | TITLE_BEGINS;
+        return (unsigned char)c >= 0x80 ? NUMBER_BEGINS : 0;
+    }
+}
+
+enum { NUMBER_MAX = 40, TITLE_MAX = 120 };
+
+bool imr_may_be_furniture(char first, uint32_t size)
+{
+    return size <= TITLE_MAX && begins(first) != 0;
+}
+
 bool imr_is_furniture(const char *line, uint32_t size, bool edge, bool top)
 {
-    enum { NUMBER_MAX = 40, TITLE_MAX = 120 };
     if (size > TITLE_MAX || top) /* what opens a letter may be all that gives its case number */
         return false;
-    /* Nearly every line is told from furniture by its size and its first byte. */
-    char c = imr_lower(line[0]);
-    bool sign = c == 'p' || c == '-' || c == '|' || imr_is_digit(c);
-    if (size <= NUMBER_MAX && (sign || (unsigned char)c >= 0x80) && page_number(line, size, edge))
+    int is = begins(line[0]);
+    if (size <= NUMBER_MAX && (is & NUMBER_BEGINS) && page_number(line, size, edge))
         return true;
-    bool title = c == 'f' || (edge && (sign || c == 'i' || c == 'm' || c == 'c' || c == 'l'));
-    return title && running_title(line, size);
+    return ((is & ALWAYS_TITLE) || (edge && (is & TITLE_BEGINS))) && running_title(line, size);
 }
 
 /* ---- words broken at line ends --------------------------------------------------------------- */
