@@ -21,6 +21,8 @@ static void skip_blanks(scan *s)
 
 static bool take_word(scan *s, const char *word)
 {
+    if (s->p == s->end || imr_lower(*s->p) != *word) /* most words are told by their first letter */
+        return false;
     size_t n = strlen(word);
     if ((size_t)(s->end - s->p) < n)
         return false;
