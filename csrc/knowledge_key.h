@@ -33,9 +33,12 @@ int imr_key_special(imr_key_cursor *c);
 /* The next byte of the normalized text, -1 at its end (trailing white space is none of it). */
 static inline int imr_key_next(imr_key_cursor *c)
 {
-    int byte;
-    if (c->at != c->end && imr_key_plain[*c->at] != 0)
-        byte = imr_key_plain[*c->at++];
+    int byte = c->at != c->end ? imr_key_plain[*c->at] : 0;
+    bool blank = byte == 0 && c->end - c->at > 1 && *c->at == ' ' && imr_key_plain[c->at[1]] != 0;
+    if (byte != 0)
+        c->at++;
+    else if (blank) /* a single one, as nearly all are */
+        byte = *c->at++;
     else
         byte = imr_key_special(c);
     if (byte >= 0)

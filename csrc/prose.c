@@ -136,19 +136,16 @@ bool imr_next_word(const imr_text *t, imr_span *s, imr_span *word)
 
 bool imr_is_word(const imr_text *t, imr_span word, const char *const *list)
 {
-    char first = t->clean[word.at];
-    first = imr_lower(first);
-    for (; *list != NULL; list++) {
-        if (**list != first) {
-            if (**list > first)
-                break;
-            continue;
-        }
+    const char *text = t->low + word.at;
+    size_t size = word.end - word.at;
+    while (*list != NULL && **list < *text)
+        list++;
+    for (; *list != NULL && **list == *text; list++) {
         const char *p = *list;
-        uint32_t at = word.at;
-        while (*p != '\0' && *p != '*' && at < word.end && (t->clean[at] | 0x20) == (*p | 0x20))
-            p++, at++;
-        if (*p == '*' || (*p == '\0' && at == word.end))
+        size_t i = 0;
+        while (i < size && text[i] == p[i])
+            i++;
+        if (p[i] == '*' || (p[i] == '\0' && i == size))
             return true;
     }
     return false;
