@@ -196,19 +196,33 @@ static judgement judge_denial(const imr_stage *s, imr_span sentence, imr_span *e
 
 typedef judgement judge(const imr_stage *s, imr_span sentence, imr_span *evidence);
 
-/* The last judgement among the last `most` sentences. */
-static judgement last_judgement(const imr_stage *s, imr_span text, judge *how, int most,
+/* The last judgement among the last `most` sentences; text.end: the sentences before it. */
+static judgement last_judgement(const imr_stage *s, imr_span *text, judge *how, int most,
                                 imr_span *evidence)
 {
     const imr_text *t = s->doc->text;
-    while (!imr_empty(text) && most-- > 0) {
-        imr_span sentence = imr_last_sentence(t, text.at, text.end);
+    while (!imr_empty(*text) && most-- > 0) {
+        imr_span sentence = imr_last_sentence(t, text->at, text->end);
         judgement j = how(s, sentence, evidence);
+        text->end = sentence.at;
         if (j != NONE)
             return j;
-        text.end = sentence.at;
     }
     return NONE;
+}
+
+enum { SENTENCES = 40 }; /* that are looked through for a judgement on necessity */
+
+/* Of an item that was granted in part the rationale may judge one half so, the other half so. */
+static bool judges_both_ways(const imr_stage *s, imr_span before, imr_span sentence, judgement last)
+{
+    imr_span evidence;
+    imr_span first = clause_of(s->doc->text, sentence, sentence.end);
+    first = (imr_span){sentence.at, first.at};
+    judgement j = imr_empty(first) ? NONE : judge_necessity(s, first, &evidence);
+    if (j == NONE)
+        j = last_judgement(s, &before, judge_necessity, SENTENCES, &evidence);
+    return j != NONE && j != last;
 }
 
 void imr_field_conclusion(const imr_stage *s, imr_record *issue)
@@ -217,19 +231,28 @@ void imr_field_conclusion(const imr_stage *s, imr_record *issue)
         return;
     imr_span rationale = issue->values[IMR_issue_rationale].span;
     imr_span evidence = {0};
+    const imr_value *decision = &issue->values[IMR_issue_decision];
+    bool partial =
+        decision->kind != IMR_ABSENT && strcmp(decision->as.string, "partially overturned") == 0;
     judgement j = NONE;
+    imr_span rest = rationale;
     if (imr_find_any_case(s->doc->text, rationale, "medical", 7) != IMR_NOWHERE)
-        j = last_judgement(s, rationale, judge_necessity, 40, &evidence);
+        j = last_judgement(s, &rest, judge_necessity, SENTENCES, &evidence);
+    if (j != NONE && partial) {
+        imr_span sentence = {rest.end, evidence.end};
+        if (judges_both_ways(s, rest, sentence, j))
+            return;
+    }
     if (j == NONE)
-        j = last_judgement(s, rationale, judge_denial, 3, &evidence);
+        j = last_judgement(s, &(imr_span){rationale.at, rationale.end}, judge_denial, 3, &evidence);
     if (j == NONE)
-        j = last_judgement(s, rationale, judge_request, 2, &evidence);
+        j = last_judgement(s, &(imr_span){rationale.at, rationale.end}, judge_request, 2,
+                           &evidence);
     if (j == NONE)
         return;
     imr_set_constant(issue, IMR_issue_conclusion,
                      j == NECESSARY ? "medically necessary" : "not medically necessary", evidence);
-    const imr_value *decision = &issue->values[IMR_issue_decision];
-    if (decision->kind == IMR_ABSENT || strcmp(decision->as.string, "partially overturned") == 0)
+    if (decision->kind == IMR_ABSENT || partial)
         return;
     bool overturned = strcmp(decision->as.string, "overturned") == 0;
     imr_set_boolean(issue, IMR_issue_consistent, overturned == (j == NECESSARY), evidence);

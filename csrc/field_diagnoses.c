@@ -82,7 +82,7 @@ static const char *const no_items[] = {"not ",     "none",  "unknown",   "unclea
 static const char *const no_treated_items[] = {
     "injur",  "an injur",      "work",     "his ",       "her ",      "this ",          "these ",
     "that ",  "symptom",       "complain", "industrial", "the injur", "the industrial", "the work",
-    "a work", "an industrial", "a ",       "the same",   "such",      "over ",          "at least"};
+    "a work", "an industrial", "the same", "such",       "over ",     "at least",       "pain m"};
 
 #define COUNT(list) (sizeof(list) / sizeof *(list))
 
@@ -183,7 +183,8 @@ static imr_span ended(const imr_stage *s, imr_span list)
 
 typedef struct diagnoses {
     const imr_stage *stage;
-    bool treated; /* the list is of what the worker is treated for */
+    bool treated;  /* the list is of what the worker is treated for */
+    bool followed; /* ... or followed for, which may be a time or a service as well */
 } diagnoses;
 
 static void take(const diagnoses *d, imr_span item)
@@ -191,8 +192,11 @@ static void take(const diagnoses *d, imr_span item)
     enum { LONGEST = 200, SHORTEST = 3, MOST = 200 }; /* bytes; diagnoses of a letter */
     const imr_text *t = d->stage->doc->text;
     imr_record *root = d->stage->doc->root;
-    if (d->treated &&
-        begins_with_any(t, imr_trim(t, item), no_treated_items, COUNT(no_treated_items)))
+    item = imr_trim(t, item);
+    if (d->treated && begins_with_any(t, item, no_treated_items, COUNT(no_treated_items)))
+        return;
+    bool may_be_none = d->followed || (d->treated && imr_reads(t, item.at, item.end, "a "));
+    if (may_be_none && !names_condition(t, item))
         return;
     item = bare(t, item);
     if (imr_empty(item) || item.end - item.at > LONGEST || item.end - item.at < SHORTEST ||
@@ -330,22 +334,23 @@ static imr_span bracketed(const imr_text *t, imr_span s)
 
 /* Where the list begins that the word at `at` leads to; IMR_NOWHERE where it leads to none. */
 static uint32_t list_start(const imr_stage *s, imr_span sentence, imr_span following, uint32_t at,
-                           bool *treated)
+                           diagnoses *d)
 {
     const imr_text *t = s->doc->text;
     imr_match m;
     enum { BEFORE = 120 }; /* bytes in which it may be denied, or said of something else */
     imr_span before = imr_last_of((imr_span){sentence.at, at}, BEFORE);
     imr_span from = {at, following.end};
-    *treated = imr_reads(t, at, from.end, "treat");
+    d->followed = imr_reads(t, at, from.end, "follow");
+    d->treated = d->followed || imr_reads(t, at, from.end, "treat");
     imr_pattern leads =
-        *treated ? IMR_PATTERN_TREATED_FOR
+        d->treated ? IMR_PATTERN_TREATED_FOR
         : imr_reads(t, at, from.end, "diagnosed") || imr_reads(t, at, from.end, "dx with")
             ? IMR_PATTERN_DIAGNOSED_WITH
         : imr_reads(t, at, from.end, "diagnos") ? IMR_PATTERN_DIAGNOSES_NOUN
                                                 : IMR_PATTERN_IMPRESSION;
     if (!imr_stage_match(s, leads, from, &m) ||
-        (*treated && !imr_says(s, IMR_PATTERN_IS_TREATED, before)) ||
+        (d->treated && !imr_says(s, IMR_PATTERN_IS_TREATED, before)) ||
         imr_says(s,
                  leads == IMR_PATTERN_IMPRESSION ? IMR_PATTERN_IMPRESSION_OF_ELSE
                                                  : IMR_PATTERN_NO_DIAGNOSIS,
@@ -355,10 +360,11 @@ static uint32_t list_start(const imr_stage *s, imr_span sentence, imr_span follo
     return m.whole.end;
 }
 
-/* Where "treated for" or "treatment for" begins, of which " for" stands at `at`. */
+/* Where "treated for", "treatment for" or "followed for" begins, of which " for" stands at `at`. */
 static uint32_t treated_before(const imr_text *t, imr_span prose, uint32_t at)
 {
-    static const char *const words[] = {"treated", "treatment"};
+    static const char *const words[] = {"treated", "treatment", "followed", "followed up",
+                                        "followed-up"};
     for (size_t i = 0; i < COUNT(words); i++) {
         uint32_t size = (uint32_t)strlen(words[i]);
         if (at >= prose.at + size && imr_reads(t, at - size, at, words[i]))
@@ -388,7 +394,7 @@ void imr_field_diagnoses(const imr_stage *s)
         rest.at = a->at + 1;
         if (at > prose.at && strchr(" (\"'", t->clean[at - 1]) == NULL)
             continue;
-        uint32_t start = list_start(s, sentence, prose, at, &d.treated);
+        uint32_t start = list_start(s, sentence, prose, at, &d);
         if (start == IMR_NOWHERE)
             continue;
         imr_span list = imr_trim(t, (imr_span){start, prose.end});

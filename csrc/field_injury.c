@@ -84,6 +84,18 @@ static bool is_another(const imr_text *t, imr_span sentence, uint32_t end)
     return false;
 }
 
+/* Without the quotation mark or the square bracket that opens at its end. */
+static imr_span before_quote(const imr_text *t, imr_span s)
+{
+    static const char *const curly[] = {"\xE2\x80\x9C", "\xE2\x80\x98"};
+    if (!imr_empty(s) && strchr("\"'[", t->clean[s.end - 1]) != NULL)
+        s.end--;
+    for (size_t i = 0; i < 2 && s.end - s.at >= 3; i++)
+        if (memcmp(t->clean + s.end - 3, curly[i], 3) == 0)
+            s.end -= 3;
+    return s;
+}
+
 /* The last word of the span, taken off it. */
 static bool last_word(const imr_text *t, imr_span *s, imr_span *word)
 {
@@ -174,7 +186,7 @@ static bool read_sentence(injury_dates *d, imr_span sentence, int number, bool t
     imr_found_date date, last;
     bool of_injury = false;
     while (imr_next_date(t, rest, &date)) {
-        left.end = date.span.at;
+        left = before_quote(t, (imr_span){left.at, date.span.at});
         rest.at = date.span.end;
         bool period = ends_period(s, left, rest, &last);
         if (d->has_choice && !period && !imr_header_agrees(s, IMR_case_date_of_injury, date.date)) {

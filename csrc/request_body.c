@@ -73,8 +73,8 @@ static int side_in_part(const imr_item *item, imr_span part)
     return strchr("Bb", s[0]) ? BILATERAL : strchr("Ll", s[0]) ? LEFT : RIGHT;
 }
 
-/* "left and right", "right/left" are both sides; a side of one part and another side of another
- * are no side of the item. */
+/* "left and right", "right/left" are both sides; the left of one part and the right of another are
+ * no side of the item, but both sides of any part are the item's. */
 static bool stand_together(const imr_text *t, imr_span a, imr_span b)
 {
     static const char *const joins[] = {" and ", " & ", "/", " / ", " or ", ", "};
@@ -92,8 +92,13 @@ static void read_sides(const imr_item *item, imr_record *request)
         bool word = i < item->side_count;
         imr_span span = word ? item->sides[i].span : item->parts[i - item->side_count].span;
         int here = word ? side_of(item, span) : side_in_part(item, span);
-        if (here == NO_SIDE || here == side)
+        if (here == NO_SIDE || here == side || side == BILATERAL)
             continue;
+        if (here == BILATERAL) {
+            where = span;
+            side = here;
+            continue;
+        }
         if (side != NO_SIDE && !(word && stand_together(item->text, where, span)))
             return;
         where = (imr_span){side != NO_SIDE ? where.at : span.at, span.end};

@@ -85,6 +85,18 @@ static bool read_sessions(const imr_item *item, imr_amounts *out)
     return true;
 }
 
+/* "monthly for 6 months" */
+static void read_monthly(const imr_item *item, imr_amounts *out)
+{
+    imr_match match;
+    if (!imr_item_match(item, IMR_PATTERN_MONTHLY_COURSE, item->span, &match))
+        return;
+    imr_span often = either(match.group[1], match.group[2]);
+    double times = imr_empty(often) ? 1 : imr_read_number(item->text, often);
+    imr_set_amount(out, IMR_UNIT_SESSIONS, times * imr_read_number(item->text, match.group[3]),
+                   match.whole);
+}
+
 void imr_read_course(const imr_item *item, imr_amounts *out)
 {
     if (item->words & IMR_W_WEEK)
@@ -98,4 +110,6 @@ void imr_read_course(const imr_item *item, imr_amounts *out)
     if (out->known[IMR_UNIT_PER_WEEK] && out->known[IMR_UNIT_WEEKS])
         imr_set_amount(out, IMR_UNIT_SESSIONS, out->n[IMR_UNIT_PER_WEEK] * out->n[IMR_UNIT_WEEKS],
                        out->course);
+    else if (item->therapy && (item->words & IMR_W_MONTH))
+        read_monthly(item, out);
 }

@@ -74,12 +74,28 @@ describe("the conclusion of a rationale", function()
     assert.is_nil(issue_of("").conclusion)
   end)
 
+  local halves = {
+    { "Partially Overturned", "The first is medically necessary. The second is not medically necessary.", nil },
+    { "Partially Overturned", "The first is not medically necessary. The second is medically necessary.", nil },
+    { "Partially Overturned", "The first is medically necessary, but the second is not medically necessary.", nil },
+    { "Partially Overturned", "The first is medically necessary. It helps. The second is medically necessary.", YES },
+    { "Partially Overturned", "Ten visits are not medically necessary. None were.", NO },
+    { "Upheld", "The first is medically necessary. The second is not medically necessary.", NO },
+    { "Overturned", "The first is not medically necessary. The second is medically necessary.", YES },
+  }
+  for _, row in ipairs(halves) do
+    it(("is %s where the decision is %s: %s"):format(row[3] or "absent", row[1], row[2]), function()
+      assert.are.equal(row[3], issue_of(row[2], row[1]).conclusion)
+    end)
+  end
+
   local agreement = {
     { "Upheld", "It is not medically necessary.", true },
     { "Overturned", "It is medically necessary.", true },
     { "Upheld", "It is medically necessary.", false },
     { "Overturned", "It is not medically necessary.", false },
     { "Partially Overturned", "It is medically necessary.", nil },
+    { "Partially Overturned", "The first scan is medically necessary. The second is not medically necessary.", nil },
     { "Upheld", "He slept well.", nil },
   }
   for _, row in ipairs(agreement) do

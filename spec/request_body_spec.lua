@@ -20,6 +20,9 @@ describe("request.laterality", function()
     { "Left L5 transforaminal injection", "left" },
     { "Physical therapy for the lumbar spine and right shoulder", "right" },
     { "Trigger point injections, bilateral trapezius", "bilateral" },
+    { "Braces for the bilateral elbows and the right wrist", "bilateral" },
+    { "X-rays of the left wrist and both knees", "bilateral" },
+    { "Injections, right knee and bilateral shoulders, left first", "bilateral" },
     -- none
     { "EMG of the lower extremities" },
     { "X-rays of the left hip and the right knee" },
@@ -136,6 +139,11 @@ describe("request.retrospective", function()
     { "Therapy to be given 2 times a week" },
     { "Spectroscopy of the knee" },
     { "MRI of the left knee between 3/4/13 and 5/6/13" },
+    { "Norco #60, date of service pending authorization" },
+    { "Norco #60 (date of service: pending)" },
+    { "Norco #60, DOS: TBD" },
+    { "Norco #60, dates of service to be determined" },
+    { "Norco #60, date of service not yet set" },
   })
 
   it("is said of a modified request in its first sentence", function()

@@ -56,6 +56,13 @@ describe("ur", function()
         .. "denied Soma." },
     { "2015-04-10", "modified", "UR modified the request for 12 sessions to 6 sessions on 04/10/2015." },
     { "2014-02-02", "denied", "UR denied 2/2/14." },
+    { "2015-12-15", "modified", "On 12/15/2015 the reviewer denied the arthroscopy, and modified the brace to a plain "
+        .. "one." },
+    { "2015-12-15", "denied", "On 12-15-15 the reviewer non-certified all of it." },
+    { "2015-12-15", "denied", "The physician reviewer did not certify the gel on 12/15/2015." },
+    { "2015-12-15", "denied", "The reviewer has denied the gel in a letter of 12/15/2015." },
+    { nil, nil, "On 12/15/2015 the reviewer of the film saw no fracture; he denied pain." },
+    { nil, nil, "A panel evaluation of 12/15/2015 was read by the reviewer. She denied numbness." },
     { "2015-07-09", nil, "The case went to utilization review on 7-9-15." },
     { nil, "denied", "Utilization review denied the request for a brace." },
     { nil, "denied", "The request was denied by utilization review, as the visit of 03/03/2014 told nothing of it." },
