@@ -84,6 +84,11 @@ static const char *const no_treated_items[] = {
     "that ",  "symptom",       "complain", "industrial", "the injur", "the industrial", "the work",
     "a work", "an industrial", "the same", "such",       "over ",     "at least",       "pain m"};
 
+/* Words of how long somebody was treated for. */
+static const char *const times[] = {"day",      "days",  "month",  "months", "period",
+                                    "session*", "time",  "visit*", "week",   "weeks",
+                                    "year",     "years", NULL};
+
 #define COUNT(list) (sizeof(list) / sizeof *(list))
 
 static bool begins_with_any(const imr_text *t, imr_span s, const char *const *list, size_t count)
@@ -195,7 +200,8 @@ static void take(const diagnoses *d, imr_span item)
     item = imr_trim(t, item);
     if (d->treated && begins_with_any(t, item, no_treated_items, COUNT(no_treated_items)))
         return;
-    bool may_be_none = d->followed || (d->treated && imr_reads(t, item.at, item.end, "a "));
+    imr_span word;
+    bool may_be_none = d->followed || (d->treated && imr_has_word(t, item, times, &word));
     if (may_be_none && !names_condition(t, item))
         return;
     item = bare(t, item);

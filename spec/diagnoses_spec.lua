@@ -31,6 +31,7 @@ describe("diagnoses", function()
     { "He is being followed for medication refills and work status." },
     { "He is being followed for pain management." },
     { "She is being treated for a frozen shoulder syndrome.", "frozen shoulder syndrome" },
+    { "She has been treated for two months." },
     { "She is being treated for a period of six weeks." },
     { "The protocol was followed for lumbar strain." },
     { "He is undergoing treatment for low back pain and knee osteoarthritis.", "low back pain", "knee osteoarthritis" },
