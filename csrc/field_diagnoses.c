@@ -40,19 +40,22 @@ static const char *const condition_ends[] = {
 /* Words that belong to the diagnosis before them when a comma parts the two: its course, its side,
  * its place. */
 static const char *const qualifiers[] = {
-    "acquired",   "acute",      "and",        "ankle*",      "arm",        "arms",      "back",
-    "bilateral",  "both",       "cervical",   "chronic",     "current",    "disabling", "dominant",
-    "elbow*",     "encounter",  "episode*",   "extremit*",   "features",   "feet",      "finger*",
-    "foot",       "forearm",    "full",       "grade",       "greater",    "hand",      "hands",
-    "heal*",      "hip",        "hips",       "i",           "ii",         "iii",       "improv*",
-    "in",         "industrial", "initial",    "intermitt*",  "iv",         "knee*",     "left",
-    "leg",        "legs",       "low",        "lower",       "lumbar",     "lumbosac*", "mild",
-    "moderate",   "neck",       "non-domin*", "non-indust*", "nonindust*", "nos",       "not",
-    "of",         "or",         "otherwise",  "partial",     "persistent", "primary",   "recurrent",
-    "remission",  "resol*",     "right",      "second",      "severe*",    "shoulder*", "side",
-    "sided",      "single",     "specified",  "spine",       "stable",     "stage",     "subacute",
-    "subsequent", "than",       "the",        "third",       "thoracic",   "thumb",     "to",
-    "type",       "unresolved", "unspecif*",  "upper",       "worse",      "wrist*",    NULL};
+    "acquired",  "acute",      "and",         "ankle*",     "arm",        "arms",      "back",
+    "bilateral", "both",       "calf",        "calves",     "cervical",   "chest",     "chronic",
+    "current",   "disabling",  "dominant",    "ear",        "ears",       "elbow*",    "encounter",
+    "episode*",  "extremit*",  "eye",         "eyes",       "face",       "features",  "feet",
+    "finger*",   "foot",       "forearm",     "full",       "grade",      "great",     "greater",
+    "groin",     "hand",       "hands",       "head",       "heal*",      "heel*",     "hip",
+    "hips",      "i",          "ii",          "iii",        "improv*",    "in",        "industrial",
+    "initial",   "intermitt*", "iv",          "jaw",        "knee*",      "left",      "leg",
+    "legs",      "low",        "lower",       "lumbar",     "lumbosac*",  "mild",      "moderate",
+    "neck",      "non-domin*", "non-indust*", "nonindust*", "nos",        "not",       "of",
+    "or",        "otherwise",  "partial",     "persistent", "primary",    "recurrent", "remission",
+    "resol*",    "right",      "second",      "severe*",    "shoulder*",  "side",      "sided",
+    "single",    "specified",  "spine",       "stable",     "stage",      "subacute",  "subsequent",
+    "than",      "the",        "thigh*",      "third",      "thoracic",   "thumb",     "thumbs",
+    "to",        "toe",        "toes",        "type",       "unresolved", "unspecif*", "upper",
+    "worse",     "wrist*",     NULL};
 /* So does what begins like this. */
 static const char *const continuations[] = {
     "with ",   "without ", "secondary to ", "due to ",       "including ",
