@@ -124,7 +124,8 @@ static bool denied(const imr_text *t, imr_span clause, uint32_t first, uint32_t 
         word = word_before(t, word.at, clause.at);
         if (imr_empty(word))
             break;
-        if (IMR_IS_ANY(t, word, no_before) || contracted_no(t, word))
+        if (IMR_IS_ANY(t, word, no_before) || contracted_no(t, word) ||
+            imr_reads(t, word.at, clause.end, "none of "))
             return true;
     }
     word.end = last;
@@ -166,7 +167,8 @@ static judgement judge_necessity(const imr_stage *s, imr_span sentence, imr_span
     imr_match match;
     if (!no && !imr_stage_match(s, IMR_PATTERN_IS_NECESSARY, clause, &match))
         return NONE;
-    if (no_judgement(s, clause, medical.at))
+    if (no_judgement(s, clause, medical.at) ||
+        (!no && imr_stage_match(s, IMR_PATTERN_IN_GENERAL, clause, &match)))
         return NONE;
     return no ? NOT_NECESSARY : NECESSARY;
 }

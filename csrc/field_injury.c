@@ -45,9 +45,9 @@ static const char *const not_this[] = {
 
 /* What leads to a date, and what may stand between the two. */
 static const char *const prepositions[] = {
-    "accident", "at",   "between", "date",    "dated",    "ended",  "ending",   "from",
-    "happened", "hurt", "in",      "injured", "injuries", "injury", "occurred", "occurring",
-    "of",       "on",   "since",   "through", "to",       "until",  NULL};
+    "accident",  "at",       "between", "date",  "dated",   "dates",    "ended",  "ending",
+    "from",      "happened", "hurt",    "in",    "injured", "injuries", "injury", "occurred",
+    "occurring", "of",       "on",      "since", "through", "to",       "until",  NULL};
 static const char *const fillers[] = {"about",      "approximately", "around", "or",
                                       "reportedly", "the",           NULL};
 /* What joins a period's dates, where the first is no whole one. */
@@ -144,6 +144,19 @@ static bool is_of_injury(const imr_stage *s, imr_span sentence, imr_span left, i
     return !is_another(t, sentence, word.end);
 }
 
+/* Does "between", or "between the dates of", stand at the end? */
+static bool opens_period(const imr_text *t, imr_span left)
+{
+    static const char *const openings[] = {"between ", "between the dates ",
+                                           "between the dates of ", "between dates of "};
+    for (size_t i = 0; i < sizeof openings / sizeof *openings; i++) {
+        uint32_t size = (uint32_t)strlen(openings[i]);
+        if (left.end - left.at >= size && imr_reads(t, left.end - size, left.end, openings[i]))
+            return true;
+    }
+    return false;
+}
+
 /* Does a period's last date follow its first? */
 static bool ends_period(const imr_stage *s, imr_span left, imr_span right, imr_found_date *last)
 {
@@ -154,8 +167,7 @@ static bool ends_period(const imr_stage *s, imr_span left, imr_span right, imr_f
         return false;
     imr_span between = {right.at, last->span.at};
     if (imr_reads(t, between.at, between.end, " and "))
-        return between.end - between.at == 5 && left.end - left.at >= 8 &&
-               imr_reads(t, left.end - 8, left.end, "between ");
+        return between.end - between.at == 5 && opens_period(t, left);
     return imr_says(s, IMR_PATTERN_PERIOD_JOINS, between);
 }
 

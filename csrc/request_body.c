@@ -45,12 +45,17 @@ static bool part_follows(const imr_item *item, uint32_t end)
     return false;
 }
 
-/* "Elbow brace (L)" */
-static bool in_brackets(const imr_item *item, imr_span word)
+/* "Elbow brace (L)", "Elbow brace, L" */
+static bool set_off(const imr_item *item, imr_span word)
 {
     const char *s = item->text->clean;
-    return item->part_count > 0 && word.at > item->span.at && word.end < item->span.end &&
-           s[word.at - 1] == '(' && s[word.end] == ')';
+    if (item->part_count == 0 || word.at < item->span.at + 2)
+        return false;
+    if (word.end < item->span.end && s[word.at - 1] == '(' && s[word.end] == ')')
+        return true;
+    bool last =
+        word.end == item->span.end || (word.end + 1 == item->span.end && s[word.end] == '.');
+    return last && s[word.at - 1] == ' ' && strchr(",-", s[word.at - 2]) != NULL;
 }
 
 static int side_of(const imr_item *item, imr_span word)
@@ -58,8 +63,8 @@ static int side_of(const imr_item *item, imr_span word)
     for (size_t i = 0; i < sizeof side_words / sizeof *side_words; i++) {
         const side_word *w = &side_words[i];
         if (imr_is(item->text, word, w->word))
-            return !w->at_part || part_follows(item, word.end) || in_brackets(item, word) ? w->side
-                                                                                          : NO_SIDE;
+            return !w->at_part || part_follows(item, word.end) || set_off(item, word) ? w->side
+                                                                                      : NO_SIDE;
     }
     return NO_SIDE;
 }

@@ -85,6 +85,17 @@ static bool read_sessions(const imr_item *item, imr_amounts *out)
     return true;
 }
 
+/* Of a program that one goes to by day, the days are its sessions. */
+static void read_days(const imr_item *item, imr_amounts *out)
+{
+    imr_match match;
+    if (imr_find_any_case(item->text, item->span, "program", 7) != IMR_NOWHERE &&
+        imr_find_any_case(item->text, item->span, "inpatient", 9) == IMR_NOWHERE &&
+        imr_item_match(item, IMR_PATTERN_PROGRAM_DAYS, item->span, &match))
+        imr_set_amount(out, IMR_UNIT_SESSIONS, imr_read_number(item->text, match.group[1]),
+                       match.whole);
+}
+
 /* "monthly for 6 months" */
 static void read_monthly(const imr_item *item, imr_amounts *out)
 {
@@ -112,4 +123,7 @@ void imr_read_course(const imr_item *item, imr_amounts *out)
                        out->course);
     else if (item->therapy && (item->words & IMR_W_MONTH))
         read_monthly(item, out);
+    else if ((item->words & IMR_W_THERAPY) && (item->words & IMR_W_OFTEN) &&
+             !out->known[IMR_UNIT_PER_WEEK])
+        read_days(item, out);
 }

@@ -42,6 +42,19 @@ local cases = {
   { 'The visits are not medically necessary. The attorney wrote: "they are medically necessary."', NO },
   { "The lift is not medically necessary. A physician who writes that it is medically necessary should say why.", NO },
   { "The chair is medically necessary. Whether a ramp is medically necessary was not asked.", YES },
+  { "The guidelines state that an MRI is medically necessary only where red flags exist. None are documented. The "
+    .. "request for an MRI is therefore not supported.", NO },
+  { "Guidelines indicate the pump is medically necessary if there is dysphagia. None is. The request is denied.", NO },
+  { "According to the MTUS, testing is medically necessary when opioids are started. This patient takes none. The "
+    .. "test requested is not supported by guidelines.", NO },
+  { "The provider believes the surgery to be medically necessary. The MRI is normal. The request is denied.", NO },
+  { "The records indicate that the request is medically necessary.", YES },
+  { "As the guidelines recommend a trial, the request is medically necessary.", YES },
+  { "The ODG says that rest is medically necessary after a fusion. The request is approved.", YES },
+  { "Medical necessity is affirmed.", YES },
+  { "The documentation fails to demonstrate medical necessity.", NO },
+  { "The records are insufficient to establish medical necessity.", NO },
+  { "None of the above is medically necessary.", NO },
   -- first of all
   { "Medically necessary. He cannot walk without it.", YES },
   { "Recommended as indicated below. The guideline wants a trial first. The unit is not medically necessary.", NO },

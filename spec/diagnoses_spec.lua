@@ -68,6 +68,8 @@ describe("diagnoses", function()
     { "His diagnosis is consistent with cervical spondylosis; there is also a scar.", "cervical spondylosis" },
     { "Diagnoses include chronic pain, right thigh, and osteoarthritis, both great toes.", "chronic pain, right thigh",
       "osteoarthritis, both great toes" },
+    { "He carries diagnoses of HTN and OSA.", "HTN", "OSA" },
+    { "Diagnoses are lumbar DDD and TBI.", "lumbar DDD", "TBI" },
     { "No diagnosis was given." },
     { "The diagnosis was not provided." },
     { "The differential diagnosis includes a tear." },

@@ -14,6 +14,10 @@ describe("request.laterality", function()
     { "R knee MRI", "right" },
     { "(L) shoulder injection", "left" },
     { "Elbow brace (R)", "right" },
+    { "Hinged knee brace, rt", "right" },
+    { "Knee brace - LT", "left" },
+    { "Knee brace, L", "left" },
+    { "Shoulder sling, R.", "right" },
     { "MRI lt shoulder", "left" },
     { "EMG/NCV of BUE", "bilateral" },
     { "EMG RLE", "right" },
@@ -27,6 +31,8 @@ describe("request.laterality", function()
     { "EMG of the lower extremities" },
     { "X-rays of the left hip and the right knee" },
     { "Both EMG and NCV" },
+    { "Hospital stay for chest pain and RT therapy" },
+    { "Knee orthosis type L with hinge" },
     { "L5-S1 epidural injection" },
   })
 end)
@@ -81,6 +87,9 @@ describe("request.levels", function()
     { "Facet injections at L3, 4 and 5", { "L3", "L4", "L5" } },
     { "Epidural injection at L4, 5 visits", { "L4" } },
     { "L4-5, 2 injections", { "L4-L5" } },
+    { "Lumbar epidural injection at L5-S1 x1", { "L5-S1" } },
+    { "Lumbar epidural injection at L5-S1 x 2", { "L5-S1" } },
+    { "L4-5 x 3 level fusion", { "L4-L5" } },
     -- none
     { "Labs: TSH, T3, T4" },
     { "Vitamin B12 injection" },
