@@ -377,6 +377,8 @@ static uint32_t treated_before(const imr_text *t, imr_span prose, uint32_t at)
 {
     static const char *const words[] = {"treated", "treatment", "followed", "followed up",
                                         "followed-up"};
+    if (at == prose.at || strchr("dtpDTP", t->clean[at - 1]) == NULL) /* as all of them end */
+        return IMR_NOWHERE;
     for (size_t i = 0; i < COUNT(words); i++) {
         uint32_t size = (uint32_t)strlen(words[i]);
         if (at >= prose.at + size && imr_reads(t, at - size, at, words[i]))
