@@ -119,6 +119,26 @@ static bool leads_to_date(const imr_text *t, imr_span left)
     return false;
 }
 
+/* "On D, he slipped and fell": the mishap follows the date that opens the sentence, with no visit,
+ * report or operation between. */
+static bool opens_with_date(const imr_stage *s, imr_span sentence, imr_span left, imr_span right,
+                            int number)
+{
+    enum { BEHIND = 80 };
+    static const char *const openings[] = {"about", "on", "or", "then", NULL};
+    const imr_text *t = s->doc->text;
+    imr_match m;
+    imr_span word;
+    if (number > OPENING || left.at != sentence.at || imr_empty(left) || left.end - left.at > 16 ||
+        !imr_only_words(t, left, openings))
+        return false;
+    right = imr_first_of(right, BEHIND);
+    if (!imr_stage_match(s, IMR_PATTERN_MISHAP_WORD, right, &m) &&
+        !imr_stage_match(s, IMR_PATTERN_INJURY_WORD, right, &m))
+        return false;
+    return !imr_has_word(t, (imr_span){right.at, m.whole.at}, others, &word);
+}
+
 /* Is the date one of the injury, by what stands before it (`left`) and behind it? */
 static bool is_of_injury(const imr_stage *s, imr_span sentence, imr_span left, imr_span right,
                          int number)
@@ -131,6 +151,8 @@ static bool is_of_injury(const imr_stage *s, imr_span sentence, imr_span left, i
         imr_stage_match(s, IMR_PATTERN_INJURY_DATE_LABEL, left, &m)) {
         word = m.group[1];
     } else if (imr_stage_match(s, IMR_PATTERN_INJURY_DATE_LABEL_BEHIND, right, &m)) {
+        word = left;
+    } else if (opens_with_date(s, sentence, left, right, number)) {
         word = left;
     } else {
         if (!leads_to_date(t, left))

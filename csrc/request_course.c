@@ -96,16 +96,25 @@ static void read_days(const imr_item *item, imr_amounts *out)
                        match.whole);
 }
 
-/* "monthly for 6 months" */
-static void read_monthly(const imr_item *item, imr_amounts *out)
+/* "monthly for 6 months", "weekly for 8 weeks" */
+static void read_regular(const imr_item *item, imr_amounts *out)
 {
     imr_match match;
-    if (!imr_item_match(item, IMR_PATTERN_MONTHLY_COURSE, item->span, &match))
+    if (!imr_item_match(item, IMR_PATTERN_REGULAR_COURSE, item->span, &match))
         return;
     imr_span often = either(match.group[1], match.group[2]);
     double times = imr_empty(often) ? 1 : imr_read_number(item->text, often);
-    imr_set_amount(out, IMR_UNIT_SESSIONS, times * imr_read_number(item->text, match.group[3]),
+    imr_span number = either(match.group[3], match.group[4]);
+    imr_set_amount(out, IMR_UNIT_SESSIONS, times * imr_read_number(item->text, number),
                    match.whole);
+}
+
+static void read_by_calendar(const imr_item *item, imr_amounts *out)
+{
+    if (item->words & (IMR_W_MONTH | IMR_W_WEEK))
+        read_regular(item, out);
+    else if (item->words & IMR_W_THERAPY)
+        read_days(item, out);
 }
 
 void imr_read_course(const imr_item *item, imr_amounts *out)
@@ -121,9 +130,6 @@ void imr_read_course(const imr_item *item, imr_amounts *out)
     if (out->known[IMR_UNIT_PER_WEEK] && out->known[IMR_UNIT_WEEKS])
         imr_set_amount(out, IMR_UNIT_SESSIONS, out->n[IMR_UNIT_PER_WEEK] * out->n[IMR_UNIT_WEEKS],
                        out->course);
-    else if (item->therapy && (item->words & IMR_W_MONTH))
-        read_monthly(item, out);
-    else if ((item->words & IMR_W_THERAPY) && (item->words & IMR_W_OFTEN) &&
-             !out->known[IMR_UNIT_PER_WEEK])
-        read_days(item, out);
+    else if (item->therapy && !out->known[IMR_UNIT_PER_WEEK] && (item->words & IMR_W_SCHEDULE))
+        read_by_calendar(item, out);
 }

@@ -110,6 +110,15 @@ describe("the conclusion of a rationale", function()
     { "Partially Overturned", "It is medically necessary.", nil },
     { "Partially Overturned", "The first scan is medically necessary. The second is not medically necessary.", nil },
     { "Upheld", "He slept well.", nil },
+    { "Overturned", "He slept well.", nil },
+    { "Partially Overturned", "It is not medically necessary.", nil },
+    { "Upheld", "For these reasons the denial is overturned.", false },
+    { "Overturned", "For these reasons the denial is overturned.", true },
+    { "Overturned", "Medical necessity is not established.", false },
+    { "Upheld", "The request is not certified.", true },
+    { "Overturned", "The visits are medically necessary. Opioids should be tapered.", true },
+    { "Upheld", "It is medically necessary, they wrote. It is not medically necessary.", true },
+    { "Overturned", 'It is medically necessary. The carrier had written: "it is not medically necessary."', true },
   }
   for _, row in ipairs(agreement) do
     it(("agrees (%s) with %s: %s"):format(row[3], row[1], row[2]), function()
