@@ -1,4 +1,7 @@
 /* request_amount.c - quantity, refills and months. */
+#include <string.h>
+
+#include "ascii.h"
 #include "request.h"
 
 static bool overlap(imr_span a, imr_span b)
@@ -31,16 +34,10 @@ static bool is_dose(const imr_item *item, imr_pattern pattern, double n)
     return pattern == IMR_PATTERN_UNIT_COUNT && n <= DOSE_MAX && (item->words & IMR_W_OFTEN);
 }
 
-static bool is_figure(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 /* What may stand between the numbers of a list. */
 static bool joins_numbers(char c)
 {
-    return c == ' ' || c == ',' || c == '&' || c == '-' || (c | 0x20) == 'a' || (c | 0x20) == 'n' ||
-           (c | 0x20) == 'd';
+    return c != '\0' && strchr(" ,&-and", imr_lower(c)) != NULL;
 }
 
 /* Does "#8" stand beside another of its kind, as in "#8 and #9"? They number things. */
@@ -56,7 +53,7 @@ static bool beside_another(const imr_item *item, imr_span number)
     while (at > item->span.at && joins_numbers(s[at - 1]))
         at--;
     uint32_t figures = at;
-    while (figures > item->span.at && is_figure(s[figures - 1]))
+    while (figures > item->span.at && imr_is_digit(s[figures - 1]))
         figures--;
     return at < number.at && figures < at && figures > item->span.at && s[figures - 1] == '#';
 }
