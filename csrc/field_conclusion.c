@@ -115,6 +115,53 @@ static bool no_judgement(const imr_stage *s, imr_span clause, uint32_t word)
     return false;
 }
 
+/* Who says, in a clause, what the clause then tells: a yes of theirs is not the reviewer's. */
+static const char *const speakers[] = {
+    "guideline", "guidelines", "odg",     "mtus",      "acoem",   "literature", "provider",
+    "physician", "doctor",     "surgeon", "therapist", "patient", "worker",     "attorney"};
+static const char *const sayings[] = {
+    "state",   "states",   "stated",    "indicate", "indicates", "indicated", "say",      "says",
+    "said",    "note",     "notes",     "noted",    "believe",   "believes",  "believed", "feel",
+    "feels",   "felt",     "think",     "thinks",   "thought",   "opine",     "opines",   "opined",
+    "suggest", "suggests", "suggested", "consider", "considers"};
+static const char *const stresses[] = {"also", "further", "clearly"};
+
+static bool said_by_another(const imr_text *t, imr_span clause, uint32_t medical)
+{
+    enum { BEFORE = 16 };
+    imr_span word = {medical, medical};
+    for (int i = 0; i < BEFORE; i++) {
+        uint32_t end = word.at;
+        word = word_before(t, word.at, clause.at);
+        if (imr_empty(word) || memchr(t->clean + word.end, ',', end - word.end) != NULL)
+            return false;
+        if (!IMR_IS_ANY(t, word, sayings))
+            continue;
+        imr_span who = word_before(t, word.at, clause.at);
+        if (IMR_IS_ANY(t, who, stresses))
+            who = word_before(t, who.at, clause.at);
+        if (IMR_IS_ANY(t, who, speakers))
+            return true;
+    }
+    return false;
+}
+
+/* "Medically necessary only where red flags exist", "... if there is dysphagia"; and of what is so
+ * "according to the MTUS", when. */
+static bool on_condition(const imr_text *t, imr_span clause, imr_span necessary)
+{
+    static const char *const limits[] = {"when", "where", "if", "for", "in", "after"};
+    static const char *const cases[] = {"when", "where"};
+    imr_span next = word_at(t, necessary.end, clause.end);
+    if (imr_empty(next) || next.at != necessary.end + 1 || t->clean[necessary.end] != ' ')
+        return false;
+    if (imr_is(t, next, "only"))
+        return IMR_IS_ANY(t, word_at(t, next.end, clause.end), limits);
+    return imr_is(t, next, "if") ||
+           (IMR_IS_ANY(t, next, cases) &&
+            imr_find_any_case(t, clause, "according to", 12) != IMR_NOWHERE);
+}
+
 /* Is there a no around the words [first, last) of a clause? */
 static bool denied(const imr_text *t, imr_span clause, uint32_t first, uint32_t last)
 {
@@ -167,8 +214,8 @@ static judgement judge_necessity(const imr_stage *s, imr_span sentence, imr_span
     imr_match match;
     if (!no && !imr_stage_match(s, IMR_PATTERN_IS_NECESSARY, clause, &match))
         return NONE;
-    if (no_judgement(s, clause, medical.at) ||
-        (!no && imr_stage_match(s, IMR_PATTERN_IN_GENERAL, clause, &match)))
+    bool general = !no && (said_by_another(t, clause, medical.at) || on_condition(t, clause, word));
+    if (general || no_judgement(s, clause, medical.at))
         return NONE;
     return no ? NOT_NECESSARY : NECESSARY;
 }
