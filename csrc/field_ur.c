@@ -127,8 +127,9 @@ static bool date_further(const imr_stage *s, imr_span name, imr_span behind, imr
     imr_span rest = behind, word;
     while (imr_next_date(s->doc->text, rest, date)) {
         imr_span left = {behind.at, date->span.at}, said = {name.at, date->span.at};
+        bool last = date->span.end + 1 >= behind.end; /* "UR denied the gel 9/1/14." */
         if (imr_says(s, IMR_PATTERN_DECISION_DATED, left) ||
-            (imr_says(s, IMR_PATTERN_DECIDED_ON, left) &&
+            ((last || imr_says(s, IMR_PATTERN_DECIDED_ON, left)) &&
              imr_has_word(s->doc->text, said, deciding, &word) &&
              !imr_says(s, IMR_PATTERN_DOINGS_OF_OTHERS, left)))
             return true;

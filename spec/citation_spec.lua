@@ -268,6 +268,12 @@ describe("a citation's sections", function()
     },
     { mtus "Postsurgical Treatment 2009, Section(s): Shoulder.", { "Shoulder" } },
     { other "ODG Low Back Traction.", { "Traction" } },
+    {
+      other "ODG Treatment; Integrated Treatment/Disability Duration Guidelines; Pain (Chronic): Melatonin.",
+      { "Melatonin" },
+    },
+    { other "ODG Integrated Treatment/Disability Duration Guidelines, Shoulder, Cold packs.", { "Cold packs" } },
+    { other "ODG, Knee, Integrated care, Treatment of sprains.", { "Integrated care", "Treatment of sprains" } },
     { other "ODG, Pain, Melatonin, and Insomnia treatment.", { "Melatonin", "Insomnia treatment" } },
     { other "ODG, Low Back, Lumbar sprains and strains.", { "Lumbar sprains and strains" } },
     {
