@@ -62,7 +62,8 @@ describe("ur", function()
     { "2014-02-02", "denied", "The carrier non-certified the orthotics on 2-2-14 per UR." },
     { "2014-02-02", "denied", "Two visits were not certified by the carrier on 2-2-14." },
     { "2014-11-03", "modified", "UR modified the request for 12 PT visits to 6 on 11/3/14." },
-    { "2014-05-15", "modified", "UR rendered a modified determination on 5/15/2014, approving #60 of the 120 requested." },
+    { "2014-05-15", "modified", "UR rendered a modified determination on 5/15/2014, approving #60 of the 120 "
+        .. "requested." },
     { "2013-12-30", "denied", "Per UR of 12/30/13, the request for a TENS unit was not medically necessary." },
     { "2014-07-25", "denied", "The 7/25/14 UR determination was noncertification." },
     { "2015-12-15", "modified", "On 12/15/2015 the reviewer denied the arthroscopy, and modified the brace to a plain "

@@ -375,26 +375,29 @@ function tokens.places(text, document)
     local first, last = find_text(signs, value, from)
     assert(first and last, name .. " is not found in the letter")
     kept[#kept + 1] = { places[first], places[last] }
-    from = last + 1
-    return first
+    return first, last
   end
 
-  if document.reviewer and document.reviewer.statement then
-    keep(document.reviewer.statement, "reviewer.statement")
-  end
   for _, issue in ipairs(document.issues) do
-    for i, side in ipairs { "administrator_guideline", "reviewer_guideline" } do
+    local located = false
+    for _, side in ipairs { "administrator_guideline", "reviewer_guideline" } do
       local statement = issue[side] and issue[side].text
       if statement then
-        local first = keep(statement, side)
-        if i == 1 then
+        local first, last = keep(statement, side)
+        from = last + 1
+        if not located then
           -- summaries and rationales repeat headings, but before the statement
           local from_sign, to_sign = find_heading(signs, issue.heading, first)
           assert(from_sign, "the heading is not found in the letter: " .. issue.heading)
           headings[#headings + 1] = { places[from_sign], places[to_sign] }
+          located = true
         end
       end
     end
+  end
+  if document.reviewer and document.reviewer.statement then
+    from = 1
+    keep(document.reviewer.statement, "reviewer.statement")
   end
   return kept, headings
 end
