@@ -150,9 +150,8 @@ static bool is_of_injury(const imr_stage *s, imr_span sentence, imr_span left, i
     if (imr_has_word(t, left, labels, &word) &&
         imr_stage_match(s, IMR_PATTERN_INJURY_DATE_LABEL, left, &m)) {
         word = m.group[1];
-    } else if (imr_stage_match(s, IMR_PATTERN_INJURY_DATE_LABEL_BEHIND, right, &m)) {
-        word = left;
-    } else if (opens_with_date(s, sentence, left, right, number)) {
+    } else if (imr_stage_match(s, IMR_PATTERN_INJURY_DATE_LABEL_BEHIND, right, &m) ||
+               opens_with_date(s, sentence, left, right, number)) {
         word = left;
     } else {
         if (!leads_to_date(t, left))
