@@ -81,7 +81,7 @@ bool imr_citing_stop(const imr_text *t, uint32_t at, uint32_t end);
 bool imr_citing_guideline(imr_citing *c);
 /* A name of the ODG, the ACOEM or the MTUS as a whole, or a title that can be nothing else. */
 bool imr_citing_is_guideline(const imr_citing *c, uint32_t at);
-/* A chapter of the ODG that is called so. */
+/* A chapter of the ODG that is called so, or whose name means nothing else. */
 bool imr_citing_is_chapter(const imr_citing *c, uint32_t at);
 /* A year of its own: "11th Edition (web), 2014". */
 bool imr_citing_year(imr_citing *c);

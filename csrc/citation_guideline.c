@@ -227,13 +227,14 @@ static bool runs_on(const imr_text *t, imr_span chapter, uint32_t end)
            !imr_citing_word(t, next, end, "section", NULL) && imr_page_label(t, next, end) == 0;
 }
 
-/* Is a name without the word Chapter a further chapter? Behind a semicolon; or directly behind the
- * first one, where it has several words as few sections' names of the same wording have. */
-static bool another(const imr_citing *c, imr_span chapter)
+/* Is a name without the word Chapter a further chapter? Where it can be nothing else; behind a
+ * semicolon; or directly behind the first one, where it has several words as few sections' names of
+ * the same wording have. */
+static bool another(const imr_citing *c, const imr_entry *e, imr_span chapter)
 {
     const char *words = c->stage->doc->text->clean + chapter.at;
     return c->is.authority == IMR_ODG && !imr_empty(c->is.chapter) &&
-           (c->semicolon ||
+           (c->semicolon || imr_entry_boolean(e, IMR_ODG_CHAPTERS_ALONE, false) ||
             (!c->is.sections && memchr(words, ' ', chapter.end - chapter.at) != NULL));
 }
 
@@ -265,7 +266,7 @@ static bool read_odg_chapter(imr_citing *c)
         is->odg = e;
     } else if (is->authority == IMR_ODG && e == is->odg && !is->sections) {
         ; /* "Low Back Chapter - Lumbar & Thoracic": the same again */
-    } else if (!c->on_mtus && ends_item(c, after) && (said || another(c, chapter))) {
+    } else if (!c->on_mtus && ends_item(c, after) && (said || another(c, e, chapter))) {
         imr_citation_open(c, IMR_ODG, c->rest.at);
         is->chapter = chapter;
         is->odg = e;
@@ -279,9 +280,13 @@ static bool read_odg_chapter(imr_citing *c)
 bool imr_citing_is_chapter(const imr_citing *c, uint32_t at)
 {
     uint32_t size;
-    if (c->is.authority != IMR_ODG || longest(c, IMR_TABLE_ODG_CHAPTERS, at, &size) == NULL)
+    if (c->is.authority != IMR_ODG)
         return false;
-    return chapter_word(c->stage->doc->text, at + size, c->rest.end) > at + size;
+    const imr_entry *e = longest(c, IMR_TABLE_ODG_CHAPTERS, at, &size);
+    if (e == NULL)
+        return false;
+    return chapter_word(c->stage->doc->text, at + size, c->rest.end) > at + size ||
+           (imr_entry_boolean(e, IMR_ODG_CHAPTERS_ALONE, false) && ends_item(c, at + size));
 }
 
 /* ---- titles ---------------------------------------------------------------------------------- */

@@ -106,7 +106,8 @@ static bool comma_divides(const imr_citing *c, uint32_t from, uint32_t whole, ui
         return true;
     if (next >= c->rest.end || !imr_is_lower(t->clean[next]) || imr_is_lower(t->clean[from]))
         return true;
-    return imr_citing_word(t, next, c->rest.end, "and", NULL) || word_divides(c, from, next);
+    return imr_citing_word(t, next, c->rest.end, "and", NULL) || word_divides(c, from, next) ||
+           imr_citing_is_chapter(c, next);
 }
 
 /* Where the name that begins at `from` ends. */

@@ -115,6 +115,53 @@ static bool no_judgement(const imr_stage *s, imr_span clause, uint32_t word)
     return false;
 }
 
+/* Who says, in a clause, what the clause then tells: a yes of theirs is not the reviewer's. */
+static const char *const speakers[] = {
+    "guideline", "guidelines", "odg",     "mtus",      "acoem",   "literature", "provider",
+    "physician", "doctor",     "surgeon", "therapist", "patient", "worker",     "attorney"};
+static const char *const sayings[] = {
+    "state",   "states",   "stated",    "indicate", "indicates", "indicated", "say",      "says",
+    "said",    "note",     "notes",     "noted",    "believe",   "believes",  "believed", "feel",
+    "feels",   "felt",     "think",     "thinks",   "thought",   "opine",     "opines",   "opined",
+    "suggest", "suggests", "suggested", "consider", "considers"};
+static const char *const stresses[] = {"also", "further", "clearly"};
+
+static bool said_by_another(const imr_text *t, imr_span clause, uint32_t medical)
+{
+    enum { BEFORE = 16 };
+    imr_span word = {medical, medical};
+    for (int i = 0; i < BEFORE; i++) {
+        uint32_t end = word.at;
+        word = word_before(t, word.at, clause.at);
+        if (imr_empty(word) || memchr(t->clean + word.end, ',', end - word.end) != NULL)
+            return false;
+        if (!IMR_IS_ANY(t, word, sayings))
+            continue;
+        imr_span who = word_before(t, word.at, clause.at);
+        if (IMR_IS_ANY(t, who, stresses))
+            who = word_before(t, who.at, clause.at);
+        if (IMR_IS_ANY(t, who, speakers))
+            return true;
+    }
+    return false;
+}
+
+/* "Medically necessary only where red flags exist", "... if there is dysphagia"; and of what is so
+ * "according to the MTUS", when. */
+static bool on_condition(const imr_text *t, imr_span clause, imr_span necessary)
+{
+    static const char *const limits[] = {"when", "where", "if", "for", "in", "after"};
+    static const char *const cases[] = {"when", "where"};
+    imr_span next = word_at(t, necessary.end, clause.end);
+    if (imr_empty(next) || next.at != necessary.end + 1 || t->clean[necessary.end] != ' ')
+        return false;
+    if (imr_is(t, next, "only"))
+        return IMR_IS_ANY(t, word_at(t, next.end, clause.end), limits);
+    return imr_is(t, next, "if") ||
+           (IMR_IS_ANY(t, next, cases) &&
+            imr_find_any_case(t, clause, "according to", 12) != IMR_NOWHERE);
+}
+
 /* Is there a no around the words [first, last) of a clause? */
 static bool denied(const imr_text *t, imr_span clause, uint32_t first, uint32_t last)
 {
@@ -124,7 +171,8 @@ static bool denied(const imr_text *t, imr_span clause, uint32_t first, uint32_t 
         word = word_before(t, word.at, clause.at);
         if (imr_empty(word))
             break;
-        if (IMR_IS_ANY(t, word, no_before) || contracted_no(t, word))
+        if (IMR_IS_ANY(t, word, no_before) || contracted_no(t, word) ||
+            imr_reads(t, word.at, clause.end, "none of "))
             return true;
     }
     word.end = last;
@@ -166,7 +214,8 @@ static judgement judge_necessity(const imr_stage *s, imr_span sentence, imr_span
     imr_match match;
     if (!no && !imr_stage_match(s, IMR_PATTERN_IS_NECESSARY, clause, &match))
         return NONE;
-    if (no_judgement(s, clause, medical.at))
+    bool general = !no && (said_by_another(t, clause, medical.at) || on_condition(t, clause, word));
+    if (general || no_judgement(s, clause, medical.at))
         return NONE;
     return no ? NOT_NECESSARY : NECESSARY;
 }
@@ -196,19 +245,33 @@ static judgement judge_denial(const imr_stage *s, imr_span sentence, imr_span *e
 
 typedef judgement judge(const imr_stage *s, imr_span sentence, imr_span *evidence);
 
-/* The last judgement among the last `most` sentences. */
-static judgement last_judgement(const imr_stage *s, imr_span text, judge *how, int most,
+/* The last judgement among the last `most` sentences; text.end: the sentences before it. */
+static judgement last_judgement(const imr_stage *s, imr_span *text, judge *how, int most,
                                 imr_span *evidence)
 {
     const imr_text *t = s->doc->text;
-    while (!imr_empty(text) && most-- > 0) {
-        imr_span sentence = imr_last_sentence(t, text.at, text.end);
+    while (!imr_empty(*text) && most-- > 0) {
+        imr_span sentence = imr_last_sentence(t, text->at, text->end);
         judgement j = how(s, sentence, evidence);
+        text->end = sentence.at;
         if (j != NONE)
             return j;
-        text.end = sentence.at;
     }
     return NONE;
+}
+
+enum { SENTENCES = 40 }; /* that are looked through for a judgement on necessity */
+
+/* Of an item that was granted in part the rationale may judge one half so, the other half so. */
+static bool judges_both_ways(const imr_stage *s, imr_span before, imr_span sentence, judgement last)
+{
+    imr_span evidence;
+    imr_span first = clause_of(s->doc->text, sentence, sentence.end);
+    first = (imr_span){sentence.at, first.at};
+    judgement j = imr_empty(first) ? NONE : judge_necessity(s, first, &evidence);
+    if (j == NONE)
+        j = last_judgement(s, &before, judge_necessity, SENTENCES, &evidence);
+    return j != NONE && j != last;
 }
 
 void imr_field_conclusion(const imr_stage *s, imr_record *issue)
@@ -217,19 +280,28 @@ void imr_field_conclusion(const imr_stage *s, imr_record *issue)
         return;
     imr_span rationale = issue->values[IMR_issue_rationale].span;
     imr_span evidence = {0};
+    const imr_value *decision = &issue->values[IMR_issue_decision];
+    bool partial =
+        decision->kind != IMR_ABSENT && strcmp(decision->as.string, "partially overturned") == 0;
     judgement j = NONE;
+    imr_span rest = rationale;
     if (imr_find_any_case(s->doc->text, rationale, "medical", 7) != IMR_NOWHERE)
-        j = last_judgement(s, rationale, judge_necessity, 40, &evidence);
+        j = last_judgement(s, &rest, judge_necessity, SENTENCES, &evidence);
+    if (j != NONE && partial) {
+        imr_span sentence = {rest.end, evidence.end};
+        if (judges_both_ways(s, rest, sentence, j))
+            return;
+    }
     if (j == NONE)
-        j = last_judgement(s, rationale, judge_denial, 3, &evidence);
+        j = last_judgement(s, &(imr_span){rationale.at, rationale.end}, judge_denial, 3, &evidence);
     if (j == NONE)
-        j = last_judgement(s, rationale, judge_request, 2, &evidence);
+        j = last_judgement(s, &(imr_span){rationale.at, rationale.end}, judge_request, 2,
+                           &evidence);
     if (j == NONE)
         return;
     imr_set_constant(issue, IMR_issue_conclusion,
                      j == NECESSARY ? "medically necessary" : "not medically necessary", evidence);
-    const imr_value *decision = &issue->values[IMR_issue_decision];
-    if (decision->kind == IMR_ABSENT || strcmp(decision->as.string, "partially overturned") == 0)
+    if (decision->kind == IMR_ABSENT || partial)
         return;
     bool overturned = strcmp(decision->as.string, "overturned") == 0;
     imr_set_boolean(issue, IMR_issue_consistent, overturned == (j == NECESSARY), evidence);

@@ -16,22 +16,25 @@
 
 /* Words that name a condition, or begin its name, and the ends of such words. */
 static const char *const conditions[] = {
-    "abrasion*",   "abscess",     "abuse",      "addiction",  "amputation*", "anemia",
-    "anxiety",     "asthma",      "avulsion",   "bulg*",      "burn",        "burns",
-    "cancer",      "concussion*", "constip*",   "contract*",  "contusion*",  "crps",
-    "cyst*",       "deficiency",  "deficit*",   "deform*",    "degener*",    "dependence",
-    "dependency",  "depression",  "depressive", "derange*",   "diabetes",    "disease*",
-    "dislocat*",   "disorder*",   "displace*",  "disturb*",   "dysfunction", "effusion",
-    "failure",     "fracture*",   "fusion",     "gerd",       "gout",        "headache*",
-    "hernia*",     "hnp",         "htn",        "hypertens*", "impinge*",    "incontin*",
-    "injur*",      "insomnia",    "instabil*",  "insuffic*",  "internal",    "laceration*",
-    "lesion*",     "loss",        "lumbago",    "migraine*",  "myofascial",  "neurogenic",
-    "nonunion",    "obesity",     "overuse",    "pain",       "palsy",       "panic",
-    "protrusion*", "ptsd",        "puncture",   "reflux",     "repair",      "replacement",
-    "rupture*",    "scar",        "sciatica",   "seizure*",   "spasm*",      "sprain*",
-    "spur*",       "stiffness",   "strain*",    "stroke",     "surgery",     "syndrome*",
-    "tear",        "tears",       "tinnitus",   "tremor*",    "ulcer*",      "vertigo",
-    "weakness",    "whiplash",    "wound*",     NULL};
+    "abrasion*",   "abscess",     "abuse",       "addiction",   "afib",       "amputation*",
+    "anemia",      "anxiety",     "asthma",      "avulsion",    "bph",        "bulg*",
+    "burn",        "burns",       "cad",         "cancer",      "chf",        "ckd",
+    "concussion*", "constip*",    "contract*",   "contusion*",  "copd",       "crps",
+    "cts",         "cyst*",       "ddd",         "deficiency",  "deficit*",   "deform*",
+    "degener*",    "dependence",  "dependency",  "depression",  "depressive", "derange*",
+    "diabetes",    "disease*",    "dislocat*",   "disorder*",   "displace*",  "disturb*",
+    "djd",         "dysfunction", "effusion",    "failure",     "fbss",       "fracture*",
+    "fusion",      "gerd",        "gout",        "headache*",   "hernia*",    "hiv",
+    "hnp",         "htn",         "hypertens*",  "ibs",         "impinge*",   "incontin*",
+    "injur*",      "insomnia",    "instabil*",   "insuffic*",   "internal",   "laceration*",
+    "lesion*",     "loss",        "lumbago",     "mdd",         "migraine*",  "myofascial",
+    "neurogenic",  "nonunion",    "oa",          "obesity",     "osa",        "overuse",
+    "pain",        "palsy",       "panic",       "protrusion*", "ptsd",       "puncture",
+    "reflux",      "repair",      "replacement", "rsd",         "rupture*",   "scar",
+    "sciatica",    "seizure*",    "spasm*",      "sprain*",     "spur*",      "stiffness",
+    "strain*",     "stroke",      "surgery",     "syndrome*",   "tbi",        "tear",
+    "tears",       "tinnitus",    "tos",         "tremor*",     "ulcer*",     "uti",
+    "vertigo",     "weakness",    "whiplash",    "wound*",      NULL};
 static const char *const condition_ends[] = {
     "itis",   "itides",  "osis",     "oses",      "opathy", "opathies", "algia",  "oma",
     "plegia", "paresis", "esthesia", "listhesis", "lysis",  "ectomy",   "plasty", "otomy",
@@ -40,19 +43,22 @@ static const char *const condition_ends[] = {
 /* Words that belong to the diagnosis before them when a comma parts the two: its course, its side,
  * its place. */
 static const char *const qualifiers[] = {
-    "acquired",   "acute",      "and",        "ankle*",      "arm",        "arms",      "back",
-    "bilateral",  "both",       "cervical",   "chronic",     "current",    "disabling", "dominant",
-    "elbow*",     "encounter",  "episode*",   "extremit*",   "features",   "feet",      "finger*",
-    "foot",       "forearm",    "full",       "grade",       "greater",    "hand",      "hands",
-    "heal*",      "hip",        "hips",       "i",           "ii",         "iii",       "improv*",
-    "in",         "industrial", "initial",    "intermitt*",  "iv",         "knee*",     "left",
-    "leg",        "legs",       "low",        "lower",       "lumbar",     "lumbosac*", "mild",
-    "moderate",   "neck",       "non-domin*", "non-indust*", "nonindust*", "nos",       "not",
-    "of",         "or",         "otherwise",  "partial",     "persistent", "primary",   "recurrent",
-    "remission",  "resol*",     "right",      "second",      "severe*",    "shoulder*", "side",
-    "sided",      "single",     "specified",  "spine",       "stable",     "stage",     "subacute",
-    "subsequent", "than",       "the",        "third",       "thoracic",   "thumb",     "to",
-    "type",       "unresolved", "unspecif*",  "upper",       "worse",      "wrist*",    NULL};
+    "acquired",  "acute",      "and",         "ankle*",     "arm",        "arms",      "back",
+    "bilateral", "both",       "calf",        "calves",     "cervical",   "chest",     "chronic",
+    "current",   "disabling",  "dominant",    "ear",        "ears",       "elbow*",    "encounter",
+    "episode*",  "extremit*",  "eye",         "eyes",       "face",       "features",  "feet",
+    "finger*",   "foot",       "forearm",     "full",       "grade",      "great",     "greater",
+    "groin",     "hand",       "hands",       "head",       "heal*",      "heel*",     "hip",
+    "hips",      "i",          "ii",          "iii",        "improv*",    "in",        "industrial",
+    "initial",   "intermitt*", "iv",          "jaw",        "knee*",      "left",      "leg",
+    "legs",      "low",        "lower",       "lumbar",     "lumbosac*",  "mild",      "moderate",
+    "neck",      "non-domin*", "non-indust*", "nonindust*", "nos",        "not",       "of",
+    "or",        "otherwise",  "partial",     "persistent", "primary",    "recurrent", "remission",
+    "resol*",    "right",      "second",      "severe*",    "shoulder*",  "side",      "sided",
+    "single",    "specified",  "spine",       "stable",     "stage",      "subacute",  "subsequent",
+    "than",      "the",        "thigh*",      "third",      "thoracic",   "thumb",     "thumbs",
+    "to",        "toe",        "toes",        "type",       "unresolved", "unspecif*", "upper",
+    "worse",     "wrist*",     NULL};
 /* So does what begins like this. */
 static const char *const continuations[] = {
     "with ",   "without ", "secondary to ", "due to ",       "including ",
@@ -82,7 +88,12 @@ static const char *const no_items[] = {"not ",     "none",  "unknown",   "unclea
 static const char *const no_treated_items[] = {
     "injur",  "an injur",      "work",     "his ",       "her ",      "this ",          "these ",
     "that ",  "symptom",       "complain", "industrial", "the injur", "the industrial", "the work",
-    "a work", "an industrial", "a ",       "the same",   "such",      "over ",          "at least"};
+    "a work", "an industrial", "the same", "such",       "over ",     "at least",       "pain m"};
+
+/* Words of how long somebody was treated for. */
+static const char *const times[] = {"day",      "days",  "month",  "months", "period",
+                                    "session*", "time",  "visit*", "week",   "weeks",
+                                    "year",     "years", NULL};
 
 #define COUNT(list) (sizeof(list) / sizeof *(list))
 
@@ -183,7 +194,8 @@ static imr_span ended(const imr_stage *s, imr_span list)
 
 typedef struct diagnoses {
     const imr_stage *stage;
-    bool treated; /* the list is of what the worker is treated for */
+    bool treated;  /* the list is of what the worker is treated for */
+    bool followed; /* ... or followed for, which may be a time or a service as well */
 } diagnoses;
 
 static void take(const diagnoses *d, imr_span item)
@@ -191,8 +203,12 @@ static void take(const diagnoses *d, imr_span item)
     enum { LONGEST = 200, SHORTEST = 3, MOST = 200 }; /* bytes; diagnoses of a letter */
     const imr_text *t = d->stage->doc->text;
     imr_record *root = d->stage->doc->root;
-    if (d->treated &&
-        begins_with_any(t, imr_trim(t, item), no_treated_items, COUNT(no_treated_items)))
+    item = imr_trim(t, item);
+    if (d->treated && begins_with_any(t, item, no_treated_items, COUNT(no_treated_items)))
+        return;
+    imr_span word;
+    bool may_be_none = d->followed || (d->treated && imr_has_word(t, item, times, &word));
+    if (may_be_none && !names_condition(t, item))
         return;
     item = bare(t, item);
     if (imr_empty(item) || item.end - item.at > LONGEST || item.end - item.at < SHORTEST ||
@@ -330,22 +346,23 @@ static imr_span bracketed(const imr_text *t, imr_span s)
 
 /* Where the list begins that the word at `at` leads to; IMR_NOWHERE where it leads to none. */
 static uint32_t list_start(const imr_stage *s, imr_span sentence, imr_span following, uint32_t at,
-                           bool *treated)
+                           diagnoses *d)
 {
     const imr_text *t = s->doc->text;
     imr_match m;
     enum { BEFORE = 120 }; /* bytes in which it may be denied, or said of something else */
     imr_span before = imr_last_of((imr_span){sentence.at, at}, BEFORE);
     imr_span from = {at, following.end};
-    *treated = imr_reads(t, at, from.end, "treat");
+    d->followed = imr_reads(t, at, from.end, "follow");
+    d->treated = d->followed || imr_reads(t, at, from.end, "treat");
     imr_pattern leads =
-        *treated ? IMR_PATTERN_TREATED_FOR
+        d->treated ? IMR_PATTERN_TREATED_FOR
         : imr_reads(t, at, from.end, "diagnosed") || imr_reads(t, at, from.end, "dx with")
             ? IMR_PATTERN_DIAGNOSED_WITH
         : imr_reads(t, at, from.end, "diagnos") ? IMR_PATTERN_DIAGNOSES_NOUN
                                                 : IMR_PATTERN_IMPRESSION;
     if (!imr_stage_match(s, leads, from, &m) ||
-        (*treated && !imr_says(s, IMR_PATTERN_IS_TREATED, before)) ||
+        (d->treated && !imr_says(s, IMR_PATTERN_IS_TREATED, before)) ||
         imr_says(s,
                  leads == IMR_PATTERN_IMPRESSION ? IMR_PATTERN_IMPRESSION_OF_ELSE
                                                  : IMR_PATTERN_NO_DIAGNOSIS,
@@ -355,10 +372,13 @@ static uint32_t list_start(const imr_stage *s, imr_span sentence, imr_span follo
     return m.whole.end;
 }
 
-/* Where "treated for" or "treatment for" begins, of which " for" stands at `at`. */
+/* Where "treated for", "treatment for" or "followed for" begins, of which " for" stands at `at`. */
 static uint32_t treated_before(const imr_text *t, imr_span prose, uint32_t at)
 {
-    static const char *const words[] = {"treated", "treatment"};
+    static const char *const words[] = {"treated", "treatment", "followed", "followed up",
+                                        "followed-up"};
+    if (at == prose.at || strchr("dtpDTP", t->clean[at - 1]) == NULL) /* as all of them end */
+        return IMR_NOWHERE;
     for (size_t i = 0; i < COUNT(words); i++) {
         uint32_t size = (uint32_t)strlen(words[i]);
         if (at >= prose.at + size && imr_reads(t, at - size, at, words[i]))
@@ -388,7 +408,7 @@ void imr_field_diagnoses(const imr_stage *s)
         rest.at = a->at + 1;
         if (at > prose.at && strchr(" (\"'", t->clean[at - 1]) == NULL)
             continue;
-        uint32_t start = list_start(s, sentence, prose, at, &d.treated);
+        uint32_t start = list_start(s, sentence, prose, at, &d);
         if (start == IMR_NOWHERE)
             continue;
         imr_span list = imr_trim(t, (imr_span){start, prose.end});

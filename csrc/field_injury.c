@@ -45,9 +45,9 @@ static const char *const not_this[] = {
 
 /* What leads to a date, and what may stand between the two. */
 static const char *const prepositions[] = {
-    "accident", "at",   "between", "date",    "dated",    "ended",  "ending",   "from",
-    "happened", "hurt", "in",      "injured", "injuries", "injury", "occurred", "occurring",
-    "of",       "on",   "since",   "through", "to",       "until",  NULL};
+    "accident",  "at",       "between", "date",  "dated",   "dates",    "ended",  "ending",
+    "from",      "happened", "hurt",    "in",    "injured", "injuries", "injury", "occurred",
+    "occurring", "of",       "on",      "since", "through", "to",       "until",  NULL};
 static const char *const fillers[] = {"about",      "approximately", "around", "or",
                                       "reportedly", "the",           NULL};
 /* What joins a period's dates, where the first is no whole one. */
@@ -84,6 +84,18 @@ static bool is_another(const imr_text *t, imr_span sentence, uint32_t end)
     return false;
 }
 
+/* Without the quotation mark or the square bracket that opens at its end. */
+static imr_span before_quote(const imr_text *t, imr_span s)
+{
+    static const char *const curly[] = {"\xE2\x80\x9C", "\xE2\x80\x98"};
+    if (!imr_empty(s) && strchr("\"'[", t->clean[s.end - 1]) != NULL)
+        s.end--;
+    for (size_t i = 0; i < 2 && s.end - s.at >= 3; i++)
+        if (memcmp(t->clean + s.end - 3, curly[i], 3) == 0)
+            s.end -= 3;
+    return s;
+}
+
 /* The last word of the span, taken off it. */
 static bool last_word(const imr_text *t, imr_span *s, imr_span *word)
 {
@@ -107,6 +119,26 @@ static bool leads_to_date(const imr_text *t, imr_span left)
     return false;
 }
 
+/* "On D, he slipped and fell": the mishap follows the date that opens the sentence, with no visit,
+ * report or operation between. */
+static bool opens_with_date(const imr_stage *s, imr_span sentence, imr_span left, imr_span right,
+                            int number)
+{
+    enum { BEHIND = 80 };
+    static const char *const openings[] = {"about", "on", "or", "then", NULL};
+    const imr_text *t = s->doc->text;
+    imr_match m;
+    imr_span word;
+    if (number > OPENING || left.at != sentence.at || imr_empty(left) || left.end - left.at > 16 ||
+        !imr_only_words(t, left, openings))
+        return false;
+    right = imr_first_of(right, BEHIND);
+    if (!imr_stage_match(s, IMR_PATTERN_MISHAP_WORD, right, &m) &&
+        !imr_stage_match(s, IMR_PATTERN_INJURY_WORD, right, &m))
+        return false;
+    return !imr_has_word(t, (imr_span){right.at, m.whole.at}, others, &word);
+}
+
 /* Is the date one of the injury, by what stands before it (`left`) and behind it? */
 static bool is_of_injury(const imr_stage *s, imr_span sentence, imr_span left, imr_span right,
                          int number)
@@ -118,7 +150,8 @@ static bool is_of_injury(const imr_stage *s, imr_span sentence, imr_span left, i
     if (imr_has_word(t, left, labels, &word) &&
         imr_stage_match(s, IMR_PATTERN_INJURY_DATE_LABEL, left, &m)) {
         word = m.group[1];
-    } else if (imr_stage_match(s, IMR_PATTERN_INJURY_DATE_LABEL_BEHIND, right, &m)) {
+    } else if (imr_stage_match(s, IMR_PATTERN_INJURY_DATE_LABEL_BEHIND, right, &m) ||
+               opens_with_date(s, sentence, left, right, number)) {
         word = left;
     } else {
         if (!leads_to_date(t, left))
@@ -132,6 +165,19 @@ static bool is_of_injury(const imr_stage *s, imr_span sentence, imr_span left, i
     return !is_another(t, sentence, word.end);
 }
 
+/* Does "between", or "between the dates of", stand at the end? */
+static bool opens_period(const imr_text *t, imr_span left)
+{
+    static const char *const openings[] = {"between ", "between the dates ",
+                                           "between the dates of ", "between dates of "};
+    for (size_t i = 0; i < sizeof openings / sizeof *openings; i++) {
+        uint32_t size = (uint32_t)strlen(openings[i]);
+        if (left.end - left.at >= size && imr_reads(t, left.end - size, left.end, openings[i]))
+            return true;
+    }
+    return false;
+}
+
 /* Does a period's last date follow its first? */
 static bool ends_period(const imr_stage *s, imr_span left, imr_span right, imr_found_date *last)
 {
@@ -142,8 +188,7 @@ static bool ends_period(const imr_stage *s, imr_span left, imr_span right, imr_f
         return false;
     imr_span between = {right.at, last->span.at};
     if (imr_reads(t, between.at, between.end, " and "))
-        return between.end - between.at == 5 && left.end - left.at >= 8 &&
-               imr_reads(t, left.end - 8, left.end, "between ");
+        return between.end - between.at == 5 && opens_period(t, left);
     return imr_says(s, IMR_PATTERN_PERIOD_JOINS, between);
 }
 
@@ -174,7 +219,7 @@ static bool read_sentence(injury_dates *d, imr_span sentence, int number, bool t
     imr_found_date date, last;
     bool of_injury = false;
     while (imr_next_date(t, rest, &date)) {
-        left.end = date.span.at;
+        left = before_quote(t, (imr_span){left.at, date.span.at});
         rest.at = date.span.end;
         bool period = ends_period(s, left, rest, &last);
         if (d->has_choice && !period && !imr_header_agrees(s, IMR_case_date_of_injury, date.date)) {

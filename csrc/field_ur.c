@@ -121,15 +121,16 @@ static bool date_before(const imr_stage *s, imr_span before, imr_found_date *dat
             !imr_says(s, IMR_PATTERN_DOINGS_OF_OTHERS, gap));
 }
 
-/* Further behind: "denied the request for therapy on D". */
-static bool date_further(const imr_stage *s, imr_span behind, imr_found_date *date)
+/* Further behind: "denied the request for therapy on D". The name may be the verb itself. */
+static bool date_further(const imr_stage *s, imr_span name, imr_span behind, imr_found_date *date)
 {
     imr_span rest = behind, word;
     while (imr_next_date(s->doc->text, rest, date)) {
-        imr_span left = {behind.at, date->span.at};
+        imr_span left = {behind.at, date->span.at}, said = {name.at, date->span.at};
+        bool last = date->span.end + 1 >= behind.end; /* "UR denied the gel 9/1/14." */
         if (imr_says(s, IMR_PATTERN_DECISION_DATED, left) ||
-            (imr_says(s, IMR_PATTERN_DECIDED_ON, left) &&
-             imr_has_word(s->doc->text, left, deciding, &word) &&
+            ((last || imr_says(s, IMR_PATTERN_DECIDED_ON, left)) &&
+             imr_has_word(s->doc->text, said, deciding, &word) &&
              !imr_says(s, IMR_PATTERN_DOINGS_OF_OTHERS, left)))
             return true;
         rest.at = date->span.end;
@@ -145,7 +146,7 @@ static bool read_decision(const imr_stage *s, imr_span sentence, imr_span follow
     imr_span behind = imr_first_of((imr_span){name.end, sentence.end}, LONGEST), next;
     *d = (decision){.earlier = imr_has_word(t, before, earlier_words, &next)};
     if (!date_behind(s, behind, &d->date) && !date_before(s, before, &d->date) &&
-        !date_further(s, behind, &d->date))
+        !date_further(s, name, behind, &d->date))
         d->date = (imr_found_date){0};
     if (!read_action(s, (imr_span){name.at, behind.end}, d) && !read_action(s, before, d) &&
         !imr_empty(d->date.span) && imr_next_sentence(t, &following, &next) &&

@@ -57,14 +57,14 @@ __attribute__((format(printf, 3, 4))) static imr_status complain(imr_error *erro
 }
 
 /* The nearest of `count` names, "" where none is near. */
-static const char *nearest(const char *name, const char *(*known)(const void *, size_t),
-                           const void *of, size_t count)
+static const char *nearest(const char *name, size_t size,
+                           const char *(*known)(const void *, size_t), const void *of, size_t count)
 {
     const char *best = "";
     int distance = 3;
     for (size_t i = 0; i < count; i++) {
         const char *candidate = known(of, i);
-        int d = imr_name_distance(name, strlen(name), candidate, strlen(candidate), 2);
+        int d = imr_name_distance(name, size, candidate, strlen(candidate), 2);
         if (d < distance) {
             distance = d;
             best = candidate;
@@ -156,20 +156,34 @@ static bool is_word_of(const char *text, size_t size, const char *word)
     return size == strlen(word) && memcmp(text, word, size) == 0;
 }
 
+static const char *allowed_value(const void *of, size_t i)
+{
+    const imr_data_value *allowed = of;
+    return data_text(allowed->first + (uint32_t)i);
+}
+
 static imr_status check_allowed(const imr_data_field *field, const char *text, size_t size,
                                 const place *at, imr_error *error)
 {
     const imr_data_value *allowed = &field->allowed;
-    char list[200] = "";
+    char list[120] = "";
     size_t used = 0;
+    bool whole = true;
     for (uint32_t i = 0; i < allowed->count; i++) {
         const char *word = data_text(allowed->first + i);
         if (is_word_of(text, size, word))
             return IMR_OK;
-        int n = snprintf(list + used, sizeof list - used, "%s\"%s\"", i ? ", " : "", word);
-        used += (size_t)n < sizeof list - used ? (size_t)n : 0;
+        size_t left = sizeof list - used;
+        whole =
+            whole && (size_t)snprintf(list + used, left, "%s\"%s\"", i ? ", " : "", word) < left;
+        used = whole ? strlen(list) : used;
     }
-    return complain(error, at, "\"%.*s\" is none of %s", shown(size, text), text, list);
+    list[used] = '\0'; /* without a word that was cut off */
+    const char *near = nearest(text, size, allowed_value, allowed, allowed->count);
+    return complain(error, at,
+                    *near ? "\"%.*s\" is none of %s%s; did you mean \"%s\"?"
+                          : "\"%.*s\" is none of %s%s%s",
+                    shown(size, text), text, list, whole ? "" : ", ...", near);
 }
 
 static imr_status check_value(const imr_data_field *field, bool is_key, const imr_field_value *v,
@@ -221,7 +235,7 @@ static imr_status check_fields(draft *d, place *at, const imr_field_value *field
         while (f < d->table->fields && strcmp(field_name(d->fields, f), at->field) != 0)
             f++;
         if (f == d->table->fields) {
-            const char *near = nearest(at->field, field_name, d->fields, f);
+            const char *near = nearest(at->field, strlen(at->field), field_name, d->fields, f);
             return complain(error, at,
                             *near ? "no such key; did you mean \"%s\"?" : "no such key%s", near);
         }
@@ -527,7 +541,7 @@ static imr_status find_table(const char *name, size_t *table, imr_error *error)
         if (strcmp(imr_builtin_data.table_names[*table], name) == 0)
             return IMR_OK;
     if (error != NULL) {
-        const char *near = nearest(name, table_name, NULL, IMR_TABLES);
+        const char *near = nearest(name, strlen(name), table_name, NULL, IMR_TABLES);
         error->code = "bad-knowledge";
         snprintf(error->message, sizeof error->message,
                  *near ? "no table \"%.*s\"; did you mean \"%s\"?" : "no table \"%.*s\"%s",

@@ -229,11 +229,30 @@ static imr_knowledge **new_knowledge(lua_State *L)
     return k;
 }
 
+/* A list has its items at 1, 2, 3 ... and nothing else. */
+static void check_list(lua_State *L, int list, const char *table, const char *key,
+                       const char *field)
+{
+    lua_Integer count = (lua_Integer)lua_rawlen(L, list);
+    lua_pushnil(L);
+    while (lua_next(L, list) != 0) {
+        if (!lua_isinteger(L, -2) || lua_tointeger(L, -2) < 1 || lua_tointeger(L, -2) > count)
+            luaL_error(L, "%s[\"%s\"].%s: a list expected, but it has a key %s", table, key, field,
+                       luaL_tolstring(L, -2, NULL));
+        if (lua_type(L, -1) != LUA_TSTRING)
+            luaL_error(L, "%s[\"%s\"].%s: a list of strings expected, but item %I is a %s", table,
+                       key, field, lua_tointeger(L, -2), luaL_typename(L, -1));
+        lua_pop(L, 1);
+    }
+}
+
 /* The value at the stack's top as strings; pushes what keeps them alive. */
 static void field_strings(lua_State *L, const char *table, const char *key, const char *field,
                           imr_field_value *out)
 {
     int value = lua_gettop(L);
+    if (lua_istable(L, value))
+        check_list(L, value, table, key, field);
     size_t count = lua_istable(L, value) ? (size_t)lua_rawlen(L, value) : 1;
     const char **strings = lua_newuserdatauv(L, (count + 1) * sizeof *strings, 0);
     size_t *sizes = lua_newuserdatauv(L, (count + 1) * sizeof *sizes, 0);

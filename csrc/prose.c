@@ -17,6 +17,19 @@ static bool alphanumeric(char c)
     return imr_is_digit(c) || imr_is_letter(c);
 }
 
+/* Does the letter at `at` tell of which kind the thing before it is? */
+static bool follows_kind(const imr_text *t, uint32_t from, uint32_t at)
+{
+    static const char *const kinds[] = {"type ",  "grade ",     "stage ",   "class ",
+                                        "group ", "hepatitis ", "vitamin ", "category "};
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        uint32_t size = (uint32_t)strlen(kinds[i]);
+        if (at - from >= size && imr_reads(t, at - size, at, kinds[i]))
+            return true;
+    }
+    return false;
+}
+
 /* Is the full stop at `stop` part of a word? */
 static bool abbreviates(const imr_text *t, uint32_t from, uint32_t stop)
 {
@@ -38,6 +51,8 @@ static bool abbreviates(const imr_text *t, uint32_t from, uint32_t stop)
             t->clean[at - 1] == ' ' && at - 1 > from ? t->clean[at - 2] : t->clean[at - 1];
         return strchr(":;,.(#", before) != NULL;
     }
+    if (size == 1 && follows_kind(t, from, at)) /* "type I.", "hepatitis C." */
+        return false;
     if (size == 1) /* "b.i.d.", "W. Smith", but not "hepatitis c. He" */
         return imr_is_upper(first) || (at > from && t->clean[at - 1] == '.');
     return IMR_IS_ANY(t, ((imr_span){at, stop}), abbreviations);

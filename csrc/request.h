@@ -37,6 +37,7 @@ enum {
     IMR_W_TIMES = 1 << 22,
     IMR_W_SIDE = 1 << 23,
     IMR_W_PROVIDED = 1 << 24,
+    IMR_W_TOOTH = 1 << 30,
 
     IMR_W_FIGURE = 1 << 25,      /* a number in figures */
     IMR_W_NUMBER_SIGN = 1 << 26, /* # */

@@ -1,4 +1,7 @@
 /* request_amount.c - quantity, refills and months. */
+#include <string.h>
+
+#include "ascii.h"
 #include "request.h"
 
 static bool overlap(imr_span a, imr_span b)
@@ -31,6 +34,39 @@ static bool is_dose(const imr_item *item, imr_pattern pattern, double n)
     return pattern == IMR_PATTERN_UNIT_COUNT && n <= DOSE_MAX && (item->words & IMR_W_OFTEN);
 }
 
+/* What may stand between the numbers of a list. */
+static bool joins_numbers(char c)
+{
+    return c != '\0' && strchr(" ,&-and", imr_lower(c)) != NULL;
+}
+
+/* Does "#8" stand beside another of its kind, as in "#8 and #9"? They number things. */
+static bool beside_another(const imr_item *item, imr_span number)
+{
+    const char *s = item->text->clean;
+    uint32_t at = number.end;
+    while (at < item->span.end && joins_numbers(s[at]))
+        at++;
+    if (at > number.end && at < item->span.end && s[at] == '#')
+        return true;
+    at = number.at;
+    while (at > item->span.at && joins_numbers(s[at - 1]))
+        at--;
+    uint32_t figures = at;
+    while (figures > item->span.at && imr_is_digit(s[figures - 1]))
+        figures--;
+    return at < number.at && figures < at && figures > item->span.at && s[figures - 1] == '#';
+}
+
+/* "#8" names a tooth where it can, and numbers things where several such stand together. */
+static bool is_name(const imr_item *item, imr_span whole, double n)
+{
+    enum { TEETH = 32 };
+    if (item->text->clean[whole.at] != '#' || !imr_empty(item->drug))
+        return false;
+    return ((item->words & IMR_W_TOOTH) && n <= TEETH) || beside_another(item, whole);
+}
+
 static bool quantity_in(const imr_item *item, const quantity_way *way, imr_span within,
                         imr_amounts *out)
 {
@@ -39,7 +75,8 @@ static bool quantity_in(const imr_item *item, const quantity_way *way, imr_span 
         double n = imr_read_number(item->text, match.group[1]);
         bool refills =
             out->known[IMR_UNIT_REFILLS] && overlap(match.whole, out->span[IMR_UNIT_REFILLS]);
-        if (n >= 0 && !refills && !is_dose(item, way->pattern, n)) {
+        if (n >= 0 && !refills && !is_dose(item, way->pattern, n) &&
+            !is_name(item, match.whole, n)) {
             imr_set_amount(out, IMR_UNIT_QUANTITY, n, match.group[1]);
             return true;
         }

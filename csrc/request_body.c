@@ -45,12 +45,17 @@ static bool part_follows(const imr_item *item, uint32_t end)
     return false;
 }
 
-/* "Elbow brace (L)" */
-static bool in_brackets(const imr_item *item, imr_span word)
+/* "Elbow brace (L)", "Elbow brace, L" */
+static bool set_off(const imr_item *item, imr_span word)
 {
     const char *s = item->text->clean;
-    return item->part_count > 0 && word.at > item->span.at && word.end < item->span.end &&
-           s[word.at - 1] == '(' && s[word.end] == ')';
+    if (item->part_count == 0 || word.at < item->span.at + 2)
+        return false;
+    if (word.end < item->span.end && s[word.at - 1] == '(' && s[word.end] == ')')
+        return true;
+    bool last =
+        word.end == item->span.end || (word.end + 1 == item->span.end && s[word.end] == '.');
+    return last && s[word.at - 1] == ' ' && strchr(",-", s[word.at - 2]) != NULL;
 }
 
 static int side_of(const imr_item *item, imr_span word)
@@ -58,8 +63,8 @@ static int side_of(const imr_item *item, imr_span word)
     for (size_t i = 0; i < sizeof side_words / sizeof *side_words; i++) {
         const side_word *w = &side_words[i];
         if (imr_is(item->text, word, w->word))
-            return !w->at_part || part_follows(item, word.end) || in_brackets(item, word) ? w->side
-                                                                                          : NO_SIDE;
+            return !w->at_part || part_follows(item, word.end) || set_off(item, word) ? w->side
+                                                                                      : NO_SIDE;
     }
     return NO_SIDE;
 }
@@ -73,8 +78,8 @@ static int side_in_part(const imr_item *item, imr_span part)
     return strchr("Bb", s[0]) ? BILATERAL : strchr("Ll", s[0]) ? LEFT : RIGHT;
 }
 
-/* "left and right", "right/left" are both sides; a side of one part and another side of another
- * are no side of the item. */
+/* "left and right", "right/left" are both sides; the left of one part and the right of another are
+ * no side of the item, but both sides of any part are the item's. */
 static bool stand_together(const imr_text *t, imr_span a, imr_span b)
 {
     static const char *const joins[] = {" and ", " & ", "/", " / ", " or ", ", "};
@@ -92,8 +97,13 @@ static void read_sides(const imr_item *item, imr_record *request)
         bool word = i < item->side_count;
         imr_span span = word ? item->sides[i].span : item->parts[i - item->side_count].span;
         int here = word ? side_of(item, span) : side_in_part(item, span);
-        if (here == NO_SIDE || here == side)
+        if (here == NO_SIDE || here == side || side == BILATERAL)
             continue;
+        if (here == BILATERAL) {
+            where = span;
+            side = here;
+            continue;
+        }
         if (side != NO_SIDE && !(word && stand_together(item->text, where, span)))
             return;
         where = (imr_span){side != NO_SIDE ? where.at : span.at, span.end};

@@ -85,6 +85,38 @@ static bool read_sessions(const imr_item *item, imr_amounts *out)
     return true;
 }
 
+/* Of a program that one goes to by day, the days are its sessions. */
+static void read_days(const imr_item *item, imr_amounts *out)
+{
+    imr_match match;
+    if (imr_find_any_case(item->text, item->span, "program", 7) != IMR_NOWHERE &&
+        imr_find_any_case(item->text, item->span, "inpatient", 9) == IMR_NOWHERE &&
+        imr_item_match(item, IMR_PATTERN_PROGRAM_DAYS, item->span, &match))
+        imr_set_amount(out, IMR_UNIT_SESSIONS, imr_read_number(item->text, match.group[1]),
+                       match.whole);
+}
+
+/* "monthly for 6 months", "weekly for 8 weeks" */
+static void read_regular(const imr_item *item, imr_amounts *out)
+{
+    imr_match match;
+    if (!imr_item_match(item, IMR_PATTERN_REGULAR_COURSE, item->span, &match))
+        return;
+    imr_span often = either(match.group[1], match.group[2]);
+    double times = imr_empty(often) ? 1 : imr_read_number(item->text, often);
+    imr_span number = either(match.group[3], match.group[4]);
+    imr_set_amount(out, IMR_UNIT_SESSIONS, times * imr_read_number(item->text, number),
+                   match.whole);
+}
+
+static void read_by_calendar(const imr_item *item, imr_amounts *out)
+{
+    if (item->words & (IMR_W_MONTH | IMR_W_WEEK))
+        read_regular(item, out);
+    else if (item->words & IMR_W_THERAPY)
+        read_days(item, out);
+}
+
 void imr_read_course(const imr_item *item, imr_amounts *out)
 {
     if (item->words & IMR_W_WEEK)
@@ -98,4 +130,6 @@ void imr_read_course(const imr_item *item, imr_amounts *out)
     if (out->known[IMR_UNIT_PER_WEEK] && out->known[IMR_UNIT_WEEKS])
         imr_set_amount(out, IMR_UNIT_SESSIONS, out->n[IMR_UNIT_PER_WEEK] * out->n[IMR_UNIT_WEEKS],
                        out->course);
+    else if (item->therapy && !out->known[IMR_UNIT_PER_WEEK] && (item->words & IMR_W_SCHEDULE))
+        read_by_calendar(item, out);
 }

@@ -39,6 +39,7 @@ static const word_kinds words[] = {
 #define TIMES IMR_W_TIMES
 #define SIDE IMR_W_SIDE
 #define PROVIDED IMR_W_PROVIDED
+#define TOOTH IMR_W_TOOTH
 #define IMR_WORD(word, kinds) {word, kinds},
 #include "request_words.def"
     /* clang-format on */

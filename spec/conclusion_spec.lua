@@ -42,6 +42,19 @@ local cases = {
   { 'The visits are not medically necessary. The attorney wrote: "they are medically necessary."', NO },
   { "The lift is not medically necessary. A physician who writes that it is medically necessary should say why.", NO },
   { "The chair is medically necessary. Whether a ramp is medically necessary was not asked.", YES },
+  { "The guidelines state that an MRI is medically necessary only where red flags exist. None are documented. The "
+    .. "request for an MRI is therefore not supported.", NO },
+  { "Guidelines indicate the pump is medically necessary if there is dysphagia. None is. The request is denied.", NO },
+  { "According to the MTUS, testing is medically necessary when opioids are started. This patient takes none. The "
+    .. "test requested is not supported by guidelines.", NO },
+  { "The provider believes the surgery to be medically necessary. The MRI is normal. The request is denied.", NO },
+  { "The records indicate that the request is medically necessary.", YES },
+  { "As the guidelines recommend a trial, the request is medically necessary.", YES },
+  { "The ODG says that rest is medically necessary after a fusion. The request is approved.", YES },
+  { "Medical necessity is affirmed.", YES },
+  { "The documentation fails to demonstrate medical necessity.", NO },
+  { "The records are insufficient to establish medical necessity.", NO },
+  { "None of the above is medically necessary.", NO },
   -- first of all
   { "Medically necessary. He cannot walk without it.", YES },
   { "Recommended as indicated below. The guideline wants a trial first. The unit is not medically necessary.", NO },
@@ -74,13 +87,38 @@ describe("the conclusion of a rationale", function()
     assert.is_nil(issue_of("").conclusion)
   end)
 
+  local halves = {
+    { "Partially Overturned", "The first is medically necessary. The second is not medically necessary.", nil },
+    { "Partially Overturned", "The first is not medically necessary. The second is medically necessary.", nil },
+    { "Partially Overturned", "The first is medically necessary, but the second is not medically necessary.", nil },
+    { "Partially Overturned", "The first is medically necessary. It helps. The second is medically necessary.", YES },
+    { "Partially Overturned", "Ten visits are not medically necessary. None were.", NO },
+    { "Upheld", "The first is medically necessary. The second is not medically necessary.", NO },
+    { "Overturned", "The first is not medically necessary. The second is medically necessary.", YES },
+  }
+  for _, row in ipairs(halves) do
+    it(("is %s where the decision is %s: %s"):format(row[3] or "absent", row[1], row[2]), function()
+      assert.are.equal(row[3], issue_of(row[2], row[1]).conclusion)
+    end)
+  end
+
   local agreement = {
     { "Upheld", "It is not medically necessary.", true },
     { "Overturned", "It is medically necessary.", true },
     { "Upheld", "It is medically necessary.", false },
     { "Overturned", "It is not medically necessary.", false },
     { "Partially Overturned", "It is medically necessary.", nil },
+    { "Partially Overturned", "The first scan is medically necessary. The second is not medically necessary.", nil },
     { "Upheld", "He slept well.", nil },
+    { "Overturned", "He slept well.", nil },
+    { "Partially Overturned", "It is not medically necessary.", nil },
+    { "Upheld", "For these reasons the denial is overturned.", false },
+    { "Overturned", "For these reasons the denial is overturned.", true },
+    { "Overturned", "Medical necessity is not established.", false },
+    { "Upheld", "The request is not certified.", true },
+    { "Overturned", "The visits are medically necessary. Opioids should be tapered.", true },
+    { "Upheld", "It is medically necessary, they wrote. It is not medically necessary.", true },
+    { "Overturned", 'It is medically necessary. The carrier had written: "it is not medically necessary."', true },
   }
   for _, row in ipairs(agreement) do
     it(("agrees (%s) with %s: %s"):format(row[3], row[1], row[2]), function()

@@ -14,16 +14,25 @@ describe("request.laterality", function()
     { "R knee MRI", "right" },
     { "(L) shoulder injection", "left" },
     { "Elbow brace (R)", "right" },
+    { "Hinged knee brace, rt", "right" },
+    { "Knee brace - LT", "left" },
+    { "Knee brace, L", "left" },
+    { "Shoulder sling, R.", "right" },
     { "MRI lt shoulder", "left" },
     { "EMG/NCV of BUE", "bilateral" },
     { "EMG RLE", "right" },
     { "Left L5 transforaminal injection", "left" },
     { "Physical therapy for the lumbar spine and right shoulder", "right" },
     { "Trigger point injections, bilateral trapezius", "bilateral" },
+    { "Braces for the bilateral elbows and the right wrist", "bilateral" },
+    { "X-rays of the left wrist and both knees", "bilateral" },
+    { "Injections, right knee and bilateral shoulders, left first", "bilateral" },
     -- none
     { "EMG of the lower extremities" },
     { "X-rays of the left hip and the right knee" },
     { "Both EMG and NCV" },
+    { "Hospital stay for chest pain and RT therapy" },
+    { "Knee orthosis type L with hinge" },
     { "L5-S1 epidural injection" },
   })
 end)
@@ -78,6 +87,9 @@ describe("request.levels", function()
     { "Facet injections at L3, 4 and 5", { "L3", "L4", "L5" } },
     { "Epidural injection at L4, 5 visits", { "L4" } },
     { "L4-5, 2 injections", { "L4-L5" } },
+    { "Lumbar epidural injection at L5-S1 x1", { "L5-S1" } },
+    { "Lumbar epidural injection at L5-S1 x 2", { "L5-S1" } },
+    { "L4-5 x 3 level fusion", { "L4-L5" } },
     -- none
     { "Labs: TSH, T3, T4" },
     { "Vitamin B12 injection" },
@@ -136,6 +148,11 @@ describe("request.retrospective", function()
     { "Therapy to be given 2 times a week" },
     { "Spectroscopy of the knee" },
     { "MRI of the left knee between 3/4/13 and 5/6/13" },
+    { "Norco #60, date of service pending authorization" },
+    { "Norco #60 (date of service: pending)" },
+    { "Norco #60, DOS: TBD" },
+    { "Norco #60, dates of service to be determined" },
+    { "Norco #60, date of service not yet set" },
   })
 
   it("is said of a modified request in its first sentence", function()

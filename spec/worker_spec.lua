@@ -36,6 +36,8 @@ describe("worker.age", function()
     { "The worker is the parent of a 6-year-old boy." },
     { "The patient was born on 04/05/1961 and has knee pain." },
     { "He was 34 years old at the time of the injury." },
+    { "The patient was a 36 year old male at the time of his 5/6/2007 injury. He is now 44 years old.", 44 },
+    { "The worker was a 36-year-old female at the time of the 5/6/2007 accident." },
     { "The records describe a 12-year-old injury to the knee." },
     { "He has smoked since age 17 and has a 30 pack-year history." },
     { "Treatment to date has included 24 visits over 2 years." },

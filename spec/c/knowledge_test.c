@@ -288,7 +288,8 @@ static void says_what_is_wrong(void)
         {"specialties", "X", "specialties[\"X\"].also: item 1 is empty", {VALUE("also", none)}, 1},
         {"prefixes",
          "peri",
-         "prefixes[\"peri\"].kind: \"prefx\" is none of \"prefix\", \"element\"",
+         "prefixes[\"peri\"].kind: \"prefx\" is none of \"prefix\", \"element\"; did you mean "
+         "\"prefix\"?",
          {VALUE("kind", odd)},
          1},
         {"specialties", "", "specialties: a key is empty", {VALUE("board", good)}, 1},

@@ -13,6 +13,8 @@ sections.lua has a longer name at the same place, that is meant.]],
   fields = {
     {name = "id", type = "string", required = true,
      meaning = "canonical name of the chapter as a guideline document"},
+    {name = "alone", type = "boolean",
+     meaning = "the name means the chapter wherever it stands: no section has it"},
   },
 
   entries = {
@@ -168,7 +170,7 @@ sections.lua has a longer name at the same place, that is meant.]],
       "Pain/Chronic", "Pain (Acute & Chronic)", "Pain (Acute and Chronic)",
       "Pain (Chronic) (Acute & Chronic)", "Pain (Chronic) (Acute and Chronic)", "Pain: Chronic"
     }},
-    ["Preface"] = {id = "ODG Preface"},
+    ["Preface"] = {id = "ODG Preface", alone = true},
     ["Pulmonary (Acute & Chronic)"] = {id = "ODG Pulmonary", also = {
       "Pulmonary", "Lung", "Pulmonary/Lung", "Respiratory", "Pulmonary (Acute and Chronic)"
     }},
