@@ -137,10 +137,13 @@ static int descriptor(lua_State *L, int index)
     return fileno(stream->f);
 }
 
-/* claim(file) -> whether nobody else who claims has the file; it is given back when closed */
+/* claim(file) -> whether nobody else who claims has the file; it is given back when closed, which a
+ * program that is started meanwhile does not put off */
 int imr_lua_claim(lua_State *L)
 {
-    lua_pushboolean(L, flock(descriptor(L, 1), LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK);
+    int fd = descriptor(L, 1);
+    fcntl(fd, F_SETFD, FD_CLOEXEC);
+    lua_pushboolean(L, flock(fd, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK);
     return 1;
 }
 

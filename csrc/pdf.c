@@ -148,6 +148,11 @@ static int spawn(imr_pdf *job, const int theirs[3])
     }
     for (int i = 0; i < 3 && problem == 0; i++)
         problem = posix_spawn_file_actions_adddup2(&actions, theirs[i], i);
+#if defined(__GLIBC__) && __GLIBC_PREREQ(2, 34)
+    /* What the host has open without closing it on exec is none of the program's business. */
+    if (problem == 0)
+        problem = posix_spawn_file_actions_addclosefrom_np(&actions, 3);
+#endif
     /* A thread that blocks signals, or a program that ignores SIGPIPE, hands that down; but Ctrl-C
      * stays as it is, in the background it is ignored. */
     sigset_t none, pipe_signal;
