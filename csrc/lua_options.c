@@ -169,7 +169,7 @@ static void check_names(lua_State *L, int index)
 unsigned imr_lua_milliseconds(lua_Number seconds)
 {
     enum { MOST = 1000000 }; /* days are no limit */
-    return seconds >= MOST ? MOST * 1000u : seconds > 0 ? (unsigned)(seconds * 1000) + 1 : 0;
+    return seconds >= MOST ? MOST * 1000u : seconds > 0 ? (unsigned)(seconds * 1000 + 0.999) : 0;
 }
 
 unsigned imr_lua_timeout(lua_State *L, int index)
