@@ -99,8 +99,9 @@ class Letter:
             return
         number = str(self.page)
         if self.look in ("titled", "first"):
-            title = "Final Determination Letter for IMR Case Number " + self.case.get("number", "")
-            self.run(MARGIN, MARGIN / 2, PLAIN, title.rstrip() + " ")
+            number_of_case = self.case.get("number", "CM14-0012345")
+            self.run(MARGIN, MARGIN / 2, PLAIN,
+                     "Final Determination Letter for IMR Case Number %s " % number_of_case)
             self.run(WIDTH - MARGIN - 12, MARGIN / 2, PLAIN, number + " ")
         else:
             self.run(WIDTH / 2 - 3, MARGIN / 2, PLAIN, number + " ")
@@ -290,7 +291,6 @@ def broken(folder):
 # The letters of the examples, and some of each older form; the looks take turns.
 FIXTURES = ("001 002 003 004 005 006 007 008 011 013 014 015 016 017 018 019 020 021 022 023 024 025 "
             "026 027 028 032 033 036 037 039 041 042 044 045 047").split()
-TURNS = ("numbered", "plain", "spaced", "columns", "justified", "fonts")
 
 
 def fixtures():
@@ -298,7 +298,7 @@ def fixtures():
     os.makedirs(os.path.join(here, "letters"), exist_ok=True)
     for i, number in enumerate(FIXTURES):
         lay_out(os.path.join(ROOT, "spec", "letters", number + ".txt"),
-                os.path.join(here, "letters", number + ".pdf"), TURNS[i % len(TURNS)])
+                os.path.join(here, "letters", number + ".pdf"), LOOKS[i % len(LOOKS)])
     os.makedirs(os.path.join(here, "broken"), exist_ok=True)
     broken(os.path.join(here, "broken"))
 
