@@ -169,7 +169,12 @@ static void check_names(lua_State *L, int index)
 unsigned imr_lua_milliseconds(lua_Number seconds)
 {
     enum { MOST = 1000000 }; /* days are no limit */
-    return seconds >= MOST ? MOST * 1000u : seconds > 0 ? (unsigned)(seconds * 1000 + 0.999) : 0;
+    if (!(seconds > 0))
+        return 0;
+    if (seconds >= MOST)
+        return MOST * 1000u;
+    unsigned whole = (unsigned)(seconds * 1000);
+    return whole < seconds * 1000 ? whole + 1 : whole;
 }
 
 unsigned imr_lua_timeout(lua_State *L, int index)

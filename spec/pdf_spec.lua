@@ -51,12 +51,17 @@ describe("a letter as PDF", function()
     assert.are.equal(imr.to_json(document) .. "\n", result.out)
   end)
 
-  it("may come through a pipe, whatever max_bytes is of a text", function()
+  it("may come through a pipe", function()
     local result = process.shell(("bash -c %s"):format(
       quoted(("bin/imr parse <(cat %s003.pdf; sleep 0.1)"):format(LETTERS))))
     assert.are.equal("", result.err)
     assert.truthy(result.out:find("CM13-0071904", 1, true))
-    local document = assert(imr.parse_file(LETTERS .. "003.pdf", { max_bytes = 4500 }))
+  end)
+
+  it("may be larger than max_bytes, which is its text's limit", function()
+    local folder, remove = process.folder { ["a.pdf"] = PDF .. ("%% filling\n"):rep(10000) .. "%%EOF\n" }
+    local document = assert(imr.parse_file(folder .. "/a.pdf", { max_bytes = 10000 }))
+    remove()
     assert.are.equal("CM13-0071904", document.case.number)
   end)
 end)
