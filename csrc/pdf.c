@@ -26,8 +26,6 @@
 /* How often to look whether a program that has closed its output has ended, in milliseconds. */
 #define ENDING 2
 
-extern char **environ;
-
 typedef enum fate { RUNNING, ENDED, TIMED_OUT, TOO_LARGE, NO_MEMORY } fate;
 
 struct imr_pdf {
@@ -201,14 +199,15 @@ imr_status imr_pdf_start(const imr_allocator *a, const char *name, const char *b
     *out = NULL;
     if (size > IMR_PDF_MAX_BYTES)
         return imr_reader_refuse(error, "too-large", name, "is a PDF of more than 64 MiB");
+    size_t name_size = strlen(name) + 1;
     imr_pdf *job = imr_calloc(a, 1, sizeof *job);
-    char *copy = imr_alloc(a, strlen(name) + 1);
+    char *copy = imr_alloc(a, name_size);
     if (job == NULL || copy == NULL) {
         imr_free(a, job, sizeof *job);
-        imr_free(a, copy, strlen(name) + 1);
+        imr_free(a, copy, name_size);
         return imr_reader_no_memory(error, name);
     }
-    strcpy(copy, name);
+    memcpy(copy, name, name_size);
     *job = (imr_pdf){.allocator = *a, .name = copy, .bytes = bytes, .size = size};
     job->in = job->out = job->err = -1;
     size_t tail = size < TAIL ? size : TAIL;
