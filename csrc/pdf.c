@@ -443,9 +443,12 @@ imr_status imr_pdf_result(imr_pdf *job, imr_bytes *text, imr_error *error)
         return imr_reader_no_memory(error, job->name);
     if (job->fate != ENDED)
         return refuse_limit(job, error);
+    int code = job->status > 0 && WIFEXITED(job->status) ? WEXITSTATUS(job->status) : 0;
+    /* How posix_spawn() may say it, where it does not so at once. */
+    if (code == 127 && job->said_size == 0)
+        return cannot_start(error, job->name, ENOENT);
     /* 3: the PDF forbids it, which Debian's pdftotext does not ask. */
-    bool forbidden = job->status > 0 && WIFEXITED(job->status) && WEXITSTATUS(job->status) == 3;
-    if (forbidden || says(job, "Incorrect password"))
+    if (code == 3 || says(job, "Incorrect password"))
         return imr_reader_refuse(error, "encrypted", job->name,
                                  "is an encrypted PDF; it opens with a password only");
     if (is_damaged(job))
