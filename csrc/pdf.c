@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
@@ -137,6 +138,18 @@ static const char *const arguments[] = {
     PROGRAM, "-layout", "-enc", "UTF-8", "-eol", "unix", "-", "-", NULL,
 };
 
+/* Where the host is killed nobody is left to keep the time: then the system ends a program that
+ * works without end. It waits longer than the host would. */
+static void limit_effort(const imr_pdf *job)
+{
+#ifdef __linux__
+    rlim_t seconds = job->milliseconds / 1000 + 2;
+    prlimit(job->pid, RLIMIT_CPU, &(struct rlimit){seconds, seconds}, NULL);
+#else
+    (void)job;
+#endif
+}
+
 /* The result is an errno. */
 static int spawn(imr_pdf *job, const int theirs[3])
 {
@@ -171,6 +184,8 @@ static int spawn(imr_pdf *job, const int theirs[3])
                                (char *const *)(uintptr_t)arguments, environ);
     if (problem != 0)
         job->pid = 0;
+    else
+        limit_effort(job);
     posix_spawnattr_destroy(&attributes);
     posix_spawn_file_actions_destroy(&actions);
     return problem;

@@ -219,7 +219,7 @@ local function running(words)
     if file then
       file:close()
     end
-    if line == words:gsub(" ", "\0") .. "\0" then
+    if line and line:gsub("%z", " ") == words .. " " then
       return true
     end
   end
@@ -305,9 +305,21 @@ describe("pdftotext", function()
   end)
 
   it("is ended by what ends the command", function()
-    local result = with_fake("exec sleep 88.4", { "parse", "@a.pdf" }, "timeout -s INT 0.5")
+    local result = with_fake("exec sleep 88.4", { "parse", "@a.pdf" }, "timeout --foreground -s INT 0.5")
     assert.truthy(result.err:find("imr: interrupted", 1, true))
     assert.is_false(running "sleep 88.4")
+  end)
+
+  it("does not work on without end when the command is killed", function()
+    local result = with_fake("exec sh -c 'while :; do :; done' a-letter", { "parse", "--timeout", "0.9", "@a.pdf" },
+      "timeout --foreground -s KILL 0.5")
+    assert.are.equal(137, result.status)
+    local start = os.time()
+    assert.is_true(running "sh -c while :; do :; done a-letter")
+    while running "sh -c while :; do :; done a-letter" and os.time() - start < 20 do
+      os.execute "sleep 0.2"
+    end
+    assert.is_true(os.time() - start < 20)
   end)
 
   it("works where the standard streams are closed, or their signals ignored", function()
