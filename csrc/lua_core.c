@@ -1,5 +1,6 @@
 /* lua_core.c - opens imr.core; only wires. */
 #include "lua_imr.h"
+#include "pdf.h"
 
 typedef struct path_list {
     lua_State *L;
@@ -37,7 +38,9 @@ static void push_features(lua_State *L)
     lua_createtable(L, 0, 4);
     lua_pushboolean(L, imr_has_jit());
     lua_setfield(L, -2, "jit");
-    static const char *const missing[] = {"archive", "ndjson", "pdf"};
+    lua_pushboolean(L, imr_has_pdftotext());
+    lua_setfield(L, -2, "pdf");
+    static const char *const missing[] = {"archive", "ndjson"};
     for (size_t i = 0; i < sizeof missing / sizeof *missing; i++) {
         lua_pushboolean(L, 0);
         lua_setfield(L, -2, missing[i]);
@@ -54,6 +57,11 @@ static const luaL_Reg functions[] = {
     {"create_beside", imr_lua_create_beside},
     {"isatty", imr_lua_isatty},
     {"columns", imr_lua_columns},
+    {"processors", imr_lua_processors},
+    {"claim", imr_lua_claim},
+    {"truncate", imr_lua_truncate},
+    {"extract_text", imr_lua_extract_text},
+    {"extractor", imr_lua_new_extractor},
     {NULL, NULL},
 };
 
@@ -67,7 +75,7 @@ __attribute__((visibility("default")))
 int luaopen_imr_core(lua_State *L)
 {
     luaL_checkversion(L);
-    imr_lua_open_files(L);
+    imr_lua_open_letters(L);
     luaL_newmetatable(L, IMR_MT_DOCUMENT); /* each sets __name */
     luaL_newmetatable(L, IMR_MT_ISSUE);
     lua_pop(L, 2);

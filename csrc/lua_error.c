@@ -16,3 +16,15 @@ int imr_lua_fail(lua_State *L, const imr_error *error)
     lua_pushstring(L, error->code);
     return 3;
 }
+
+static int nothing(lua_State *L)
+{
+    (void)L;
+    return 0;
+}
+
+void imr_lua_signalled(lua_State *L)
+{
+    lua_pushcfunction(L, nothing);
+    lua_call(L, 0, 0);
+}

@@ -3,8 +3,11 @@
 #include <fcntl.h>
 #include <limits.h>
 #include <poll.h>
+#include <sched.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/ioctl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -13,59 +16,12 @@
 #include "reader.h"
 #include "reader_error.h"
 
-typedef struct bytes_object {
-    imr_bytes bytes;
-} bytes_object;
-
-static int close_bytes(lua_State *L)
-{
-    bytes_object *b = luaL_checkudata(L, 1, IMR_MT_BYTES);
-    imr_bytes_free(&imr_default_allocator, &b->bytes);
-    return 0;
-}
-
-static bytes_object *new_bytes(lua_State *L)
-{
-    bytes_object *b = lua_newuserdatauv(L, sizeof *b, 0);
-    b->bytes = IMR_BYTES_NONE;
-    luaL_setmetatable(L, IMR_MT_BYTES);
-    return b;
-}
-
 /* Pushes nil, message, code. */
 static int fail(lua_State *L, const char *path, int number)
 {
     imr_error error;
     imr_reader_failed(&error, path, number);
     return imr_lua_fail(L, &error);
-}
-
-void imr_lua_open_files(lua_State *L)
-{
-    luaL_newmetatable(L, IMR_MT_BYTES);
-    lua_pushcfunction(L, close_bytes);
-    lua_setfield(L, -2, "__gc");
-    lua_pop(L, 1);
-}
-
-const char *imr_lua_read_file(lua_State *L, const char *path, size_t max_bytes, size_t *size)
-{
-    bytes_object *b = new_bytes(L);
-    imr_error error;
-    imr_status status = imr_read_file(&imr_default_allocator, path, max_bytes, &b->bytes, &error);
-    if (status == IMR_IO) {
-        imr_lua_fail(L, &error);
-        return NULL;
-    }
-    imr_lua_check(L, status, &error);
-    *size = b->bytes.size;
-    return b->bytes.data != NULL ? b->bytes.data : "";
-}
-
-static int nothing(lua_State *L)
-{
-    (void)L;
-    return 0;
 }
 
 /* read_stdin() -> string, or nil, message, code. Waits by poll(), which a signal always ends: a
@@ -85,8 +41,7 @@ int imr_lua_read_stdin(lua_State *L)
         } else if (n == 0) {
             break;
         } else if (errno == EINTR) {
-            lua_pushcfunction(L, nothing);
-            lua_call(L, 0, 0);
+            imr_lua_signalled(L);
         } else if (errno != EAGAIN) {
             return fail(L, "standard input", errno);
         }
@@ -164,6 +119,39 @@ int imr_lua_columns(lua_State *L)
     else
         lua_pushnil(L);
     return 1;
+}
+
+/* processors() -> how many processors this process may run on */
+int imr_lua_processors(lua_State *L)
+{
+    cpu_set_t set;
+    lua_pushinteger(L, sched_getaffinity(0, sizeof set, &set) == 0 ? CPU_COUNT(&set) : 1);
+    return 1;
+}
+
+/* The descriptor of an open file of Lua's io library. */
+static int descriptor(lua_State *L, int index)
+{
+    const luaL_Stream *stream = luaL_checkudata(L, index, LUA_FILEHANDLE);
+    luaL_argcheck(L, stream->closef != NULL, index, "the file is closed");
+    return fileno(stream->f);
+}
+
+/* claim(file) -> whether nobody else who claims has the file; it is given back when closed, which a
+ * program that is started meanwhile does not put off */
+int imr_lua_claim(lua_State *L)
+{
+    int fd = descriptor(L, 1);
+    fcntl(fd, F_SETFD, FD_CLOEXEC);
+    lua_pushboolean(L, flock(fd, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK);
+    return 1;
+}
+
+/* truncate(file, size) -> true, or nil, message */
+int imr_lua_truncate(lua_State *L)
+{
+    return luaL_fileresult(L, ftruncate(descriptor(L, 1), (off_t)luaL_checkinteger(L, 2)) == 0,
+                           NULL);
 }
 
 /* identify(path) -> what is the same for every name of a file, "file", "folder" or "other", and its

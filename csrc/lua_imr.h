@@ -13,6 +13,8 @@
 #define IMR_MT_PARSER "imr.parser"
 #define IMR_MT_CONTEXT "imr.context"
 #define IMR_MT_BYTES "imr.bytes"
+#define IMR_MT_PDF "imr.pdf"
+#define IMR_MT_EXTRACTOR "imr.extractor"
 #define IMR_MT_JSON "imr.json"
 #define IMR_MT_DOCUMENT "imr.document"
 #define IMR_MT_ISSUE "imr.issue"
@@ -41,6 +43,10 @@ void imr_lua_check(lua_State *L, imr_status status, const imr_error *error);
 /* Pushes nil, message, code. */
 int imr_lua_fail(lua_State *L, const imr_error *error);
 
+/* To be called when a signal has ended a wait: calls a function, which lets Lua raise what its
+ * handler of Ctrl-C asked for. */
+void imr_lua_signalled(lua_State *L);
+
 /* lua_options.c: reads the options table at `index` (nil or none: defaults). What `out` points to
  * is kept alive by values pushed on the stack, at most two. Only inside a function with the
  * upvalues above. */
@@ -48,6 +54,12 @@ void imr_lua_options(lua_State *L, int index, imr_options *out);
 
 /* Pushes a new IMR_UP_FIELDS. */
 void imr_lua_push_fields(lua_State *L);
+
+/* Seconds as whole milliseconds, one at least; 0, for the default, where there are none. */
+unsigned imr_lua_milliseconds(lua_Number seconds);
+
+/* The option `timeout` of such a table, as imr_lua_milliseconds gives it. */
+unsigned imr_lua_timeout(lua_State *L, int index);
 
 /* Raises "unknown WHAT "NAME"; did you mean ...?" for a name that is none of `names`, a
  * NULL-terminated list. */
@@ -68,10 +80,19 @@ int imr_lua_identify(lua_State *L);      /* core.identify */
 int imr_lua_create_beside(lua_State *L); /* core.create_beside */
 int imr_lua_isatty(lua_State *L);        /* core.isatty */
 int imr_lua_columns(lua_State *L);       /* core.columns */
-void imr_lua_open_files(lua_State *L);
+int imr_lua_processors(lua_State *L);    /* core.processors */
+int imr_lua_claim(lua_State *L);         /* core.claim */
+int imr_lua_truncate(lua_State *L);      /* core.truncate */
 
-/* Reads a file into a userdata that is pushed; NULL where it could not be read: then nil, message
- * and code are pushed instead. */
-const char *imr_lua_read_file(lua_State *L, const char *path, size_t max_bytes, size_t *size);
+/* lua_letter.c */
+int imr_lua_extract_text(lua_State *L);  /* core.extract_text */
+int imr_lua_new_extractor(lua_State *L); /* core.extractor */
+void imr_lua_open_letters(lua_State *L); /* registers the metatables */
+
+/* Reads a text, or the text of a PDF, into a userdata that is pushed; NULL where it could not be
+ * read: then nil, message and code are pushed instead. Of a text at most max_bytes + 1 are read,
+ * the last of which says that there are more; a PDF with more is an error. */
+const char *imr_lua_read_letter(lua_State *L, const char *path, size_t max_bytes,
+                                unsigned milliseconds, size_t *size);
 
 #endif

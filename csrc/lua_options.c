@@ -3,7 +3,8 @@
 
 #include "lua_imr.h"
 
-static const char *const option_names[] = {"fields", "max_bytes", "max_issues", "name", NULL};
+static const char *const option_names[] = {"fields", "max_bytes", "max_issues",
+                                           "name",   "timeout",   NULL};
 
 int imr_lua_unknown(lua_State *L, int argument, const char *what, const char *name,
                     const char *const *names)
@@ -165,6 +166,32 @@ static void check_names(lua_State *L, int index)
     }
 }
 
+unsigned imr_lua_milliseconds(lua_Number seconds)
+{
+    enum { MOST = 1000000 }; /* days are no limit */
+    if (!(seconds > 0))
+        return 0;
+    if (seconds >= MOST)
+        return MOST * 1000u;
+    unsigned whole = (unsigned)(seconds * 1000);
+    return whole < seconds * 1000 ? whole + 1 : whole;
+}
+
+unsigned imr_lua_timeout(lua_State *L, int index)
+{
+    if (lua_isnoneornil(L, index))
+        return 0;
+    lua_pushliteral(L, "timeout");
+    int type = lua_rawget(L, index);
+    if (type != LUA_TNIL && type != LUA_TNUMBER)
+        wrong_type(L, index, "timeout", "a number of seconds");
+    lua_Number seconds = lua_tonumber(L, -1);
+    if (type != LUA_TNIL && !(seconds > 0))
+        luaL_argerror(L, index, "option \"timeout\": must be more than 0 seconds");
+    lua_pop(L, 1);
+    return imr_lua_milliseconds(seconds);
+}
+
 void imr_lua_options(lua_State *L, int index, imr_options *out)
 {
     *out = (imr_options){0};
@@ -181,6 +208,8 @@ void imr_lua_options(lua_State *L, int index, imr_options *out)
     lua_rawget(L, index);
     out->max_issues = positive(L, index, "max_issues");
     lua_pop(L, 1);
+
+    imr_lua_timeout(L, index); /* checked here, used by what reads files */
 
     lua_pushliteral(L, "name");
     if (lua_rawget(L, index) != LUA_TNIL) {

@@ -2,7 +2,6 @@
 #include <string.h>
 
 #include "lua_imr.h"
-#include "reader.h"
 
 /* ---- contexts -------------------------------------------------------------------------------- */
 
@@ -108,14 +107,6 @@ static int parse_text(lua_State *L, output what)
     return parse_bytes(L, bytes, size, &options, what);
 }
 
-/* Whether a shell takes the path as it stands. */
-static bool plain_word(const char *path)
-{
-    static const char plain[] =
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_./-";
-    return path[0] != '-' && path[strspn(path, plain)] == '\0';
-}
-
 static int parse_path(lua_State *L, output what)
 {
     check_parser(L);
@@ -130,23 +121,13 @@ static int parse_path(lua_State *L, output what)
         options.name = path;
         options.name_size = path_size;
     }
-    /* One byte more than the limit, so that the parser knows and says that there is more. */
     size_t limit = options.max_bytes ? options.max_bytes : IMR_MAX_BYTES;
     if (limit > IMR_TEXT_MAX)
         limit = IMR_TEXT_MAX;
     size_t size;
-    const char *bytes = imr_lua_read_file(L, path, limit + 1, &size);
+    const char *bytes = imr_lua_read_letter(L, path, limit, imr_lua_timeout(L, 3), &size);
     if (bytes == NULL)
         return 3;
-    if (imr_is_pdf(bytes, size)) {
-        lua_pushnil(L);
-        lua_pushfstring(L,
-                        "%s: this is a PDF, and PDFs are not read in this version; extract its "
-                        "text first: pdftotext -layout %s (Debian: poppler-utils)",
-                        path, plain_word(path) ? path : "FILE.pdf");
-        lua_pushliteral(L, "unsupported");
-        return 3;
-    }
     return parse_bytes(L, bytes, size, &options, what);
 }
 

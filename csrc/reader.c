@@ -83,6 +83,7 @@ typedef struct source {
     const char *name;
     size_t expected; /* its size where that is known, else 0 */
     bool unopened;   /* a pipe that perhaps nobody has opened for writing yet */
+    bool letter;     /* a PDF is to be read beyond the limit */
 } source;
 
 /* Makes room for `need` bytes; on failure the old room and its bytes are still there. */
@@ -140,12 +141,15 @@ static imr_status read_patiently(const source *in, char *to, size_t room, ssize_
     return *n < 0 ? imr_reader_failed(error, in->name, errno) : IMR_OK;
 }
 
-/* Reads to the end or the limit; what was read is counted in bytes->size. */
-static imr_status read_all(source *in, size_t max_bytes, imr_bytes *bytes, imr_error *error)
+/* Reads on to the end, where *ended is set, or to the limit; what was read is counted in
+ * bytes->size. */
+static imr_status read_until(source *in, size_t max_bytes, imr_bytes *bytes, bool *ended,
+                             imr_error *error)
 {
     size_t first = in->expected != 0 ? in->expected : FIRST_READ;
     imr_status status = reserve(in, bytes, first < max_bytes ? first : max_bytes, error);
     ssize_t n = 0;
+    *ended = false;
     while (status == IMR_OK && bytes->size < max_bytes) {
         size_t room = bytes->capacity < max_bytes ? bytes->capacity : max_bytes;
         if (bytes->size == room) {
@@ -153,16 +157,33 @@ static imr_status read_all(source *in, size_t max_bytes, imr_bytes *bytes, imr_e
             continue;
         }
         status = read_patiently(in, bytes->data + bytes->size, room - bytes->size, &n, error);
-        if (status != IMR_OK || n == 0)
+        if (status != IMR_OK)
             return status;
         in->unopened = false;
         bytes->size += (size_t)n;
         /* A file of known size needs no further call to learn that it has ended. */
-        if (in->expected != 0 && bytes->size == in->expected)
+        if (n == 0 || (in->expected != 0 && bytes->size == in->expected)) {
+            *ended = true;
             return status;
+        }
+    }
+    return status;
+}
+
+/* As read_until(); bytes->truncated tells whether there is more. */
+static imr_status read_all(source *in, size_t max_bytes, imr_bytes *bytes, imr_error *error)
+{
+    bool ended;
+    ssize_t n = 0;
+    imr_status status = read_until(in, max_bytes, bytes, &ended, error);
+    /* What a letter's limit has cut off may be the rest of a PDF, whose limit is another. */
+    if (status == IMR_OK && !ended && in->letter && imr_is_pdf(bytes->data, bytes->size) &&
+        max_bytes <= IMR_PDF_MAX_BYTES) {
+        max_bytes = IMR_PDF_MAX_BYTES + 1;
+        status = read_until(in, max_bytes, bytes, &ended, error);
     }
     char beyond;
-    if (status == IMR_OK)
+    if (status == IMR_OK && !ended)
         status = read_patiently(in, &beyond, 1, &n, error);
     bytes->truncated = status == IMR_OK && n > 0;
     return status;
@@ -187,8 +208,8 @@ imr_status imr_read_stream(const imr_allocator *a, int fd, const char *name, siz
     return read_source(&in, max_bytes, bytes, error);
 }
 
-imr_status imr_read_file(const imr_allocator *a, const char *path, size_t max_bytes,
-                         imr_bytes *bytes, imr_error *error)
+static imr_status read_path(const imr_allocator *a, const char *path, size_t max_bytes, bool letter,
+                            imr_bytes *bytes, imr_error *error)
 {
     bytes->size = 0;
     bytes->truncated = false;
@@ -199,7 +220,7 @@ imr_status imr_read_file(const imr_allocator *a, const char *path, size_t max_by
     while (fd < 0 && errno == EINTR);
     if (fd < 0)
         return imr_reader_failed(error, path, errno);
-    source in = {.allocator = a, .fd = fd, .name = path};
+    source in = {.allocator = a, .fd = fd, .name = path, .letter = letter};
     struct stat st;
     imr_status status;
     if (fstat(fd, &st) != 0) {
@@ -216,6 +237,26 @@ imr_status imr_read_file(const imr_allocator *a, const char *path, size_t max_by
     return status;
 }
 
+imr_status imr_read_file(const imr_allocator *a, const char *path, size_t max_bytes,
+                         imr_bytes *bytes, imr_error *error)
+{
+    return read_path(a, path, max_bytes, false, bytes, error);
+}
+
+imr_status imr_read_letter(const imr_allocator *a, const char *path, size_t max_bytes,
+                           imr_bytes *bytes, bool *pdf, imr_error *error)
+{
+    /* Enough to know a PDF, whatever the limit of a text. */
+    size_t least = max_bytes > IMR_PDF_HEAD ? max_bytes : IMR_PDF_HEAD;
+    imr_status status = read_path(a, path, least, true, bytes, error);
+    *pdf = status == IMR_OK && imr_is_pdf(bytes->data, bytes->size);
+    if (!*pdf && bytes->size > max_bytes) {
+        bytes->size = max_bytes;
+        bytes->truncated = true;
+    }
+    return status;
+}
+
 void imr_bytes_free(const imr_allocator *a, imr_bytes *bytes)
 {
     imr_free(a != NULL ? a : &imr_default_allocator, bytes->data, bytes->capacity);
@@ -224,5 +265,5 @@ void imr_bytes_free(const imr_allocator *a, imr_bytes *bytes)
 
 bool imr_is_pdf(const char *bytes, size_t size)
 {
-    return memmem(bytes, size < 1024 ? size : 1024, "%PDF-", 5) != NULL;
+    return size > 0 && memmem(bytes, size < IMR_PDF_HEAD ? size : IMR_PDF_HEAD, "%PDF-", 5) != NULL;
 }

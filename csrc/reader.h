@@ -36,8 +36,16 @@ imr_status imr_read_stream(const imr_allocator *a, int fd, const char *name, siz
 /* Gives the memory back; `a` as it was read with. Leaves IMR_BYTES_NONE. */
 void imr_bytes_free(const imr_allocator *a, imr_bytes *bytes);
 
-/* True where the bytes are a PDF, by their content. */
+/* True where the bytes are a PDF, by their content: "%PDF-" within the first IMR_PDF_HEAD. */
 bool imr_is_pdf(const char *bytes, size_t size);
+
+#define IMR_PDF_HEAD ((size_t)1024)
+#define IMR_PDF_MAX_BYTES ((size_t)64 << 20)
+
+/* As imr_read_file, of a file that may be a PDF: *pdf says so. Of a PDF all bytes are read whatever
+ * max_bytes is, or IMR_PDF_MAX_BYTES and one more, which imr_pdf_start refuses. */
+imr_status imr_read_letter(const imr_allocator *a, const char *path, size_t max_bytes,
+                           imr_bytes *bytes, bool *pdf, imr_error *error);
 
 /* ---- folders --------------------------------------------------------------------------------- */
 

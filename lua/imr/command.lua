@@ -9,6 +9,8 @@ local imr = require "imr"
 local core = require "imr.core"
 local card = require "imr.card"
 local export = require "imr.export"
+local extract = require "imr.extract"
+local inputs = require "imr.input"
 local sinks = require "imr.sink"
 
 local command = {}
@@ -17,8 +19,9 @@ local READ, FAILED, MISUSED = 0, 1, 2
 
 local PATHS = [[
 Letters are read in the order of PATH; the files of a folder, and of the folders
-below it, sorted by name: *.txt and *.pdf (which are only named: PDFs are not
-read yet), or with --all every file. A text with several letters gives several
+below it, sorted by name: *.txt and *.pdf, or with --all every file. What a
+file is its content tells. PDFs are read by pdftotext (Debian: poppler-utils);
+`imr extract` keeps the text of many. A text with several letters gives several
 documents.]]
 
 local EXAMPLES = [[
@@ -41,7 +44,7 @@ Examples:
    imr parse --format ndjson letters/ > letters.ndjson
    imr parse --format csv --rows issues --output issues.csv letters/
    imr parse --fields case.number,issues.treatment,issues.decision letters/
-   pdftotext -layout letter.pdf - | imr parse -     (Debian: poppler-utils)
+   curl https://example.org/letter.pdf | imr parse -
 
 Exit status: 0 all was read; 1 some input could not be read (each is named on
 standard error, the others are done) or the output could not be written;
@@ -154,9 +157,10 @@ local function read(parser, path, json, options, notice)
   local text, message, code = core.read_stdin()
   if not text then
     return nil, message, code
-  elseif text:sub(1, 5) == "%PDF-" then
-    return nil, "-: this is a PDF, and PDFs are not read in this version; extract its text first: "
-      .. "pdftotext -layout FILE.pdf - | imr parse - (Debian: poppler-utils)", "unsupported"
+  end
+  text, message, code = core.extract_text(text, "-", options.timeout)
+  if not text then
+    return nil, message, code
   end
   options = { name = "-", fields = options.fields }
   return parser[json and "json" or "parse_all"](parser, text, options)
@@ -170,30 +174,6 @@ local function is_unknown(letter)
   end
   local _, before = letter:find('"template":"', 1, true)
   return before ~= nil and letter:sub(before + 1, before + 8) == 'unknown"'
-end
-
-local NO_LETTERS = "no *.txt or *.pdf; --all takes every file"
-
--- Goes through what the paths name, in order; `visit` gives false to stop.
-local function each_input(paths, all, notice, visit)
-  for _, path in ipairs(paths) do
-    local files, message
-    if path == "-" then
-      files = { { path = "-" } }
-    else
-      files, message = core.list(path, all)
-    end
-    if not files then
-      files = { { path = path, message = message } }
-    elseif #files == 0 then
-      notice(("%s: no letters here (%s)"):format(path, all and "an empty folder" or NO_LETTERS))
-    end
-    for _, file in ipairs(files) do
-      if visit(file) == false then
-        return
-      end
-    end
-  end
 end
 
 local AMONG = "--output %s is among the files to be read"
@@ -262,7 +242,10 @@ local function misuse(o)
     return "--rows goes with --format csv"
   elseif o.fields and #o.fields == 0 then
     return "--fields names no field"
+  elseif o.timeout and not inputs.seconds(o.timeout) then
+    return inputs.NO_SECONDS
   end
+  o.timeout = inputs.seconds(o.timeout)
   local ok, result
   if o.format == "csv" then
     ok, result = pcall(export.layout, o)
@@ -290,7 +273,7 @@ local function parse(o)
     return FAILED
   end
   local format = formats[o.format](o, sink)
-  local options = { fields = format.fields or o.fields }
+  local options = { fields = format.fields or o.fields, timeout = o.timeout }
   local total, failed, texts, unknown = 0, 0, 0, 0
   local function notice(text)
     if not o.quiet then
@@ -327,7 +310,7 @@ local function parse(o)
   if format.start then
     format.start()
   end
-  each_input(o.paths, o.all, notice, visit)
+  inputs.each(o.paths, o.all, notice, visit)
   if problem then
     return MISUSED, problem
   end
@@ -388,9 +371,12 @@ local function arguments(argparse)
     :argname("FILE")
     :hidden_name("-o")
     :overwrite(false)
+  parse_arguments:option("--timeout", inputs.TIMEOUT)
+    :argname("SECONDS")
+    :overwrite(false)
   parse_arguments:flag("-q --quiet", "No notices on standard error.")
   parse_arguments:flag("-h --help", "Show this help.")
-  return top, parse_arguments
+  return top, { parse = parse_arguments, extract = extract.arguments(top) }
 end
 
 --- Runs the command.
@@ -404,7 +390,7 @@ function command.run(args)
       .. " or luarocks install argparse")
     return FAILED
   end
-  local top, parse_arguments = arguments(argparse)
+  local top, commands = arguments(argparse)
   local ok, o = top:pparse(args)
   local status, problem, hint = MISUSED
   if not ok then
@@ -413,24 +399,27 @@ function command.run(args)
       problem = ("%s; did you mean `imr parse %s`?"):format(problem:match "^[^;]*", args[1])
     end
   elseif o.help then
-    return say((o.command and parse_arguments or top):get_help())
+    return say((commands[o.command] or top):get_help())
   elseif o.version then
     return say("imr " .. imr.version)
   elseif not o.command then
     problem = "a command is missing"
   else
-    o.fields = split(o.fields)
+    o.fields = o.fields and split(o.fields)
     if o.fields and o.fields[1] == "help" then
       return list_fields()
     elseif #o.paths == 0 then
       problem = "a PATH is missing"
+    elseif o.command == "extract" then
+      status, problem, hint = extract.run(o, complain)
     else
       status, problem, hint = parse(o)
     end
   end
   if problem then
     complain(problem)
-    complain(hint or args[1] == "parse" and "see `imr parse --help`" or "see `imr --help`")
+    complain(hint or commands[args[1]] and ("see `imr %s --help`"):format(args[1])
+      or "see `imr --help`")
   end
   return status
 end

@@ -27,7 +27,7 @@ local imr = {}
 imr.version = core.version
 
 --- What this build can do: `jit` (patterns are compiled to machine code), `archive`, `ndjson`,
---- `pdf` (letters are read from these).
+--- `pdf` (letters are read from these; of PDFs, whether pdftotext was found when loaded).
 ---@type { jit: boolean, archive: boolean, ndjson: boolean, pdf: boolean }
 imr.features = core.features
 
@@ -41,6 +41,7 @@ imr.features = core.features
 --- Default: 67108864 (64 MiB)
 ---@field max_issues? integer issues of a letter that are read; beyond, "too-many-issues".
 --- Default: 500
+---@field timeout? number seconds that pdftotext may take for a PDF. Default: 60
 
 --- A key's path, such as "issues.decision"; a record's path ("case") means all of it. Whatever is
 --- chosen, `source`, `template` and `diagnostics` are there.
@@ -69,7 +70,12 @@ imr.features = core.features
 ---| "is-a-directory"
 ---| "not-a-file" # a device, a socket, a pipe that nobody writes to
 ---| "io-error"
----| "unsupported" # a PDF: extract its text first
+---| "no-pdftotext" # a PDF, and the program that reads it is not installed
+---| "encrypted" # a PDF that opens with a password only
+---| "damaged-pdf" # one that is cut off, or none beyond its first bytes
+---| "no-text-layer" # one with pictures of its pages, no text
+---| "timed-out" # one that takes longer than `timeout`
+---| "too-large" # one of more than 64 MiB, or with more text than `max_bytes`
 
 -- The arguments of the core's functions; of a parser's methods the first is the parser.
 local ARGUMENTS = {
@@ -138,7 +144,7 @@ Parser.parse = method "parse"
 -- @function Parser:parse_all
 Parser.parse_all = method "parse_all"
 
---- The first letter of a text file.
+--- The first letter of a file: a text, or a PDF, which its content tells.
 ---@param path string
 ---@param o? imr.ParseOptions
 ---@return imr.Document? document nil where the file cannot be read
@@ -208,7 +214,7 @@ imr.parse = shared "parse"
 -- @function parse_all
 imr.parse_all = shared "parse_all"
 
---- The first letter of a text file.
+--- The first letter of a file: a text, or a PDF, which its content tells.
 ---
 ---     local letter, message, code = imr.parse_file("letters/001.txt")
 ---     if not letter then print(message) end

@@ -119,6 +119,18 @@ function sinks.open(path)
   return sink
 end
 
+--- Data goes to a file that is open already, behind what it has.
+---@param file file*
+---@param name string as messages call it
+---@return imr.sink.Sink
+function sinks.onto(file, name)
+  local sink = setmetatable({ name = name, file = file }, Sink)
+  function sink.settle()
+    return file:close()
+  end
+  return sink
+end
+
 function Sink:check(ok, message)
   if not ok and not self.failed then
     self.failed = cannot_write(self.name, message)
