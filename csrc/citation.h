@@ -28,6 +28,7 @@ typedef struct imr_citation {
     imr_record *record;
     imr_authority authority;
     imr_span text, title, year, chapter;
+    imr_span named; /* where its authority was named before it; empty: nowhere */
     const imr_entry
         *document;          /* of guidelines.lua, by its title; NULL: only the authority's name */
     const imr_entry *odg;   /* of odg_chapters.lua */
@@ -41,11 +42,12 @@ typedef struct imr_citation {
 typedef struct imr_citing {
     const imr_stage *stage;
     imr_record *guideline;
-    imr_span rest; /* what is left of the part */
-    bool on_mtus;  /* the part's opening says MTUS */
-    bool opened;   /* it has an opening: a name that is not known may be a guideline's */
-    bool stopped;  /* a full stop stands before the rest */
-    bool parted;   /* a comma or a semicolon does */
+    imr_span rest;             /* what is left of the part */
+    bool on_mtus;              /* the part's opening says MTUS */
+    imr_span named[IMR_OTHER]; /* where the part named each authority */
+    bool opened;  /* it has an opening: a name that is not known may be a guideline's */
+    bool stopped; /* a full stop stands before the rest */
+    bool parted;  /* a comma or a semicolon does */
     bool semicolon;
     uint32_t mtus;   /* where "MTUS" stands that belongs to the next title; IMR_NOWHERE */
     imr_citation is; /* the open one */

@@ -321,6 +321,7 @@ static void take_whole(imr_citing *c, const name *n)
             if (c->mtus == IMR_NOWHERE)
                 c->mtus = n->span.at;
         }
+        c->named[IMR_MTUS] = n->span;
         imr_citation_take(c, end);
         return;
     }
@@ -333,6 +334,7 @@ static void take_whole(imr_citing *c, const name *n)
         imr_citation_open(c, n->authority, from);
         is->whole = n->entry;
     }
+    c->named[n->authority] = n->span;
     c->mtus = IMR_NOWHERE;
     imr_citation_take(c, end);
     year = year_at(c, end, &end);

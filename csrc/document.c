@@ -199,6 +199,19 @@ void imr_add_unique(imr_document *d, imr_record *r, int key, const char *s, size
     imr_add_string(d, r, key, s, size, evidence);
 }
 
+void imr_also(imr_document *d, imr_record *r, int key, imr_span evidence)
+{
+    if (!d->spans || r == NULL || imr_empty(evidence))
+        return;
+    imr_evidence *more = take(d, sizeof *more);
+    if (more == NULL)
+        return;
+    const imr_value *v = &r->values[key];
+    uint32_t element = v->kind == IMR_IS_LIST ? v->size - 1 : 0;
+    *more = (imr_evidence){r->more, key, element, evidence};
+    r->more = more;
+}
+
 /* ---- diagnostics ----------------------------------------------------------------------------- */
 
 static void add_finding(imr_document *d, imr_finding finding)

@@ -21,17 +21,25 @@ typedef enum imr_kind {
     IMR_IS_INTEGER,
     IMR_IS_NUMBER, /* that is not integral */
     IMR_IS_BOOLEAN,
-    IMR_IS_LIST,   /* of values */
-    IMR_IS_RANGE,  /* a pair of integers: an element of a list */
-    IMR_IS_RECORD, /* one */
-    IMR_IS_RECORDS /* a list of them; may be empty */
+    IMR_IS_LIST,    /* of values */
+    IMR_IS_RANGE,   /* a pair of integers: an element of a list */
+    IMR_IS_RECORD,  /* one */
+    IMR_IS_RECORDS, /* a list of them; may be empty */
+    IMR_IS_SPANS    /* where the values were read */
 } imr_kind;
 
 typedef struct imr_record imr_record;
 
+/* Where the value at `path` was read: ranges of the source. */
+typedef struct imr_place {
+    const char *path; /* "issues[1].request.drug" */
+    uint32_t path_size, count;
+    const imr_range *ranges;
+} imr_place;
+
 typedef struct imr_value {
     imr_kind kind;
-    uint32_t size; /* bytes of a string, elements of a list */
+    uint32_t size; /* bytes of a string, elements of a list, places */
     union {
         const char *string;
         int64_t integer;
@@ -41,14 +49,25 @@ typedef struct imr_value {
         struct imr_value *list;
         imr_record *record;
         imr_record **records;
+        const imr_place *places; /* sorted by path, bytewise */
     } as;
     imr_span span; /* the clean text that it was read from; empty where there is none */
 } imr_value;
 
+/* Further evidence of a value of a record, or of an element of a list there; the last noted comes
+ * first. */
+typedef struct imr_evidence {
+    const struct imr_evidence *next;
+    int key;
+    uint32_t element;
+    imr_span span;
+} imr_evidence;
+
 struct imr_record {
     imr_level level;
-    uint64_t set;   /* a bit per key that is there */
-    uint64_t given; /* that is there and wanted; known when the document is finished */
+    uint64_t set;             /* a bit per key that is there */
+    uint64_t given;           /* that is there and wanted; known when the document is finished */
+    const imr_evidence *more; /* only where spans are wanted */
     imr_value values[];
 };
 
@@ -69,6 +88,7 @@ struct imr_document {
     imr_position *position; /* where the letters' diagnostics were counted to */
     imr_finding *findings;
     uint32_t finding_count, finding_cap;
+    bool spans; /* are the values' places wanted? */
     bool no_memory;
 };
 
@@ -104,6 +124,10 @@ void imr_unset(imr_record *r, int key);
 void imr_add_range(imr_document *d, imr_record *r, int key, int32_t first, int32_t last,
                    imr_span evidence);
 
+/* Notes that the value at `key`, or the last element of the list there, has evidence beside its
+ * own span. */
+void imr_also(imr_document *d, imr_record *r, int key, imr_span evidence);
+
 static inline bool imr_has(const imr_record *r, int key)
 {
     return r != NULL && r->values[key].kind != IMR_ABSENT;
@@ -138,6 +162,9 @@ void imr_notef(imr_document *d, const char *code, uint32_t at, const char *forma
 /* The findings become the document's diagnostics, in order of their places; records in which
  * nothing was set go. */
 void imr_document_finish(imr_document *d);
+
+/* spans.c: sets `spans`, of a finished document: the places of the values that it gives. */
+void imr_document_spans(imr_document *d);
 
 /* ---- spans ----------------------------------------------------------------------------------- */
 

@@ -132,7 +132,11 @@ void imr_citation_close(imr_citing *c)
     imr_citation *is = &c->is;
     if (is->record != NULL) {
         const char *year = d->text->clean + is->year.at;
-        imr_set_constant(is->record, IMR_citation_authority, names[is->authority], is->text);
+        bool named = !imr_empty(is->named) && is->named.end <= is->text.at;
+        imr_set_constant(is->record, IMR_citation_authority, names[is->authority],
+                         named ? is->named : is->text);
+        if (named)
+            imr_also(d, is->record, IMR_citation_authority, is->text);
         imr_set_span(d, is->record, IMR_citation_title, is->title);
         if (is->year.end - is->year.at == 4)
             imr_set_integer(is->record, IMR_citation_year,
@@ -152,6 +156,7 @@ void imr_citation_open(imr_citing *c, imr_authority authority, uint32_t at)
     imr_citation_close(c);
     c->is.record = imr_append(c->stage->doc, c->guideline, IMR_guideline_citations);
     c->is.authority = authority;
+    c->is.named = authority < IMR_OTHER ? c->named[authority] : (imr_span){0};
     c->is.text = (imr_span){at, at};
 }
 
@@ -420,6 +425,9 @@ static void read_basis(imr_citing *c)
     if (imr_citing_word(t, at, c->rest.end, "the", &at))
         at = imr_citing_blanks(t, at, c->rest.end);
     c->on_mtus = imr_reads(t, at, c->rest.end, "mtus");
+    memset(c->named, 0, sizeof c->named);
+    if (c->on_mtus)
+        c->named[IMR_MTUS] = (imr_span){at, at + 4};
     if (imr_reads(t, at, c->rest.end, "non-mtus citation"))
         at += sizeof "non-mtus citation" - 1;
     else if (imr_reads(t, at, c->rest.end, "non") &&

@@ -162,8 +162,13 @@ static bool on_condition(const imr_text *t, imr_span clause, imr_span necessary)
             imr_find_any_case(t, clause, "according to", 12) != IMR_NOWHERE);
 }
 
-/* Is there a no around the words [first, last) of a clause? */
-static bool denied(const imr_text *t, imr_span clause, uint32_t first, uint32_t last)
+static bool glued_no(const imr_text *t, uint32_t medical) /* "notmedically" */
+{
+    return medical >= 3 && imr_reads(t, medical - 3, medical, "not");
+}
+
+/* Is there a no around the words [first, last) of a clause? *no is that word. */
+static bool denied(const imr_text *t, imr_span clause, uint32_t first, uint32_t last, imr_span *no)
 {
     enum { BEFORE = 10, BEHIND = 14 };
     imr_span word = {first, first};
@@ -171,6 +176,7 @@ static bool denied(const imr_text *t, imr_span clause, uint32_t first, uint32_t 
         word = word_before(t, word.at, clause.at);
         if (imr_empty(word))
             break;
+        *no = word;
         if (IMR_IS_ANY(t, word, no_before) || contracted_no(t, word) ||
             imr_reads(t, word.at, clause.end, "none of "))
             return true;
@@ -180,6 +186,7 @@ static bool denied(const imr_text *t, imr_span clause, uint32_t first, uint32_t 
         word = word_at(t, word.end, clause.end);
         if (imr_empty(word))
             break;
+        *no = word;
         if (IMR_IS_ANY(t, word, no_behind) || contracted_no(t, word))
             return true;
     }
@@ -208,9 +215,9 @@ static judgement judge_necessity(const imr_stage *s, imr_span sentence, imr_span
     if (imr_empty(word))
         return NONE;
     *evidence = (imr_span){medical.at, word.end};
-    imr_span clause = clause_of(t, sentence, medical.at);
-    bool glued = medical.at >= 3 && imr_reads(t, medical.at - 3, medical.at, "not");
-    bool no = glued || IMR_IS_ANY(t, word, refusing) || denied(t, clause, medical.at, word.end);
+    imr_span clause = clause_of(t, sentence, medical.at), where;
+    bool no = glued_no(t, medical.at) || IMR_IS_ANY(t, word, refusing) ||
+              denied(t, clause, medical.at, word.end, &where);
     imr_match match;
     if (!no && !imr_stage_match(s, IMR_PATTERN_IS_NECESSARY, clause, &match))
         return NONE;
@@ -241,6 +248,18 @@ static judgement judge_denial(const imr_stage *s, imr_span sentence, imr_span *e
     *evidence = match.whole;
     char fate = (char)(s->doc->text->clean[match.group[1].at] | 0x20);
     return fate == 'o' || fate == 'r' ? NECESSARY : NOT_NECESSARY;
+}
+
+/* The words of a judgement that says no, with the no around them. */
+static imr_span with_no(const imr_text *t, imr_span sentence, imr_span words)
+{
+    imr_span no = words;
+    imr_span clause = {clause_of(t, sentence, words.at).at, sentence.end};
+    if (glued_no(t, words.at))
+        no.at -= 3;
+    else if (!denied(t, clause, words.at, words.end, &no))
+        return words; /* it is in one of them: "unnecessary" */
+    return (imr_span){no.at < words.at ? no.at : words.at, no.end > words.end ? no.end : words.end};
 }
 
 typedef judgement judge(const imr_stage *s, imr_span sentence, imr_span *evidence);
@@ -292,6 +311,8 @@ void imr_field_conclusion(const imr_stage *s, imr_record *issue)
         if (judges_both_ways(s, rest, sentence, j))
             return;
     }
+    if (j == NOT_NECESSARY && s->doc->spans)
+        evidence = with_no(s->doc->text, (imr_span){rest.end, rationale.end}, evidence);
     if (j == NONE)
         j = last_judgement(s, &(imr_span){rationale.at, rationale.end}, judge_denial, 3, &evidence);
     if (j == NONE)
@@ -304,5 +325,5 @@ void imr_field_conclusion(const imr_stage *s, imr_record *issue)
     if (decision->kind == IMR_ABSENT || partial)
         return;
     bool overturned = strcmp(decision->as.string, "overturned") == 0;
-    imr_set_boolean(issue, IMR_issue_consistent, overturned == (j == NECESSARY), evidence);
+    imr_set_boolean(issue, IMR_issue_consistent, overturned == (j == NECESSARY), (imr_span){0});
 }

@@ -29,14 +29,22 @@ static const wording wordings[] = {
     {"based on non-mtus", NOT_ON_MTUS},
 };
 
-static basis basis_of(const imr_text *t, imr_span s)
+/* *evidence: the words that say so. */
+static basis basis_of(const imr_text *t, imr_span s, imr_span *evidence)
 {
     /* Nearly all statements open so, and then nothing else can come before it in the list. */
-    if (imr_reads(t, s.at, s.end, "decision based on mtus"))
+    static const char opening[] = "decision based on mtus";
+    if (imr_reads(t, s.at, s.end, opening)) {
+        *evidence = (imr_span){s.at, s.at + (uint32_t)(sizeof opening - 1)};
         return ON_MTUS;
-    for (size_t i = 0; i < sizeof wordings / sizeof *wordings; i++)
-        if (find(t, s, wordings[i].words) != IMR_NOWHERE)
-            return wordings[i].says;
+    }
+    for (size_t i = 0; i < sizeof wordings / sizeof *wordings; i++) {
+        uint32_t at = find(t, s, wordings[i].words);
+        if (at == IMR_NOWHERE)
+            continue;
+        *evidence = (imr_span){at, at + (uint32_t)strlen(wordings[i].words)};
+        return wordings[i].says;
+    }
     return UNSAID;
 }
 
@@ -48,15 +56,16 @@ void imr_guideline(const imr_stage *s, imr_record *issue, int key, imr_span stat
         return;
     imr_record *g = imr_open(d, issue, key);
     imr_set_span(d, g, IMR_guideline_text, text);
-    switch (basis_of(d->text, text)) {
+    imr_span evidence;
+    switch (basis_of(d->text, text, &evidence)) {
     case NOTHING_CITED:
-        imr_set_boolean(g, IMR_guideline_cited, false, text);
+        imr_set_boolean(g, IMR_guideline_cited, false, evidence);
         break;
     case NOT_ON_MTUS:
-        imr_set_boolean(g, IMR_guideline_mtus, false, text);
+        imr_set_boolean(g, IMR_guideline_mtus, false, evidence);
         break;
     case ON_MTUS:
-        imr_set_boolean(g, IMR_guideline_mtus, true, text);
+        imr_set_boolean(g, IMR_guideline_mtus, true, evidence);
         break;
     case UNSAID:
         break;

@@ -146,6 +146,7 @@ typedef struct imr_options {
     size_t max_bytes;  /* text beyond is not read: diagnostic `too-large`; 0: IMR_MAX_BYTES */
     size_t max_issues; /* per letter: diagnostic `too-many-issues`; 0: IMR_MAX_ISSUES */
     bool all;          /* every letter of the text; else the first */
+    bool spans;        /* the key `spans`, as if `fields` named it: where each value was read */
 } imr_options;
 
 /* Parses `size` bytes of text into one document, or with `all` into one per letter in it. The

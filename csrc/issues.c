@@ -64,9 +64,16 @@ static uint32_t label_end(const item *it, imr_mark_kind kind, uint32_t end)
     return end;
 }
 
+/* The number of the issue that was begun last, for messages. */
+static unsigned last_number(const imr_document *d)
+{
+    return d->root->values[IMR_document_issues].size;
+}
+
 static void missing_label(imr_document *d, const imr_form *form, imr_mark_kind kind, uint32_t at)
 {
-    imr_notef(d, "missing-label", at, "the label \"%s\" was not found", form->marks[kind].text);
+    imr_notef(d, "missing-label", at, "issues[%u]: the label \"%s\" was not found", last_number(d),
+              form->marks[kind].text);
 }
 
 /* The three texts of an issue. Where a label was lost its text stands behind another's. */
@@ -116,6 +123,21 @@ static texts issue_texts(const imr_stage *s, const item *it, uint32_t end)
     return x;
 }
 
+/* As much of the end of a text as a message shows. */
+static imr_span last_words(const imr_text *t, imr_span s)
+{
+    enum { SHOWN = 40 };
+    if (s.end - s.at <= SHOWN)
+        return s;
+    uint32_t from = s.end - SHOWN, at = from;
+    while (at < s.end && t->clean[at] != ' ')
+        at++;
+    if (at == s.end) /* one long word: from the beginning of a character */
+        for (at = from; at < s.end && ((unsigned char)t->clean[at] & 0xC0) == 0x80;)
+            at++;
+    return imr_trim(t, (imr_span){at, s.end});
+}
+
 /* A last rationale that stops in the middle of a sentence, or an issue that has none. */
 static void note_truncated(const imr_stage *s, const item *it, imr_span rationale)
 {
@@ -123,7 +145,8 @@ static void note_truncated(const imr_stage *s, const item *it, imr_span rational
     const imr_text *t = d->text;
     uint32_t end = imr_trim(t, d->letter).end;
     if (it->labels[IMR_RATIONALE] == NULL && imr_empty(rationale)) {
-        imr_note(d, "truncated", end, "the text ends before the last issue's rationale");
+        imr_notef(d, "truncated", end, "issues[%u].rationale: the text ends before it",
+                  last_number(d));
         return;
     }
     rationale = imr_trim(t, rationale);
@@ -134,7 +157,11 @@ static void note_truncated(const imr_stage *s, const item *it, imr_span rational
         return;
     if (imr_sounds_final(t, rationale))
         return;
-    imr_note(d, "truncated", rationale.end, "the text ends in the middle of a sentence");
+    imr_span shown = last_words(t, rationale);
+    imr_notef(d, "truncated", rationale.end,
+              "issues[%u].rationale: the text ends in the middle of a sentence: \"%s%.*s\"",
+              last_number(d), shown.at > rationale.at ? "... " : "", (int)(shown.end - shown.at),
+              t->clean + shown.at);
 }
 
 static void add_heading(const imr_stage *s, imr_record *issue, imr_span heading,
@@ -161,8 +188,8 @@ static void add_issue(imr_stage *s, const item *it, uint32_t heading_at, uint32_
     add_heading(s, issue, (imr_span){heading_at, heading_end}, it->decision);
     if (it->decision.value == NULL)
         imr_notef(d, "missing-decision", it->first->span.at,
-                  "no decision (Upheld, Overturned) before the label \"%s\"",
-                  s->outline->form->marks[it->first->kind].text);
+                  "issues[%u].decision: no decision (Upheld, Overturned) before the label \"%s\"",
+                  last_number(d), s->outline->form->marks[it->first->kind].text);
 
     texts x = issue_texts(s, it, end);
     imr_guideline(s, issue, IMR_issue_administrator_guideline, x.of[IMR_ADMINISTRATOR]);
@@ -171,7 +198,8 @@ static void add_issue(imr_stage *s, const item *it, uint32_t heading_at, uint32_
     imr_set_span(d, issue, IMR_issue_rationale, rationale);
     if (it->labels[IMR_RATIONALE] != NULL && imr_empty(rationale))
         imr_notef(d, last ? "truncated" : "empty-rationale", it->labels[IMR_RATIONALE]->span.at,
-                  "nothing follows the label \"%s\"", s->outline->form->marks[IMR_RATIONALE].text);
+                  "issues[%u].rationale: nothing follows the label \"%s\"", last_number(d),
+                  s->outline->form->marks[IMR_RATIONALE].text);
     if (last)
         note_truncated(s, it, rationale);
 }
@@ -214,8 +242,8 @@ static void add_last_issue(imr_stage *s, const item *it, uint32_t heading_at)
     imr_set_integer(issue, IMR_issue_number, d->root->values[IMR_document_issues].size,
                     (imr_span){0});
     add_heading(s, issue, (imr_span){at, decision.end}, decision);
-    imr_note(d, "truncated", imr_trim(t, d->letter).end,
-             "the text ends behind the last issue's heading");
+    imr_notef(d, "truncated", imr_trim(t, d->letter).end,
+              "issues[%u]: the text ends behind its heading", last_number(d));
 }
 
 /* ---- what all issues say together ------------------------------------------------------------ */
@@ -251,10 +279,14 @@ static void set_dialect(imr_stage *s)
     const imr_text *t = d->text;
     const imr_outline *o = s->outline;
     const char *dialect = NULL;
+    imr_span evidence = {0};
     imr_match match;
     if (o->has[IMR_STATEMENT]) {
         bool block = imr_licensure_label(s, o->parts[IMR_STATEMENT], &match);
         dialect = block ? "2015" : "2014";
+        evidence = block ? match.whole : imr_trim(t, o->parts[IMR_STATEMENT]);
+        if (imr_empty(evidence))
+            evidence = o->evidence;
     }
     const imr_value *issues = &d->root->values[IMR_document_issues];
     for (uint32_t i = 0; i < issues->size; i++)
@@ -274,9 +306,12 @@ static void set_dialect(imr_stage *s)
             else if (!on_mtus && (dialect == NULL || strcmp(dialect, "2018") != 0) &&
                      contains(t, text, "outside of the MTUS"))
                 dialect = "2016";
+            else
+                continue;
+            evidence = text;
         }
     if (dialect != NULL)
-        imr_set_constant(d->root, IMR_document_dialect, dialect, (imr_span){0});
+        imr_set_constant(d->root, IMR_document_dialect, dialect, evidence);
 }
 
 static void set_outcome(imr_stage *s)

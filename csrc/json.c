@@ -110,6 +110,26 @@ void imr_json_boolean(imr_json *j, bool b)
 
 static void write_record(imr_json *j, const imr_record *r);
 
+static void write_places(imr_json *j, const imr_place *places, uint32_t count)
+{
+    imr_json_char(j, '{');
+    for (uint32_t i = 0; i < count; i++) {
+        if (i > 0)
+            imr_json_char(j, ',');
+        imr_json_string(j, places[i].path, places[i].path_size);
+        imr_json_raw(j, ":[", 2);
+        for (uint32_t k = 0; k < places[i].count; k++) {
+            if (k > 0)
+                imr_json_char(j, ',');
+            imr_json_integer(j, (int64_t)places[i].ranges[k].at + 1);
+            imr_json_char(j, ',');
+            imr_json_integer(j, (int64_t)places[i].ranges[k].end);
+        }
+        imr_json_char(j, ']');
+    }
+    imr_json_char(j, '}');
+}
+
 static void write_value(imr_json *j, const imr_value *v)
 {
     switch (v->kind) {
@@ -133,6 +153,9 @@ static void write_value(imr_json *j, const imr_value *v)
         break;
     case IMR_IS_BOOLEAN:
         imr_json_boolean(j, v->as.boolean);
+        break;
+    case IMR_IS_SPANS:
+        write_places(j, v->as.places, v->size);
         break;
     case IMR_IS_RECORD:
         write_record(j, v->as.record);

@@ -51,6 +51,8 @@ static const luaL_Reg functions[] = {
     {"new", imr_lua_new_parser},
     {"to_json", imr_lua_to_json},
     {"schema", schema},
+    {"place", imr_lua_place},
+    {"nearest_path", imr_lua_nearest_path},
     {"list", imr_lua_list_files},
     {"read_stdin", imr_lua_read_stdin},
     {"identify", imr_lua_identify},

@@ -73,6 +73,10 @@ int imr_lua_new_parser(lua_State *L);   /* core.new */
 /* lua_json.c */
 int imr_lua_to_json(lua_State *L); /* core.to_json */
 
+/* lua_place.c */
+int imr_lua_place(lua_State *L);        /* core.place */
+int imr_lua_nearest_path(lua_State *L); /* core.nearest_path */
+
 /* lua_files.c */
 int imr_lua_list_files(lua_State *L);    /* core.list */
 int imr_lua_read_stdin(lua_State *L);    /* core.read_stdin */

@@ -66,18 +66,21 @@ static int refuse(lua_State *L, const place *p, const char *what)
         L, 1, lua_pushfstring(L, "%s%s: %s", lua_tostring(L, -1), cut ? "..." : "", what));
 }
 
-static void write_value(lua_State *L, imr_json *j, imr_level level, bool list, const place *p);
+/* What a table is where it is empty, and its keys do not tell. */
+typedef enum form { A_RECORD, A_LIST, UNKNOWN_FORM } form;
+
+static void write_value(lua_State *L, imr_json *j, imr_level level, form empty, const place *p);
 
 /* Is the table at the top a list: all its keys 1..n? An empty table is one where the schema says
  * so, or nothing is known of it. */
-static bool is_list(lua_State *L, imr_level level, bool list)
+static bool is_list(lua_State *L, form empty)
 {
     int t = lua_gettop(L);
     lua_Integer n = (lua_Integer)lua_rawlen(L, t);
     if (n == 0) {
         lua_pushnil(L);
         if (lua_next(L, t) == 0)
-            return list || level == IMR_LEVEL_none;
+            return empty != A_RECORD;
         lua_pop(L, 2);
         return false;
     }
@@ -104,10 +107,27 @@ static void write_list(lua_State *L, imr_json *j, imr_level level, const place *
             imr_json_char(j, ',');
         lua_rawgeti(L, t, i);
         place p = {outer, NULL, i, outer->depth + 1};
-        write_value(L, j, level, false, &p);
+        write_value(L, j, level, level == IMR_LEVEL_none ? UNKNOWN_FORM : A_RECORD, &p);
         lua_pop(L, 1);
     }
     imr_json_char(j, ']');
+}
+
+static form form_of(const imr_key_info *known)
+{
+    if (known == NULL)
+        return UNKNOWN_FORM;
+    switch (known->type) {
+    case IMR_STRINGS:
+    case IMR_RANGES:
+    case IMR_RECORDS:
+        return A_LIST;
+    case IMR_RECORD:
+    case IMR_SPANS:
+        return A_RECORD;
+    default:
+        return UNKNOWN_FORM;
+    }
 }
 
 static void write_member(lua_State *L, imr_json *j, const char *name, size_t size,
@@ -119,9 +139,7 @@ static void write_member(lua_State *L, imr_json *j, const char *name, size_t siz
     imr_json_string(j, name, size);
     imr_json_char(j, ':');
     place p = {outer, name, 0, outer->depth + 1};
-    bool list = known && (known->type == IMR_STRINGS || known->type == IMR_RANGES ||
-                          known->type == IMR_RECORDS);
-    write_value(L, j, known ? known->of : IMR_LEVEL_none, list, &p);
+    write_value(L, j, known ? known->of : IMR_LEVEL_none, form_of(known), &p);
 }
 
 static bool known_key(imr_level level, const char *name, size_t size)
@@ -221,7 +239,7 @@ static void write_object(lua_State *L, imr_json *j, imr_level level, const place
 }
 
 /* The value at the stack's top. */
-static void write_value(lua_State *L, imr_json *j, imr_level level, bool list, const place *p)
+static void write_value(lua_State *L, imr_json *j, imr_level level, form empty, const place *p)
 {
     luaL_checkstack(L, 16, "to_json");
     size_t size;
@@ -243,7 +261,7 @@ static void write_value(lua_State *L, imr_json *j, imr_level level, bool list, c
     case LUA_TTABLE:
         if (p->depth >= DEPTH_MAX)
             refuse(L, p, "tables nested too deep for JSON, or inside themselves");
-        if (is_list(L, level, list))
+        if (is_list(L, empty))
             write_list(L, j, level, p);
         else
             write_object(L, j, level, p);
@@ -262,7 +280,7 @@ int imr_lua_to_json(lua_State *L)
     imr_json *j = new_json(L);
     lua_pushvalue(L, 1);
     place top = {NULL, NULL, 0, 0};
-    write_value(L, j, IMR_LEVEL_document, false, &top);
+    write_value(L, j, IMR_LEVEL_document, A_RECORD, &top);
     lua_pushlstring(L, j->bytes ? j->bytes : "", j->size);
     return 1;
 }

@@ -3,8 +3,8 @@
 
 #include "lua_imr.h"
 
-static const char *const option_names[] = {"fields", "max_bytes", "max_issues",
-                                           "name",   "timeout",   NULL};
+static const char *const option_names[] = {"fields", "max_bytes", "max_issues", "name",
+                                           "spans",  "timeout",   NULL};
 
 int imr_lua_unknown(lua_State *L, int argument, const char *what, const char *name,
                     const char *const *names)
@@ -210,6 +210,12 @@ void imr_lua_options(lua_State *L, int index, imr_options *out)
     lua_pop(L, 1);
 
     imr_lua_timeout(L, index); /* checked here, used by what reads files */
+
+    lua_pushliteral(L, "spans");
+    if (lua_rawget(L, index) != LUA_TNIL && !lua_isboolean(L, -1))
+        wrong_type(L, index, "spans", "a boolean");
+    out->spans = lua_toboolean(L, -1) != 0;
+    lua_pop(L, 1);
 
     lua_pushliteral(L, "name");
     if (lua_rawget(L, index) != LUA_TNIL) {

@@ -14,6 +14,23 @@ void imr_lua_push_upvalues(lua_State *L)
 
 static void push_record(lua_State *L, const imr_record *r);
 
+static void push_places(lua_State *L, const imr_place *places, uint32_t count)
+{
+    luaL_checkstack(L, 4, "spans");
+    lua_createtable(L, 0, (int)count);
+    for (uint32_t i = 0; i < count; i++) {
+        lua_pushlstring(L, places[i].path, places[i].path_size);
+        lua_createtable(L, (int)places[i].count * 2, 0);
+        for (uint32_t k = 0; k < places[i].count; k++) {
+            lua_pushinteger(L, (lua_Integer)places[i].ranges[k].at + 1);
+            lua_rawseti(L, -2, (lua_Integer)k * 2 + 1);
+            lua_pushinteger(L, (lua_Integer)places[i].ranges[k].end);
+            lua_rawseti(L, -2, (lua_Integer)k * 2 + 2);
+        }
+        lua_rawset(L, -3);
+    }
+}
+
 static void push_value(lua_State *L, const imr_value *v)
 {
     switch (v->kind) {
@@ -38,6 +55,9 @@ static void push_value(lua_State *L, const imr_value *v)
         break;
     case IMR_IS_BOOLEAN:
         lua_pushboolean(L, v->as.boolean);
+        break;
+    case IMR_IS_SPANS:
+        push_places(L, v->as.places, v->size);
         break;
     case IMR_IS_RECORD:
         push_record(L, v->as.record);

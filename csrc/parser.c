@@ -115,11 +115,11 @@ static void note_text(imr_document *d, const imr_text *t, const imr_span *letter
         imr_note_source(d, "encoding-converted", t->converted,
                         "the text is not all UTF-8; its other bytes are read as Windows-1252");
     if (t->control != SIZE_MAX)
-        imr_note_source(d, "control-characters", t->utf16 ? 0 : t->control,
+        imr_note_source(d, "control-characters", imr_text_of_byte(t, t->control),
                         "control characters were left out");
     if (count > 1)
         imr_notef(d, "second-letter", letters[1].at,
-                  "a further letter begins here; the text has %u", (unsigned)count);
+                  "a further letter begins here; the text has %u letters", (unsigned)count);
     if (too_large) {
         char *message = imr_arena_take(d->arena, 96);
         if (message == NULL)
@@ -235,6 +235,8 @@ imr_status imr_parse(imr_context *c, const imr_parser *p, const char *bytes, siz
     imr_status status = project(c, o, &projection, error);
     if (status != IMR_OK)
         return status;
+    /* All keys are wanted where nobody names any, but for this one. */
+    bool named = projection != &c->all && imr_wanted(&projection->nodes[0], IMR_document_spans);
     size_t limit = o->max_bytes ? o->max_bytes : IMR_MAX_BYTES;
     if (limit > IMR_TEXT_MAX)
         limit = IMR_TEXT_MAX;
@@ -261,11 +263,13 @@ imr_status imr_parse(imr_context *c, const imr_parser *p, const char *bytes, siz
         if (d->root == NULL)
             return IMR_NO_MEMORY;
         d->projection = projection;
+        d->spans = o->spans || named;
         set_source(d, o, i);
         if (i == 0)
             note_text(d, &c->text, spans, found, too_large, limit);
         parse_letter(c, p, o, d);
         imr_document_finish(d);
+        imr_document_spans(d);
         if (d->no_memory || imr_matcher_refused(c->matcher))
             return IMR_NO_MEMORY;
     }

@@ -155,8 +155,9 @@ static vertebra bare(vertebra before, int number)
     return v;
 }
 
+/* `letter`: that of the region, where it stands before `span`; else empty. */
 static void add_level(const imr_item *item, imr_record *request, vertebra first, vertebra last,
-                      imr_span span)
+                      imr_span letter, imr_span span)
 {
     char name[16];
     int size = last.region == 0 ? snprintf(name, sizeof name, "%c%d", first.region, first.number)
@@ -169,7 +170,11 @@ static void add_level(const imr_item *item, imr_record *request, vertebra first,
         return;
     }
     memcpy(text, name, (size_t)size + 1);
-    imr_add_unique(d, request, IMR_request_levels, text, (size_t)size, span);
+    uint32_t before = request != NULL ? request->values[IMR_request_levels].size : 0;
+    imr_add_unique(d, request, IMR_request_levels, text, (size_t)size,
+                   imr_empty(letter) ? span : letter);
+    if (!imr_empty(letter) && request != NULL && request->values[IMR_request_levels].size > before)
+        imr_also(d, request, IMR_request_levels, span);
 }
 
 /* T3 and T4 stand among the thyroid's laboratory tests. */
@@ -183,7 +188,8 @@ static bool is_thyroid(const imr_item *item, vertebra v)
 
 /* What follows without the letter; only the next vertebra can, else the figure is something else's.
  */
-static void go_on(const imr_item *item, imr_record *request, vertebra last, imr_span *rest)
+static void go_on(const imr_item *item, imr_record *request, vertebra last, imr_span region,
+                  imr_span *rest)
 {
     imr_match match;
     while (imr_item_match(item, IMR_PATTERN_LEVEL_NEXT, *rest, &match)) {
@@ -194,7 +200,8 @@ static void go_on(const imr_item *item, imr_record *request, vertebra last, imr_
         bool next = pair ? first.number == last.number : first.number == last.number + 1;
         if (!next || !exists(first) || (pair && !exists(second)))
             return;
-        add_level(item, request, first, second, match.whole);
+        add_level(item, request, first, second, region,
+                  (imr_span){match.group[1].at, match.whole.end});
         last = pair ? second : first;
         rest->at = match.whole.end;
     }
@@ -216,7 +223,7 @@ static void read_levels(const imr_item *item, imr_record *request)
     imr_match match;
     while (imr_item_match(item, IMR_PATTERN_LEVEL, rest, &match)) {
         vertebra first = {imr_upper(t->clean[match.group[1].at]), number_at(t, match.group[2])};
-        imr_span from = match.whole;
+        imr_span from = match.whole, region = match.group[1], before = {0};
         rest.at = from.end;
         if (!exists(first))
             continue;
@@ -228,15 +235,21 @@ static void read_levels(const imr_item *item, imr_record *request)
                                               : (vertebra){imr_upper(t->clean[letter.at]), number};
             if (!exists(last))
                 break;
-            add_level(item, request, first, last, (imr_span){from.at, match.whole.end});
+            add_level(item, request, first, last, before, (imr_span){from.at, match.whole.end});
             joined = true;
             first = last;
             from = match.group[4];
+            before = region; /* of the next level, if its first figure has no letter */
+            if (!imr_empty(letter)) {
+                region = letter;
+                from.at = letter.at;
+                before = (imr_span){0};
+            }
             rest.at = match.whole.end;
         }
         if (!joined && !is_thyroid(item, first))
-            add_level(item, request, first, (vertebra){0}, from);
-        go_on(item, request, first, &rest);
+            add_level(item, request, first, (vertebra){0}, before, from);
+        go_on(item, request, first, region, &rest);
     }
 }
 

@@ -6,6 +6,12 @@ static imr_span either(imr_span a, imr_span b)
     return imr_empty(a) ? b : a;
 }
 
+/* From the one that comes first to the end of the other. */
+static imr_span cover(imr_span a, imr_span b)
+{
+    return (imr_span){a.at < b.at ? a.at : b.at, a.end > b.end ? a.end : b.end};
+}
+
 /* "3 times a week for 4 weeks, then 2 times a week for 4 weeks": neither is the course. */
 static void forget_of_two(const imr_item *item, imr_amounts *out)
 {
@@ -129,7 +135,7 @@ void imr_read_course(const imr_item *item, imr_amounts *out)
         return;
     if (out->known[IMR_UNIT_PER_WEEK] && out->known[IMR_UNIT_WEEKS])
         imr_set_amount(out, IMR_UNIT_SESSIONS, out->n[IMR_UNIT_PER_WEEK] * out->n[IMR_UNIT_WEEKS],
-                       out->course);
+                       cover(out->span[IMR_UNIT_PER_WEEK], out->span[IMR_UNIT_WEEKS]));
     else if (item->therapy && !out->known[IMR_UNIT_PER_WEEK] && (item->words & IMR_W_SCHEDULE))
         read_by_calendar(item, out);
 }

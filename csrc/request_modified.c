@@ -89,7 +89,8 @@ void imr_request_modified(const imr_stage *s, imr_record *issue, const imr_item 
     imr_set_constant(amount, IMR_amount_unit, unit_names[u], rest.span[u]);
     if (part.amounts.n[u] + rest.n[u] != all.amounts.n[u] && says_remaining(s, issue))
         imr_notef(s->doc, "amounts-disagree", issue->values[IMR_issue_treatment].span.at,
-                  "issues.modification.amount: %g authorized and %g in dispute are not the %g "
+                  "issues[%d].modification.amount: %g authorized and %g in dispute are not the %g "
                   "requested (%s)",
-                  part.amounts.n[u], rest.n[u], all.amounts.n[u], unit_names[u]);
+                  (int)issue->values[IMR_issue_number].as.integer, part.amounts.n[u], rest.n[u],
+                  all.amounts.n[u], unit_names[u]);
 }

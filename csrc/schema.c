@@ -61,13 +61,13 @@ const char *imr_type_name(imr_type type)
         return "record";
     case IMR_RECORDS:
         return "list of records";
+    case IMR_SPANS:
+        return "byte ranges by path";
     }
     return "string";
 }
 
 /* ---- paths ----------------------------------------------------------------------------------- */
-
-#define PATH_MAX_SIZE 128
 
 static void visit_level(imr_path_visitor *visit, void *user, char *path, size_t used,
                         imr_level level)
@@ -87,7 +87,7 @@ static void visit_level(imr_path_visitor *visit, void *user, char *path, size_t 
 
 void imr_schema_paths(imr_path_visitor *visit, void *user)
 {
-    char path[PATH_MAX_SIZE];
+    char path[IMR_PATH_SIZE];
     visit_level(visit, user, path, 0, IMR_LEVEL_document);
 }
 
@@ -171,7 +171,7 @@ typedef struct nearest {
     const char *path;
     size_t size;
     int distance;
-    char best[PATH_MAX_SIZE];
+    char best[IMR_PATH_SIZE];
 } nearest;
 
 /* The nearest path: by the whole of it, or, for a bare key, by its last word ("decison" is near
@@ -193,17 +193,24 @@ static void compare_path(void *user, const char *path, imr_level level, int key)
     }
 }
 
+bool imr_nearest_path(const char *path, size_t size, char out[IMR_PATH_SIZE])
+{
+    nearest n = {path, size, 4, ""};
+    imr_schema_paths(compare_path, &n);
+    memcpy(out, n.best, strlen(n.best) + 1);
+    return n.distance <= 3;
+}
+
 static imr_status unknown_path(const char *path, size_t size, imr_error *error)
 {
     if (error == NULL)
         return IMR_BAD_ARGUMENT;
-    nearest n = {path, size, 4, ""};
-    imr_schema_paths(compare_path, &n);
+    char best[IMR_PATH_SIZE];
     error->code = "unknown-field";
     int shown = size > 80 ? 80 : (int)size;
-    if (n.distance <= 3)
+    if (imr_nearest_path(path, size, best))
         snprintf(error->message, sizeof error->message,
-                 "unknown field path \"%.*s\"; did you mean \"%s\"?", shown, path, n.best);
+                 "unknown field path \"%.*s\"; did you mean \"%s\"?", shown, path, best);
     else
         snprintf(error->message, sizeof error->message,
                  "unknown field path \"%.*s\"; imr.schema() lists them all", shown, path);

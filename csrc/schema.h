@@ -45,7 +45,8 @@ typedef enum imr_type {
     IMR_STRINGS,
     IMR_RANGES,
     IMR_RECORD,
-    IMR_RECORDS
+    IMR_RECORDS,
+    IMR_SPANS
 } imr_type;
 
 typedef struct imr_key_info {
@@ -98,6 +99,10 @@ static inline bool imr_wanted(const imr_node *node, int key)
 {
     return (node->keys >> key) & 1;
 }
+
+/* The path of the schema that is nearest to `path`, in `out`; false where none is near. */
+#define IMR_PATH_SIZE 128
+bool imr_nearest_path(const char *path, size_t size, char out[IMR_PATH_SIZE]);
 
 /* Calls `visit` for every path of the schema, in order, a record's own before those inside it;
  * `path` is valid during the call only. */

@@ -92,6 +92,9 @@ bool imr_text_at_line_start(const imr_text *t, uint32_t at);
  * at - 1. For `at` == size it is the end of the last line. */
 size_t imr_text_source(const imr_text *t, uint32_t at, bool after);
 
+/* The offset in the source of an offset in `bytes`. */
+size_t imr_text_of_byte(const imr_text *t, size_t byte);
+
 /* The source ranges (half-open) that a span came from: one, or several where page breaks or
  * furniture lie between. Writes at most `cap` pairs; returns how many there are. */
 typedef struct imr_range {
@@ -161,6 +164,35 @@ size_t imr_from_utf16(const char *source, size_t size, bool big_endian, char *ou
 
 /* Tells UTF-16 by its byte order mark, or by zero bytes in every second place. */
 bool imr_is_utf16(const char *source, size_t size, bool *big_endian, size_t *mark);
+
+/* ---- many places at once (text_map.c) -------------------------------------------------------- */
+
+/* Where the tracing stands; starts as {0}. Ascending places cost one pass over the text together.
+ */
+typedef struct imr_trace {
+    bool begun;
+    uint32_t line, clean; /* `step` made the clean bytes from `clean` on, in this line */
+    imr_cleaner cleaner;
+    imr_step step;
+    uint32_t byte; /* of a text that was UTF-16: this byte comes from `source` */
+    size_t source;
+} imr_trace;
+
+/* An end of a piece of the text: before the clean byte `at` of a line, or behind it; UINT32_MAX is
+ * the end of the line. */
+typedef struct imr_edge {
+    uint32_t line, at;
+    bool after;
+} imr_edge;
+
+/* A piece of a span that is one range of the source. */
+typedef struct imr_piece {
+    imr_edge from, to;
+} imr_piece;
+
+/* Takes the next piece off a span; false where nothing is left. */
+bool imr_text_piece(const imr_text *t, imr_span *rest, imr_piece *piece);
+size_t imr_text_edge(const imr_text *t, imr_trace *from, imr_edge edge);
 
 /* ---- line ends (text_line.c) ----------------------------------------------------------------- */
 

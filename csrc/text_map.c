@@ -22,35 +22,50 @@ bool imr_text_at_line_start(const imr_text *t, uint32_t at)
 }
 
 /* The place in `bytes` of the clean byte `at` of a line, or with `after` the place behind it. */
-static uint32_t trace_line(const imr_text *t, const imr_line *line, uint32_t at, bool after)
+static uint32_t trace_line(const imr_text *t, imr_trace *from, uint32_t index, uint32_t at,
+                           bool after)
 {
+    const imr_line *line = &t->lines[index];
+    if (at >= line->at + line->size) /* the blank behind the line */
+        return line->source + line->source_size;
     if (line->flags & IMR_LINE_PLAIN)
         return line->source + (at - line->at) + after;
-    imr_cleaner c = imr_cleaner_of(t->bytes + line->source, line->source_size);
-    imr_step step;
-    for (uint32_t clean = line->at; imr_clean_step(&c, &step); clean += step.size)
-        if (at < clean + step.size)
-            return line->source + step.source + (after ? step.source_size : 0);
-    return line->source + line->source_size;
+    if (!from->begun || from->line != index || from->clean > at) {
+        from->begun = true;
+        from->line = index;
+        from->clean = line->at;
+        from->cleaner = imr_cleaner_of(t->bytes + line->source, line->source_size);
+        from->step = (imr_step){0};
+    }
+    while (at >= from->clean + from->step.size) {
+        from->clean += from->step.size;
+        if (!imr_clean_step(&from->cleaner, &from->step))
+            return line->source + line->source_size;
+    }
+    return line->source + from->step.source + (after ? from->step.source_size : 0);
 }
 
 /* A place in `bytes` as a place in the source. */
-static size_t unwiden(const imr_text *t, uint32_t byte)
+static size_t unwiden(const imr_text *t, imr_trace *from, uint32_t byte)
 {
     if (!t->utf16)
         return byte;
-    size_t mark, consumed;
-    bool big_endian;
-    imr_is_utf16(t->source, t->source_size, &big_endian, &mark);
-    imr_from_utf16(t->source + mark, t->source_size - mark, big_endian, NULL, byte, &consumed);
-    return mark + consumed;
+    if (from->source == 0 || from->byte > byte) {
+        bool big_endian;
+        imr_is_utf16(t->source, t->source_size, &big_endian, &from->source);
+        from->byte = 0;
+    }
+    size_t consumed;
+    from->byte += (uint32_t)imr_from_utf16(t->source + from->source, t->source_size - from->source,
+                                           t->big_endian, NULL, byte - from->byte, &consumed);
+    from->source += consumed;
+    return from->source;
 }
 
-static size_t source_of(const imr_text *t, const imr_line *line, uint32_t at, bool after)
+size_t imr_text_of_byte(const imr_text *t, size_t byte)
 {
-    if (at >= line->at + line->size) /* the blank behind the line */
-        return unwiden(t, line->source + line->source_size);
-    return unwiden(t, trace_line(t, line, at, after));
+    imr_trace from = {0};
+    return unwiden(t, &from, (uint32_t)byte);
 }
 
 size_t imr_text_source(const imr_text *t, uint32_t at, bool after)
@@ -61,29 +76,49 @@ size_t imr_text_source(const imr_text *t, uint32_t at, bool after)
         at--;
     else
         after = false;
-    return source_of(t, &t->lines[imr_text_line(t, at)], at, after);
+    imr_trace from = {0};
+    return unwiden(t, &from, trace_line(t, &from, imr_text_line(t, at), at, after));
+}
+
+/* Do two lines that follow each other in the clean text stand apart in the source? */
+static bool stand_apart(const imr_line *line, const imr_line *next)
+{
+    return (next->flags & (IMR_LINE_PAGE | IMR_LINE_DROPPED)) != 0 ||
+           next->source < line->source + line->source_size;
+}
+
+bool imr_text_piece(const imr_text *t, imr_span *rest, imr_piece *piece)
+{
+    if (t->line_count == 0 || rest->at >= rest->end)
+        return false;
+    uint32_t first = imr_text_line(t, rest->at), last = first;
+    while (last + 1 < t->line_count && t->lines[last + 1].at < rest->end &&
+           !stand_apart(&t->lines[last], &t->lines[last + 1]))
+        last++;
+    bool whole = last + 1 < t->line_count && t->lines[last + 1].at < rest->end;
+    piece->from = (imr_edge){first, rest->at, false};
+    piece->to = (imr_edge){last, whole ? UINT32_MAX : rest->end - 1, true};
+    rest->at = whole ? t->lines[last + 1].at : rest->end;
+    return true;
+}
+
+size_t imr_text_edge(const imr_text *t, imr_trace *from, imr_edge edge)
+{
+    return unwiden(t, from, trace_line(t, from, edge.line, edge.at, edge.after));
 }
 
 size_t imr_text_ranges(const imr_text *t, imr_span span, imr_range *out, size_t cap)
 {
     size_t count = 0;
-    if (t->line_count == 0 || span.at >= span.end)
-        return 0;
-    uint32_t first = imr_text_line(t, span.at), last = imr_text_line(t, span.end - 1);
-    for (uint32_t i = first; i <= last;) {
-        uint32_t j = i; /* the lines up to the next break belong together */
-        while (j < last && !(t->lines[j + 1].flags & (IMR_LINE_PAGE | IMR_LINE_DROPPED)))
-            j++;
-        const imr_line *a = &t->lines[i], *e = &t->lines[j];
-        imr_range range = {
-            source_of(t, a, i == first ? span.at : a->at, false),
-            j == last ? source_of(t, e, span.end - 1, true)
-                      : unwiden(t, e->source + e->source_size),
-        };
+    imr_trace from = {0};
+    for (imr_piece piece; imr_text_piece(t, &span, &piece);) {
+        imr_range range = {imr_text_edge(t, &from, piece.from), 0};
+        range.end = imr_text_edge(t, &from, piece.to);
+        if (range.at >= range.end)
+            continue;
         if (count < cap)
             out[count] = range;
         count++;
-        i = j + 1;
     }
     return count;
 }

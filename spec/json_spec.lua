@@ -65,6 +65,13 @@ local function written(value, kind, path)
       end
     end
     return "{" .. table.concat(members, ",") .. "}"
+  elseif kind == "byte ranges by path" then
+    local members = {}
+    for place, ranges in pairs(value) do
+      members[#members + 1] = quoted(place) .. ":[" .. table.concat(ranges, ",") .. "]"
+    end
+    table.sort(members)
+    return "{" .. table.concat(members, ",") .. "}"
   elseif type(value) == "table" then
     local items = {}
     for i, item in ipairs(value) do
@@ -81,10 +88,11 @@ describe("the JSON of a letter", function()
   local parser = core.new()
 
   for _, case in ipairs(texts) do
-    local documents = imr.parse_all(case.text, { name = case.name })
+    local options = { name = case.name, spans = true }
+    local documents = imr.parse_all(case.text, options)
 
     it("is what the core writes, byte for byte, in the schema's order: " .. case.name:gsub("%c", "?"), function()
-      local lines = parser:json(case.text, { name = case.name })
+      local lines = parser:json(case.text, options)
       assert.are.equal(#documents, #lines)
       for i, document in ipairs(documents) do
         assert.are.equal(written(document, "record", ""), imr.to_json(document))
@@ -248,12 +256,26 @@ describe("a document of some fields", function()
     return part and "part"
   end
 
+  -- The places of the values that are left.
+  local function places_of(spans, fields)
+    local left = {}
+    for place, ranges in pairs(spans) do
+      local path = place:gsub("%b[]", "")
+      if ALWAYS[path] or wanted(path, fields) then
+        left[place] = ranges
+      end
+    end
+    return left
+  end
+
   local function pruned(record, path, fields)
     local left = {}
     for _, key in ipairs(levels[path]) do
       local value = record[key.name]
       local want = ALWAYS[key.path] and "whole" or wanted(key.path, fields)
-      if value ~= nil and want == "whole" then
+      if value ~= nil and want and key.path == "spans" then
+        left.spans = places_of(value, fields)
+      elseif value ~= nil and want == "whole" then
         left[key.name] = value
       elseif value ~= nil and want and key.type == "record" then
         local inner = pruned(value, key.path, fields)
@@ -287,7 +309,7 @@ describe("a document of some fields", function()
   end
   for _, case in ipairs(effort.some(some_texts, 3)) do
     it("is the whole one, pruned, for every path: " .. case.name:gsub("%c", "?"), function()
-      local full = imr.parse_all(case.text, { name = case.name })
+      local full = imr.parse_all(case.text, { name = case.name, spans = true })
       local parser = core.new()
       for _, fields in ipairs(sets) do
         local options = { name = case.name, fields = fields }

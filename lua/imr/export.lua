@@ -72,8 +72,9 @@ local function value_at(record, keys, from)
   return record
 end
 
-local function is_record(key)
-  return key.type == "record" or key.type == "list of records"
+-- Records are columns by their keys, and places are no values.
+local function is_value(key)
+  return key.type ~= "record" and key.type ~= "list of records" and key.path ~= "spans"
 end
 
 local function column_of(path)
@@ -91,10 +92,10 @@ local function all_columns(rows)
   for _, key in ipairs(imr.schema()) do
     local column = column_of(key.path)
     if column.of_issue then
-      if rows == "issues" and not is_record(key) then
+      if rows == "issues" and is_value(key) then
         issue[#issue + 1] = column
       end
-    elseif not is_record(key) or column.counts and rows == "letters" then
+    elseif is_value(key) or column.counts and rows == "letters" then
       letter[#letter + 1] = column
     end
   end
@@ -113,7 +114,9 @@ local function chosen_columns(columns, fields)
         chosen[#chosen + 1] = column
       end
     end
-    if #chosen == before and not taken[field] and field:sub(1, #ISSUE) == ISSUE then
+    if field == "spans" then
+      return nil, 'field "spans": places have no column; JSON has them'
+    elseif #chosen == before and not taken[field] and field:sub(1, #ISSUE) == ISSUE then
       return nil, ("field %q: a letter has several; ask for a row per issue"):format(field)
     end
   end
@@ -209,7 +212,7 @@ function export.csv(row)
 end
 
 --- Every value of a document with its place, in the schema's order: {"issues[2].decision",
---- "upheld"}. `source` is left out.
+--- "upheld"}. `source` and `spans` are left out.
 ---@param document imr.Document
 ---@return { [1]: string, [2]: string }[]
 function export.values(document)
@@ -234,7 +237,7 @@ function export.values(document)
         if type(value) == "table" then
           walk(value, key.path, here .. ".")
         end
-      elseif value ~= nil and key.path ~= "source" then
+      elseif value ~= nil and key.path ~= "source" and key.path ~= "spans" then
         values[#values + 1] = { here, text_of(value) }
       end
     end

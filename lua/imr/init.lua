@@ -15,6 +15,7 @@
 
 local core = require "imr.core"
 local card = require "imr.card"
+local locate = require "imr.locate"
 
 core.metatables.document.__tostring = card.document
 core.metatables.issue.__tostring = card.issue
@@ -41,6 +42,8 @@ imr.features = core.features
 --- Default: 67108864 (64 MiB)
 ---@field max_issues? integer issues of a letter that are read; beyond, "too-many-issues".
 --- Default: 500
+---@field spans? boolean `document.spans`: where in the text each value was read. With `fields`: of
+--- the values that they name; and naming "spans" there asks for them as well. Default: false
 ---@field timeout? number seconds that pdftotext may take for a PDF. Default: 60
 
 --- A key's path, such as "issues.decision"; a record's path ("case") means all of it. Whatever is
@@ -54,9 +57,10 @@ imr.features = core.features
 ---| "number"
 ---| "boolean"
 ---| "list of strings"
----| "list of integers"
+---| "list of ranges" # pairs of integers
 ---| "record"
 ---| "list of records"
+---| "byte ranges by path" # of `spans`
 
 ---@class imr.Key
 ---@field path string such as "issues.decision"
@@ -160,6 +164,20 @@ function Parser.to_json(_, document)
   return give("to_json", pcall(core.to_json, document))
 end
 
+--- Where in the letter's text a value stands; see `imr.locate`.
+---@param document imr.Document
+---@param path string
+---@param text string
+---@return integer? line
+---@return integer|string column or message
+---@return string excerpt or code
+function Parser:locate(document, path, text)
+  if getmetatable(self) ~= Parser then
+    error("locate: call it as a method, with a colon: parser:locate(...)", 2)
+  end
+  return locate.find(function(...) return self:parse_all(...) end, document, path, text)
+end
+
 --- The document's keys, in order.
 ---@return imr.Key[]
 function Parser.schema()
@@ -235,6 +253,30 @@ imr.parse_file = shared "parse_file"
 function imr.to_json(document)
   not_a_method("to_json", document)
   return give("to_json", pcall(core.to_json, document))
+end
+
+---@alias imr.LocateProblem
+---| "no-such-value" # the document has no value at this path
+---| "no-place" # the value was not read from the text, as `source` was not
+---| "other-text" # the text is not the one that the document was parsed from
+
+--- Where in the letter's text a value stands: for looking it up by eye.
+---
+---     local line, column, excerpt = imr.locate(letter, "issues[1].request.quantity", text)
+---     print(("%s:%d: %s"):format(letter.source, line, excerpt))
+---
+--- A document that was parsed with {spans = true} knows its places, of others the text is parsed
+--- again. A record's or list's place is that of the first value in it, a diagnostic's is its own.
+--- Raises where the path is none of the schema's, naming the nearest.
+---@param document imr.Document
+---@param path string such as "case.number", "issues[2].decision", "diagnoses[1]"
+---@param text string the bytes that the document was parsed from
+---@return integer? line from 1; nil where there is no such value
+---@return integer|string column in bytes, from 1; or a message
+---@return string excerpt clean text around the value; or an `imr.LocateProblem`
+function imr.locate(document, path, text)
+  not_a_method("locate", document)
+  return locate.find(imr.parse_all, document, path, text)
 end
 
 --- The document's keys, in order.

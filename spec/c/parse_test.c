@@ -31,7 +31,7 @@ static imr_context *make_context(const imr_allocator *a)
 static imr_status parse_to_json(imr_context *c, const imr_parser *p, const letter *l, char **out,
                                 size_t *used)
 {
-    imr_options o = {.name = l->name, .name_size = strlen(l->name), .all = true};
+    imr_options o = {.name = l->name, .name_size = strlen(l->name), .all = true, .spans = true};
     const imr_document *const *documents;
     size_t count;
     imr_status status = imr_parse(c, p, l->text, l->size, &o, &documents, &count, NULL);
@@ -66,7 +66,7 @@ static void spans_lie_in_the_letter(const imr_parser *p)
 {
     imr_context *c = make_context(NULL);
     for (size_t i = 0; i < all.count; i++) {
-        imr_options o = {.all = true};
+        imr_options o = {.all = true, .spans = true};
         const imr_document *const *documents;
         size_t count = 0;
         CHECK(imr_parse(c, p, all.list[i].text, all.list[i].size, &o, &documents, &count, NULL) ==
@@ -147,7 +147,7 @@ static void spans_lie_in_what_is_no_letter(const imr_parser *p)
             size += strlen(piece);
         }
         letter l = letter_of("pieces", text, size);
-        imr_options o = {.all = n % 2 == 0};
+        imr_options o = {.all = n % 2 == 0, .spans = n % 4 < 2};
         const imr_document *const *documents;
         good = imr_parse(c, p, l.text, l.size, &o, &documents, &count, NULL) == IMR_OK;
         for (size_t d = 0; d < count && good; d++)

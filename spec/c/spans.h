@@ -50,6 +50,64 @@ static inline bool spans_of_record(const imr_document *d, const imr_record *r)
     return true;
 }
 
+/* The values of a record that were read from the letter. */
+static inline uint32_t values_read(const imr_record *r)
+{
+    uint32_t count = 0;
+    for (int k = 0; k < imr_levels[r->level].count; k++) {
+        const imr_value *v = &r->values[k];
+        bool document = r->level == IMR_LEVEL_document;
+        if (document && (k == IMR_document_source || k == IMR_document_diagnostics))
+            continue;
+        bool bare = r->level == IMR_LEVEL_issue && k == IMR_issue_number &&
+                    (r->set & (r->set - 1)) == 0; /* the letter says nothing of the issue */
+        if (bare)
+            continue;
+        if (document && k == IMR_document_template && strcmp(v->as.string, "unknown") == 0)
+            continue;
+        switch (v->kind) {
+        case IMR_ABSENT:
+        case IMR_IS_SPANS:
+            break;
+        case IMR_IS_RECORD:
+            count += values_read(v->as.record);
+            break;
+        case IMR_IS_RECORDS:
+            for (uint32_t i = 0; i < v->size; i++)
+                count += values_read(v->as.records[i]);
+            break;
+        case IMR_IS_LIST:
+            count += v->size;
+            break;
+        default:
+            count++;
+        }
+    }
+    return count;
+}
+
+/* Every value has a place, of ranges that lie in the source. */
+static inline bool places_hold(const imr_document *d)
+{
+    const imr_value *v = &d->root->values[IMR_document_spans];
+    for (uint32_t i = 0; i < v->size; i++) {
+        const imr_place *place = &v->as.places[i];
+        bool good = place->count > 0;
+        for (uint32_t k = 0; k < place->count; k++)
+            good = good && place->ranges[k].at < place->ranges[k].end &&
+                   place->ranges[k].end <= d->text->source_size;
+        if (!good) {
+            fprintf(stderr, "%.*s: its ranges are not in the source\n", (int)place->path_size,
+                    place->path);
+            return false;
+        }
+    }
+    uint32_t read = values_read(d->root);
+    if (v->size != read)
+        fprintf(stderr, "%u values, %u places\n", (unsigned)read, (unsigned)v->size);
+    return v->size == read;
+}
+
 /* The spans lie in the letter, pieces of the text are where their spans say, and diagnostics point
  * into the source or right behind it. */
 static inline bool spans_hold(const imr_document *d)
@@ -63,7 +121,7 @@ static inline bool spans_hold(const imr_document *d)
             values[IMR_diagnostic_column].as.integer < 1)
             return false;
     }
-    return spans_of_record(d, d->root);
+    return spans_of_record(d, d->root) && (!d->spans || places_hold(d));
 }
 
 #endif

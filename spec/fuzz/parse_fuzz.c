@@ -119,7 +119,8 @@ static char *parsed(imr_context *c, const imr_parser *p, const char *bytes, size
 static imr_options choose(unsigned char choice)
 {
     static const char *const some[] = {"case.number", "issues.decision", "issues.rationale"};
-    imr_options o = {.all = (choice & 1) != 0, .name = "letter", .name_size = 6};
+    imr_options o = {
+        .all = (choice & 1) != 0, .spans = (choice & 64) == 0, .name = "letter", .name_size = 6};
     if (choice & 2) {
         o.fields = some;
         o.field_count = 1 + (choice >> 4) % 3;

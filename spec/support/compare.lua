@@ -40,13 +40,30 @@ local function add(found, place, words)
   found[#found + 1] = { place = place, text = place .. ": " .. words }
 end
 
+-- The places of two documents, by their paths.
+local function differ_in_places(want, got, place, found)
+  for path, ranges in pairs(want) do
+    local expected, is = table.concat(ranges, " "), table.concat(got[path] or {}, " ")
+    if is ~= expected then
+      add(found, place .. "." .. path, ("want %s, got %s"):format(expected, is))
+    end
+  end
+  for path in pairs(got) do
+    if not want[path] then
+      add(found, place .. "." .. path, "not wanted")
+    end
+  end
+end
+
 local differ_in_record
 
 -- `place` is where the value stands in the document ("issues[2].decision"), `path` the schema's
 -- name for that ("issues.decision").
 local function differ(want, got, place, path, ignore, found)
   if type(want) == "table" and type(got) == "table" then
-    if types[path] == "record" then
+    if types[path] == "byte ranges by path" then
+      return differ_in_places(want, got, place, found)
+    elseif types[path] == "record" then
       return differ_in_record(want, got, place .. ".", path .. ".", ignore, found)
     end
     if #want ~= #got then
