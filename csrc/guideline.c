@@ -112,7 +112,7 @@ static basis with_taken_over(const imr_stage *s, imr_record *issue, imr_span tex
     bool mtus = other->values[IMR_guideline_mtus].as.boolean;
     if (!mtus && own != UNSAID)
         return own;
-    *evidence = sentence;
+    *evidence = other->values[IMR_guideline_mtus].span; /* it is there that it is said */
     return mtus ? ON_MTUS : NOT_ON_MTUS;
 }
 
