@@ -7,6 +7,7 @@
  */
 #include <string.h>
 
+#include "ascii.h"
 #include "date.h"
 #include "fields.h"
 
@@ -74,9 +75,11 @@ static void end_run(header *h)
 static uint32_t read_label(header *h, uint32_t at, uint32_t end)
 {
     const imr_text *t = h->stage->doc->text;
+    char first = imr_lower(t->clean[at]);
     for (int i = 0; i < IMR_HEADER_LABELS; i++) {
         const imr_header_label *label = &imr_header_labels[i];
-        if (!imr_reads(t, at, end, label->text))
+        if (first != label->text[0] || !imr_reads(t, at, end, label->text) ||
+            (label->cover && !h->stage->outline->form->cover))
             continue;
         uint32_t after = at + (uint32_t)strlen(label->text);
         bool colon = after < end && t->clean[after] == ':';
@@ -170,6 +173,7 @@ static uint32_t block_start(const imr_text *t, imr_span before)
             const imr_line *line = &t->lines[i];
             uint32_t after = line->at + (uint32_t)strlen(imr_header_labels[k].text);
             if (line->at >= before.at && after < before.end &&
+                imr_lower(t->clean[line->at]) == imr_header_labels[k].text[0] &&
                 imr_reads(t, line->at, before.end, imr_header_labels[k].text) &&
                 t->clean[after] == ':')
                 return line->at;

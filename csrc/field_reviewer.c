@@ -122,16 +122,22 @@ static void take_specialty(const imr_stage *s, imr_span name)
         imr_add_unique(s->doc, r, IMR_reviewer_boards, board, size, name);
 }
 
-/* "Board Certified in X, has a subspecialty in Y and is licensed to practice in S." */
+/* "Board Certified in X, has a subspecialty in Y and is licensed to practice in S." The two may
+ * stand apart, and either may be missing. */
 static void inline_credentials(const imr_stage *s, imr_span statement)
 {
     imr_match match;
-    if (!imr_stage_match(s, IMR_PATTERN_CREDENTIALS_INLINE, statement, &match)) {
+    imr_span boards = {0}, states = {0};
+    if (imr_stage_match(s, IMR_PATTERN_CREDENTIALS_INLINE, statement, &match)) {
+        boards = match.group[1];
+        states = match.group[2];
+    } else {
         if (imr_stage_match(s, IMR_PATTERN_LICENSED_INLINE, statement, &match))
-            each_name(s, IMR_TABLE_STATES, match.group[1], take_state);
-        return;
+            states = match.group[1];
+        if (s->outline->form->dialect != NULL &&
+            imr_stage_match(s, IMR_PATTERN_CERTIFIED_IN, statement, &match))
+            boards = match.group[1];
     }
-    imr_span boards = match.group[1], states = match.group[2];
     while (imr_stage_match(s, IMR_PATTERN_SUBSPECIALTY, boards, &match)) {
         each_name(s, IMR_TABLE_SPECIALTIES, (imr_span){boards.at, match.whole.at}, take_specialty);
         boards.at = match.whole.end;

@@ -191,9 +191,10 @@ static bool is_better(const decision *d, const decision *than)
     return !imr_empty(d->date.span);
 }
 
-/* Reads the sentences with any of the anchors. False where none tells of a decision. */
-static bool read_all(const imr_stage *s, imr_span prose, imr_anchor *anchors, size_t count,
-                     decision *best)
+/* Reads the sentences with any of the anchors in which the review is named. False where none tells
+ * of a decision. */
+static bool read_all(const imr_stage *s, imr_span prose, imr_pattern named, imr_anchor *anchors,
+                     size_t count, decision *best)
 {
     const imr_text *t = s->doc->text;
     imr_span rest = prose, unread = prose;
@@ -205,7 +206,7 @@ static bool read_all(const imr_stage *s, imr_span prose, imr_anchor *anchors, si
         imr_match m;
         decision d;
         rest.at = sentence.end;
-        if (!imr_stage_match(s, IMR_PATTERN_UR_NAMED, sentence, &m) ||
+        if (!imr_stage_match(s, named, sentence, &m) ||
             !read_decision(s, sentence, unread, m.whole, &d))
             continue;
         if (any && same_date(&last, &d))
@@ -228,11 +229,21 @@ void imr_field_ur(const imr_stage *s)
     imr_anchor others[] = {{"UR", 0, 0},     {"U.R.", 0, 0},          {"certif", 5, 0},
                            {"review", 2, 0}, {"administrator", 2, 0}, {"examiner", 1, 0},
                            {"adjust", 2, 0}, {"adv", 2, 0},           {"determination w", 4, 0}};
+    imr_anchor unnamed[] = {
+        {"carrier", 0, 0}, {"insur", 3, 0}, {"request", 2, 0}, {"prescription", 1, 0}};
     decision d = {0};
-    bool told = read_all(s, prose, named, 1, &d) && d.action != UNTOLD;
+    bool told = read_all(s, prose, IMR_PATTERN_UR_NAMED, named, 1, &d) && d.action != UNTOLD;
     if (!told || imr_empty(d.date.span)) {
         decision other = {0};
-        if (read_all(s, prose, others, sizeof others / sizeof *others, &other) &&
+        if (read_all(s, prose, IMR_PATTERN_UR_NAMED, others, sizeof others / sizeof *others,
+                     &other) &&
+            same_date(&d, &other))
+            merge(&d, &other);
+    }
+    if (d.action == UNTOLD && s->outline->form->dialect != NULL) {
+        decision other = {0};
+        if (read_all(s, prose, IMR_PATTERN_UR_UNNAMED, unnamed, sizeof unnamed / sizeof *unnamed,
+                     &other) &&
             same_date(&d, &other))
             merge(&d, &other);
     }

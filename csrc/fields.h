@@ -24,6 +24,9 @@ void imr_field_diagnoses(const imr_stage *s);
 /* field_ur.c: date and action of the utilization review decision. */
 void imr_field_ur(const imr_stage *s);
 
+/* field_documents.c: the list of the documents reviewed. */
+void imr_field_documents(const imr_stage *s);
+
 /* field_request.c: an issue's `request`, from its treatment, and modification.amount. */
 void imr_field_request(const imr_stage *s, imr_record *issue);
 

@@ -2,35 +2,165 @@
 
 #include "schema.h"
 
+#define MARK(kind, tells, text)                                                                    \
+    {                                                                                              \
+        text, NULL, sizeof(text) - 1, kind, tells, false, false                                    \
+    }
+#define UP_TO(kind, tells, text, tail)                                                             \
+    {                                                                                              \
+        text, tail, sizeof(text) - 1, kind, tells, false, false                                    \
+    }
+#define OPTIONAL(kind, tells, text)                                                                \
+    {                                                                                              \
+        text, NULL, sizeof(text) - 1, kind, tells, true, false                                     \
+    }
+#define FIRST(kind, tells, text)                                                                   \
+    {                                                                                              \
+        text, NULL, sizeof(text) - 1, kind, tells, false, true                                     \
+    }
+#define LETTERHEAD(tells, text)                                                                    \
+    {                                                                                              \
+        text, NULL, sizeof(text) - 1, IMR_LETTERHEAD, tells, true, true                            \
+    }
+
+#define DOCUMENTS_OPENING                                                                          \
+    {                                                                                              \
+        IMR_DOCUMENTS, "the following relevant documents", ":"                                     \
+    }
+
 const imr_form imr_forms[IMR_FORMS] = {
     {
         .template = "final-determination",
-        .foreign = {"DOCUMENTS REVIEWED", "IMR DECISION(S) AND RATIONALE(S)"},
-        .marks =
-            {
-                [IMR_STATEMENT] = {"HOW THE IMR FINAL DETERMINATION WAS MADE", NULL},
-                [IMR_SUMMARY] = {"CLINICAL CASE SUMMARY",
-                                 "the expert reviewer developed the following clinical case "
-                                 "summary"},
-                [IMR_ISSUES] = {"IMR ISSUES, DECISIONS AND RATIONALES",
-                                "the final determination was based on decisions for the disputed "
-                                "items/services"},
-                [IMR_ADMINISTRATOR] = {"Claims Administrator guideline:", NULL},
-                [IMR_REVIEWER] = {"MAXIMUS guideline:", NULL},
-                [IMR_RATIONALE] = {"Decision rationale:", NULL},
-            },
+        .rule = IMR_DECIDED_HEADINGS,
+        .in_order = true,
+        .decided = "Upheld, Overturned",
+        .marks = {FIRST(IMR_STATEMENT, 3, "HOW THE IMR FINAL DETERMINATION WAS MADE"),
+                  OPTIONAL(IMR_DOCUMENTS, 0, "DOCUMENTS REVIEWED"),
+                  MARK(IMR_SUMMARY, 3, "CLINICAL CASE SUMMARY"),
+                  MARK(IMR_ISSUES, 4, "IMR ISSUES, DECISIONS AND RATIONALES"),
+                  MARK(IMR_ISSUES, 0, "IMR DECISION(S) AND RATIONALE(S)"),
+                  MARK(IMR_ADMINISTRATOR, 2, "Claims Administrator guideline:"),
+                  MARK(IMR_REVIEWER, 2, "MAXIMUS guideline:"),
+                  MARK(IMR_RATIONALE, 2, "Decision rationale:")},
+        .openings = {{IMR_SUMMARY,
+                      "the expert reviewer developed the following clinical case summary", ":"},
+                     {IMR_ISSUES,
+                      "the final determination was based on decisions for the disputed "
+                      "items/services",
+                      ":"},
+                     DOCUMENTS_OPENING},
+    },
+    {
+        .template = "numbered-decision",
+        .dialect = "2013",
+        .rule = IMR_DECIDED_ITEMS,
+        .cover = true,
+        .decided = "is medically necessary and appropriate, is not medically necessary and "
+                   "appropriate",
+        .marks = {LETTERHEAD(0, "MAXIMUS FEDERAL SERVICES, INC."),
+                  FIRST(IMR_STATEMENT, 3, "HOW THE IMR FINAL DETERMINATION WAS MADE"),
+                  MARK(IMR_DOCUMENTS, 2, "DOCUMENTS REVIEWED"),
+                  MARK(IMR_SUMMARY, 3, "CLINICAL CASE SUMMARY"),
+                  MARK(IMR_ISSUES, 4, "IMR DECISION(S) AND RATIONALE(S)"),
+                  MARK(IMR_ISSUES, 4, "IMR DECISIONS AND RATIONALES"),
+                  MARK(IMR_ISSUES, 4, "IMR DECISION AND RATIONALE"),
+                  MARK(IMR_ISSUES, 0, "IMR ISSUES, DECISIONS AND RATIONALES"),
+                  MARK(IMR_RATIONALE, 4, "The Physician Reviewer's decision rationale:"),
+                  MARK(IMR_RATIONALE, 4, "The Expert Reviewer's decision rationale:"),
+                  MARK(IMR_RATIONALE, 4, "The Professional Reviewer's decision rationale:"),
+                  MARK(IMR_RATIONALE, 4, "The Medical Reviewer's decision rationale:"),
+                  OPTIONAL(IMR_CLOSING, 0, "Effect of the Decision:"),
+                  OPTIONAL(IMR_CLOSING, 0, "Sincerely,"),
+                  OPTIONAL(IMR_CLOSING, 0, "Disclaimer: MAXIMUS")},
+        .openings = {{IMR_SUMMARY,
+                      "the physician reviewer developed the following clinical case summary", ":"},
+                     {IMR_SUMMARY,
+                      "the expert reviewer developed the following clinical case summary", ":"},
+                     {IMR_ISSUES,
+                      "the final determination was based on decisions for the disputed "
+                      "items/services",
+                      ":"},
+                     DOCUMENTS_OPENING},
+    },
+    {
+        .template = "notice",
+        .dialect = "2013",
+        .rule = IMR_LISTED_ITEMS,
+        .cover = true,
+        .decided = "has determined the request for ... is medically necessary and appropriate",
+        .marks = {LETTERHEAD(0, "MAXIMUS FEDERAL SERVICES, INC."),
+                  LETTERHEAD(3, "Notice of Independent Medical Review Determination"),
+                  FIRST(IMR_DECISIONS, 4, "INDEPENDENT MEDICAL REVIEW DECISION AND RATIONALE"),
+                  MARK(IMR_STATEMENT, 3, "Medical Qualifications of the Expert Reviewer:"),
+                  MARK(IMR_STATEMENT, 3, "Medical Qualifications of the Physician Reviewer:"),
+                  MARK(IMR_STATEMENT, 3, "Medical Qualifications of the Professional Reviewer:"),
+                  MARK(IMR_SUMMARY, 1, "Case Summary:"),
+                  MARK(IMR_SUMMARY, 1, "Expert Reviewer Case Summary:"),
+                  MARK(IMR_DOCUMENTS, 2, "Documents Reviewed for Determination:"),
+                  UP_TO(IMR_GUIDELINES, 3, "Medical Treatment Guideline(s) Relied Upon",
+                        "decision"),
+                  UP_TO(IMR_GUIDELINES, 3, "Medical Treatment Guidelines Relied Upon", "decision"),
+                  UP_TO(IMR_GUIDELINES, 3,
+                        "Section of the Medical Treatment Utilization Schedule Relied Upon",
+                        "decision"),
+                  MARK(IMR_RATIONALE, 2, "Rationale for the Decision:"),
+                  OPTIONAL(IMR_CLOSING, 2, "Effect of the Decision:"),
+                  OPTIONAL(IMR_CLOSING, 0, "Sincerely,"),
+                  OPTIONAL(IMR_CLOSING, 0, "Disclaimer: MAXIMUS")},
+        .openings = {{IMR_SUMMARY, "disclaimer: the following case summary was taken", ".:"},
+                     {IMR_DECISIONS, "an application for independent medical review was filed",
+                      ":"},
+                     DOCUMENTS_OPENING},
+    },
+    {
+        .template = "professional-review",
+        .dialect = "2013",
+        .rule = IMR_ONE_ISSUE,
+        .cover = true,
+        .decided = "IS MEDICALLY NECESSARY, IS NOT MEDICALLY NECESSARY",
+        .marks = {LETTERHEAD(3, "MEDICAL PROFESSIONAL REVIEW"),
+                  FIRST(IMR_ISSUES, 2, "ISSUE AT DISPUTE:"),
+                  FIRST(IMR_ISSUES, 2, "ISSUE(S) AT DISPUTE:"),
+                  FIRST(IMR_ISSUES, 2, "ISSUES AT DISPUTE:"), MARK(IMR_SUMMARY, 1, "CASE SUMMARY:"),
+                  MARK(IMR_DOCUMENTS, 2, "DOCUMENTS REVIEWED FOR DETERMINATION:"),
+                  UP_TO(IMR_REVIEWER, 4, "MEDICAL TREATMENT GUIDELINE(S) RELIED UPON", "and why"),
+                  UP_TO(IMR_REVIEWER, 4, "MEDICAL TREATMENT GUIDELINES RELIED UPON", "and why"),
+                  MARK(IMR_RATIONALE, 4, "RATIONALE FOR WHY THE REQUESTED"),
+                  MARK(IMR_STATEMENT, 3, "MEDICAL REVIEWER QUALIFICATIONS:"),
+                  MARK(IMR_STATEMENT, 3, "PROFESSIONAL REVIEWER QUALIFICATIONS:"),
+                  MARK(IMR_STATEMENT, 2, "REVIEWER QUALIFICATIONS:")},
+        .openings = {DOCUMENTS_OPENING},
     },
 };
 
+const imr_form_mark *imr_form_find(const imr_form *form, imr_mark_kind kind)
+{
+    for (const imr_form_mark *m = form->marks; m->text != NULL; m++)
+        if (m->kind == kind)
+            return m;
+    return NULL;
+}
+
 /* Longer labels stand before those that they begin with. */
 const imr_header_label imr_header_labels[IMR_HEADER_LABELS] = {
-    {"imr case number", IMR_case_number},
-    {"case number", IMR_case_number},
-    {"date assigned", IMR_case_date_assigned},
-    {"date of injury", IMR_case_date_of_injury},
-    {"decision date", IMR_case_decision_date},
-    {"ur denial date", IMR_case_ur_denial_date},
-    {"priority", IMR_case_priority},
-    {"application received", IMR_case_application_received},
-    {"application", IMR_case_application_received}, /* `Received:` stands on the next line */
+    {"imr case number", IMR_case_number, false},
+    {"maximus case number", IMR_case_number, false},
+    {"case number", IMR_case_number, false},
+    {"date assigned", IMR_case_date_assigned, false},
+    {"date of injury", IMR_case_date_of_injury, false},
+    {"decision date", IMR_case_decision_date, false},
+    {"date of determination", IMR_case_decision_date, false},
+    {"determination date", IMR_case_decision_date, false},
+    {"date of decision", IMR_case_decision_date, false},
+    {"dated", IMR_case_decision_date, true},
+    {"ur denial date", IMR_case_ur_denial_date, false},
+    {"ur decision date", IMR_case_ur_denial_date, false},
+    {"date of ur decision", IMR_case_ur_denial_date, false},
+    {"date of ur denial", IMR_case_ur_denial_date, false},
+    {"date of utilization review decision", IMR_case_ur_denial_date, false},
+    {"priority", IMR_case_priority, false},
+    {"imr application received", IMR_case_application_received, false},
+    {"application received", IMR_case_application_received, false},
+    {"date of imr application", IMR_case_application_received, false},
+    {"application", IMR_case_application_received, false}, /* `Received:` on the next line */
 };

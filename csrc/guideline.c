@@ -1,6 +1,7 @@
 /* guideline.c - what either side says that it based its decision on. */
 #include <string.h>
 
+#include "heading.h"
 #include "item.h"
 
 static uint32_t find(const imr_text *t, imr_span s, const char *words)
@@ -27,25 +28,92 @@ static const wording wordings[] = {
     {"based on the mtus", ON_MTUS},
     {"based their decision on the mtus", ON_MTUS},
     {"based on non-mtus", NOT_ON_MTUS},
+    {"no section of the mtus", NOT_ON_MTUS},
+    {"mtus does not", NOT_ON_MTUS},
+    {"mtus do not", NOT_ON_MTUS},
+    {"mtus is silent", NOT_ON_MTUS},
+    {"not addressed by the mtus", NOT_ON_MTUS},
+    {"not addressed in the mtus", NOT_ON_MTUS},
+    {"did not find any guideline", NOTHING_CITED},
+    {"did not find a guideline", NOTHING_CITED},
+    {"did not find any evidence", NOTHING_CITED},
+    {"did not use any", NOTHING_CITED},
+    {"did not provide any", NOTHING_CITED},
+    {"did not reference any", NOTHING_CITED},
+    {"did not rely on any", NOTHING_CITED},
+    {"no evidence-based", NOTHING_CITED},
+    {"no evidence based", NOTHING_CITED},
 };
 
-/* *evidence: the words that say so. */
-static basis basis_of(const imr_text *t, imr_span s, imr_span *evidence)
+/* 2013: "which is part of the MTUS", "which is not part of the MTUS", "as adopted by the MTUS". Of
+ * several guidelines one that is part of it is enough. */
+static basis part_of_mtus(const imr_stage *s, imr_span text, imr_span *evidence)
 {
+    basis says = UNSAID;
+    imr_match match;
+    while (imr_stage_match(s, IMR_PATTERN_PART_OF_MTUS, text, &match)) {
+        *evidence = match.whole;
+        if (find(s->doc->text, match.whole, "not ") == IMR_NOWHERE)
+            return ON_MTUS;
+        says = NOT_ON_MTUS;
+        text.at = match.whole.end;
+    }
+    return says;
+}
+
+/* *evidence: the words that say so. */
+static basis basis_of(const imr_stage *s, imr_span text, imr_span *evidence)
+{
+    const imr_text *t = s->doc->text;
     /* Nearly all statements open so, and then nothing else can come before it in the list. */
     static const char opening[] = "decision based on mtus";
-    if (imr_reads(t, s.at, s.end, opening)) {
-        *evidence = (imr_span){s.at, s.at + (uint32_t)(sizeof opening - 1)};
+    if (imr_reads(t, text.at, text.end, opening)) {
+        *evidence = (imr_span){text.at, text.at + (uint32_t)(sizeof opening - 1)};
         return ON_MTUS;
     }
     for (size_t i = 0; i < sizeof wordings / sizeof *wordings; i++) {
-        uint32_t at = find(t, s, wordings[i].words);
+        uint32_t at = find(t, text, wordings[i].words);
         if (at == IMR_NOWHERE)
             continue;
         *evidence = (imr_span){at, at + (uint32_t)strlen(wordings[i].words)};
         return wordings[i].says;
     }
-    return UNSAID;
+    uint32_t named = find(t, text, "mtus");
+    if (named == IMR_NOWHERE && find(t, text, "utilization schedule") == IMR_NOWHERE)
+        return UNSAID;
+    basis says = part_of_mtus(s, text, evidence);
+    if (says != UNSAID || s->outline->form->dialect == NULL || named == IMR_NOWHERE)
+        return says;
+    *evidence = (imr_span){named, named + 4};
+    return ON_MTUS; /* it is named, and not denied */
+}
+
+/* "found the guidelines used by the Claims Administrator relevant": they are the reviewer's too.
+ * Beside others of his own they count where they are the MTUS. */
+static basis with_taken_over(const imr_stage *s, imr_record *issue, imr_span text, basis own,
+                             imr_span *evidence)
+{
+    const imr_text *t = s->doc->text;
+    const imr_record *other = imr_inside(issue, IMR_issue_administrator_guideline);
+    uint32_t at = find(t, text, "used by the claims administrator");
+    if (own == NOTHING_CITED || at == IMR_NOWHERE || !imr_has(other, IMR_guideline_mtus))
+        return own;
+    imr_span sentence = text;
+    for (uint32_t i = at; i + 1 < text.end && sentence.end == text.end; i++)
+        if (t->clean[i] == '.' && t->clean[i + 1] == ' ')
+            sentence.end = i;
+    sentence = imr_last_sentence(t, text.at, sentence.end);
+    imr_span said = {sentence.at, sentence.end};
+    for (uint32_t i = at; i < sentence.end && said.end == sentence.end; i++)
+        if (t->clean[i] == ',') /* behind it stand his own */
+            said.end = i;
+    if (find(t, said, "not ") != IMR_NOWHERE || find(t, said, "irrelevant") != IMR_NOWHERE)
+        return own;
+    bool mtus = other->values[IMR_guideline_mtus].as.boolean;
+    if (!mtus && own != UNSAID)
+        return own;
+    *evidence = other->values[IMR_guideline_mtus].span; /* it is there that it is said */
+    return mtus ? ON_MTUS : NOT_ON_MTUS;
 }
 
 void imr_guideline(const imr_stage *s, imr_record *issue, int key, imr_span statement)
@@ -57,7 +125,10 @@ void imr_guideline(const imr_stage *s, imr_record *issue, int key, imr_span stat
     imr_record *g = imr_open(d, issue, key);
     imr_set_span(d, g, IMR_guideline_text, text);
     imr_span evidence;
-    switch (basis_of(d->text, text, &evidence)) {
+    basis says = basis_of(s, text, &evidence);
+    if (key == IMR_issue_reviewer_guideline && s->outline->form->dialect != NULL)
+        says = with_taken_over(s, issue, text, says, &evidence);
+    switch (says) {
     case NOTHING_CITED:
         imr_set_boolean(g, IMR_guideline_cited, false, evidence);
         break;
@@ -72,11 +143,12 @@ void imr_guideline(const imr_stage *s, imr_record *issue, int key, imr_span stat
     }
 }
 
-/* Do the words at `at` open a guideline statement? */
-static bool opens_statement(const imr_text *t, uint32_t at, uint32_t end)
+bool imr_opens_statement(const imr_text *t, uint32_t at, uint32_t end)
 {
-    static const char *const openings[] = {"decision based on", "the expert reviewer",
-                                           "the claims administrator", "the physician reviewer"};
+    static const char *const openings[] = {
+        "decision based on",    "the expert reviewer",     "the claims administrator",
+        "the claim administ",   "claims administrator",    "the physician reviewer",
+        "the medical reviewer", "the professional review", "the utilization review"};
     for (size_t i = 0; i < sizeof openings / sizeof *openings; i++)
         if (imr_reads(t, at, end, openings[i]))
             return true;
@@ -112,6 +184,25 @@ uint32_t imr_second_statement(const imr_stage *s, imr_span text)
     return at != IMR_NOWHERE && at > text.at ? at : IMR_NOWHERE;
 }
 
+void imr_split_statements(const imr_stage *s, imr_span text, imr_span *administrator,
+                          imr_span *reviewer)
+{
+    const imr_text *t = s->doc->text;
+    imr_match match;
+    text = imr_trim(t, text);
+    *administrator = *reviewer = (imr_span){0};
+    if (imr_empty(text))
+        return;
+    if (imr_stage_match(s, IMR_PATTERN_REVIEWER_SAYS, text, &match)) {
+        *administrator = imr_trim(t, (imr_span){text.at, match.whole.at});
+        *reviewer = (imr_span){match.whole.at, text.end};
+    } else if (imr_opens_statement(t, text.at, text.end)) {
+        *administrator = text;
+    } else {
+        *reviewer = text;
+    }
+}
+
 uint32_t imr_statement_end(const imr_stage *s, imr_span text)
 {
     const imr_text *t = s->doc->text;
@@ -121,7 +212,7 @@ uint32_t imr_statement_end(const imr_stage *s, imr_span text)
     uint32_t first = imr_text_line(t, text.at), last = imr_text_line(t, text.end - 1);
     for (uint32_t i = first + 1; i <= last; i++) {
         const imr_line *line = &t->lines[i];
-        if (line->at <= text.at || line->at < 2 || opens_statement(t, line->at, text.end))
+        if (line->at <= text.at || line->at < 2 || imr_opens_statement(t, line->at, text.end))
             continue;
         uint32_t stop = line->at - 2; /* the blank between the lines stands before the line */
         if (t->clean[stop] == '.')

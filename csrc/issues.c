@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "fields.h"
-#include "heading.h"
+#include "issue.h"
 #include "item.h"
 
 /* The labels of one issue, as they were found. */
@@ -70,22 +70,18 @@ static unsigned last_number(const imr_document *d)
     return d->root->values[IMR_document_issues].size;
 }
 
-static void missing_label(imr_document *d, const imr_form *form, imr_mark_kind kind, uint32_t at)
+/* Of an issue whose texts are parted before it is begun. */
+void imr_missing_label(const imr_stage *s, imr_mark_kind kind, uint32_t at)
 {
-    imr_notef(d, "missing-label", at, "issues[%u]: the label \"%s\" was not found", last_number(d),
-              form->marks[kind].text);
+    imr_notef(s->doc, "missing-label", at, "issues[%u]: the label \"%s\" was not found",
+              last_number(s->doc) + 1, imr_form_find(s->outline->form, kind)->text);
 }
 
 /* The three texts of an issue. Where a label was lost its text stands behind another's. */
-typedef struct texts {
-    imr_span of[IMR_MARKS];
-} texts;
-
-static texts issue_texts(const imr_stage *s, const item *it, uint32_t end)
+static imr_issue_text issue_texts(const imr_stage *s, const item *it, uint32_t end)
 {
     const imr_text *t = s->doc->text;
-    const imr_form *form = s->outline->form;
-    texts x = {0};
+    imr_issue_text x = {.rationale = it->labels[IMR_RATIONALE]};
     for (int k = IMR_ADMINISTRATOR; k < IMR_MARKS; k++)
         if (it->labels[k] != NULL)
             x.of[k] = (imr_span){it->labels[k]->span.end, label_end(it, (imr_mark_kind)k, end)};
@@ -94,8 +90,7 @@ static texts issue_texts(const imr_stage *s, const item *it, uint32_t end)
         imr_span text = imr_trim(t, (imr_span){it->decision.span.end, it->first->span.at});
         if (it->decision.value != NULL && !imr_empty(text))
             x.of[IMR_ADMINISTRATOR] = text;
-        missing_label(s->doc, form, IMR_ADMINISTRATOR,
-                      imr_empty(text) ? it->first->span.at : text.at);
+        imr_missing_label(s, IMR_ADMINISTRATOR, imr_empty(text) ? it->first->span.at : text.at);
     }
     if (it->labels[IMR_REVIEWER] == NULL) {
         imr_span *text = &x.of[IMR_ADMINISTRATOR];
@@ -106,7 +101,7 @@ static texts issue_texts(const imr_stage *s, const item *it, uint32_t end)
             text->end = at;
         }
         if (!cut || at != IMR_NOWHERE)
-            missing_label(s->doc, form, IMR_REVIEWER, at != IMR_NOWHERE ? at : text->end);
+            imr_missing_label(s, IMR_REVIEWER, at != IMR_NOWHERE ? at : text->end);
     }
     if (it->labels[IMR_RATIONALE] == NULL) {
         imr_span *text =
@@ -115,9 +110,9 @@ static texts issue_texts(const imr_stage *s, const item *it, uint32_t end)
         if (at != IMR_NOWHERE) {
             x.of[IMR_RATIONALE] = (imr_span){at, text->end};
             text->end = at;
-            missing_label(s->doc, form, IMR_RATIONALE, at);
+            imr_missing_label(s, IMR_RATIONALE, at);
         } else if (end != s->doc->letter.end) {
-            missing_label(s->doc, form, IMR_RATIONALE, text->end);
+            imr_missing_label(s, IMR_RATIONALE, text->end);
         }
     }
     return x;
@@ -139,12 +134,12 @@ static imr_span last_words(const imr_text *t, imr_span s)
 }
 
 /* A last rationale that stops in the middle of a sentence, or an issue that has none. */
-static void note_truncated(const imr_stage *s, const item *it, imr_span rationale)
+static void note_truncated(const imr_stage *s, const imr_mark *label, imr_span rationale)
 {
     imr_document *d = s->doc;
     const imr_text *t = d->text;
     uint32_t end = imr_trim(t, d->letter).end;
-    if (it->labels[IMR_RATIONALE] == NULL && imr_empty(rationale)) {
+    if (label == NULL && imr_empty(rationale)) {
         imr_notef(d, "truncated", end, "issues[%u].rationale: the text ends before it",
                   last_number(d));
         return;
@@ -169,39 +164,63 @@ static void add_heading(const imr_stage *s, imr_record *issue, imr_span heading,
 {
     heading = imr_trim(s->doc->text, heading);
     imr_set_span(s->doc, issue, IMR_issue_heading, heading);
-    if (issue != NULL)
+    if (issue != NULL && !imr_empty(heading))
         imr_modification(s, issue, heading);
     if (decision.value != NULL)
         imr_set_constant(issue, IMR_issue_decision, decision.value, decision.span);
 }
 
-static void add_issue(imr_stage *s, const item *it, uint32_t heading_at, uint32_t end, bool last)
+static imr_record *new_issue(const imr_stage *s)
 {
     imr_document *d = s->doc;
     imr_record *issue = imr_append(d, d->root, IMR_document_issues);
+    imr_set_integer(issue, IMR_issue_number, d->root->values[IMR_document_issues].size,
+                    (imr_span){0});
+    return issue;
+}
+
+void imr_issue_add(const imr_stage *s, const imr_issue_text *x)
+{
+    imr_document *d = s->doc;
+    imr_record *issue = new_issue(s);
     if (issue == NULL)
         return;
-    const imr_value *issues = &d->root->values[IMR_document_issues];
-    imr_set_integer(issue, IMR_issue_number, issues->size, (imr_span){0});
-
-    uint32_t heading_end = it->decision.value != NULL ? it->decision.end : it->first->span.at;
-    add_heading(s, issue, (imr_span){heading_at, heading_end}, it->decision);
-    if (it->decision.value == NULL)
-        imr_notef(d, "missing-decision", it->first->span.at,
-                  "issues[%u].decision: no decision (Upheld, Overturned) before the label \"%s\"",
-                  last_number(d), s->outline->form->marks[it->first->kind].text);
-
-    texts x = issue_texts(s, it, end);
-    imr_guideline(s, issue, IMR_issue_administrator_guideline, x.of[IMR_ADMINISTRATOR]);
-    imr_guideline(s, issue, IMR_issue_reviewer_guideline, x.of[IMR_REVIEWER]);
-    imr_span rationale = imr_trim(d->text, x.of[IMR_RATIONALE]);
+    add_heading(s, issue, x->heading, x->decision);
+    if (x->decision.value == NULL)
+        imr_notef(d, "missing-decision", x->decided,
+                  "issues[%u].decision: no decision (%s) was found", last_number(d),
+                  s->outline->form->decided);
+    imr_guideline(s, issue, IMR_issue_administrator_guideline, x->of[IMR_ADMINISTRATOR]);
+    imr_guideline(s, issue, IMR_issue_reviewer_guideline, x->of[IMR_REVIEWER]);
+    imr_span rationale = imr_trim(d->text, x->of[IMR_RATIONALE]);
     imr_set_span(d, issue, IMR_issue_rationale, rationale);
-    if (it->labels[IMR_RATIONALE] != NULL && imr_empty(rationale))
-        imr_notef(d, last ? "truncated" : "empty-rationale", it->labels[IMR_RATIONALE]->span.at,
+    if (x->rationale != NULL && imr_empty(rationale))
+        imr_notef(d, x->last ? "truncated" : "empty-rationale", x->rationale->span.at,
                   "issues[%u].rationale: nothing follows the label \"%s\"", last_number(d),
-                  s->outline->form->marks[IMR_RATIONALE].text);
-    if (last)
-        note_truncated(s, it, rationale);
+                  imr_form_find(s->outline->form, IMR_RATIONALE)->text);
+    if (x->last)
+        note_truncated(s, x->rationale, rationale);
+}
+
+bool imr_issue_room(const imr_stage *s, uint32_t at)
+{
+    if (s->doc->root->values[IMR_document_issues].size < s->max_issues)
+        return true;
+    imr_notef(s->doc, "too-many-issues", at,
+              "the letter has more issues than the limit of %zu; the rest is left out",
+              s->max_issues);
+    return false;
+}
+
+static void add_issue(imr_stage *s, const item *it, uint32_t heading_at, uint32_t end, bool last)
+{
+    imr_issue_text x = issue_texts(s, it, end);
+    x.decision = it->decision;
+    x.decided = it->first->span.at;
+    x.heading =
+        (imr_span){heading_at, it->decision.value != NULL ? it->decision.end : it->first->span.at};
+    x.last = last;
+    imr_issue_add(s, &x);
 }
 
 static bool lines_kept(const imr_stage *s, const item *it)
@@ -213,7 +232,7 @@ static bool lines_kept(const imr_stage *s, const item *it)
 static imr_span without_cut_label(const imr_text *t, const imr_form *form, imr_span s)
 {
     s = imr_trim(t, s);
-    const char *label = form->marks[IMR_ADMINISTRATOR].text;
+    const char *label = imr_form_find(form, IMR_ADMINISTRATOR)->text;
     for (uint32_t n = (uint32_t)strlen(label) - 1; n > 0; n--)
         if (s.end - s.at > n && memcmp(t->clean + s.end - n, label, n) == 0 &&
             t->clean[s.end - n - 1] == ' ')
@@ -238,10 +257,7 @@ static void add_last_issue(imr_stage *s, const item *it, uint32_t heading_at)
     uint32_t at = imr_heading_start(s->matcher, s->patterns, t, (imr_span){rest.at, decision.end},
                                     lines_kept(s, it));
     add_issue(s, it, heading_at, at, false);
-    imr_record *issue = imr_append(d, d->root, IMR_document_issues);
-    imr_set_integer(issue, IMR_issue_number, d->root->values[IMR_document_issues].size,
-                    (imr_span){0});
-    add_heading(s, issue, (imr_span){at, decision.end}, decision);
+    add_heading(s, new_issue(s), (imr_span){at, decision.end}, decision);
     imr_notef(d, "truncated", imr_trim(t, d->letter).end,
               "issues[%u]: the text ends behind its heading", last_number(d));
 }
@@ -373,14 +389,14 @@ static uint32_t issues_start(const imr_stage *s, const item *first)
     return start;
 }
 
-void imr_issues(imr_stage *s)
+static void decided_headings(imr_stage *s)
 {
     imr_document *d = s->doc;
     const imr_text *t = d->text;
     imr_outline *o = s->outline;
     imr_span issues = o->has[IMR_ISSUES] ? o->parts[IMR_ISSUES] : d->letter;
     item now = {0};
-    uint32_t heading = 0, count = 0, i = 0;
+    uint32_t heading = 0, i = 0;
     for (; i < o->label_count; i++) {
         const imr_mark *mark = &o->labels[i];
         if (mark->span.at < issues.at)
@@ -402,10 +418,7 @@ void imr_issues(imr_stage *s)
             at = imr_heading_start(s->matcher, s->patterns, t, (imr_span){begun.before.at, end},
                                    lines_kept(s, &begun));
             add_issue(s, &now, heading, at, false);
-            if (++count == s->max_issues) {
-                imr_notef(d, "too-many-issues", at,
-                          "the letter has more issues than the limit of %zu; the rest is left out",
-                          s->max_issues);
+            if (!imr_issue_room(s, at)) {
                 now.first = NULL;
                 break;
             }
@@ -418,6 +431,15 @@ void imr_issues(imr_stage *s)
     else if (o->has[IMR_ISSUES] && d->root->values[IMR_document_issues].size == 0)
         imr_note(d, "truncated", imr_trim(t, d->letter).end,
                  "no disputed item with its labels follows the heading of the issues");
+}
+
+void imr_issues(imr_stage *s)
+{
+    if (s->outline->form->rule == IMR_DECIDED_HEADINGS)
+        decided_headings(s);
+    else
+        imr_issue_items(s);
     set_outcome(s);
-    set_dialect(s);
+    if (s->outline->form->dialect == NULL)
+        set_dialect(s);
 }

@@ -1,5 +1,6 @@
 #include "outline.h"
 
+#include <limits.h>
 #include <string.h>
 
 #include "ascii.h"
@@ -13,7 +14,7 @@ typedef struct marks {
     bool no_memory;
 } marks;
 
-static void add_mark(marks *m, imr_mark_kind kind, uint32_t at, uint32_t end)
+static void add_mark(marks *m, const imr_form_mark *row, uint32_t at, uint32_t end)
 {
     if (m->count == m->cap) {
         uint32_t cap = m->cap ? m->cap * 2 : 32;
@@ -27,27 +28,65 @@ static void add_mark(marks *m, imr_mark_kind kind, uint32_t at, uint32_t end)
         m->list = list;
         m->cap = cap;
     }
-    m->list[m->count++] = (imr_mark){kind, {at, end}};
+    m->list[m->count++] = (imr_mark){(imr_mark_kind)row->kind, row, {at, end}};
 }
 
-/* Headings and labels exactly as the form prints them, at line starts. */
-static void exact_marks(marks *m, const imr_text *t, const imr_form *form, imr_span within)
+/* The marks of all forms, chained by their first letter in any case, in the table's order. */
+enum { ROWS = IMR_FORMS * IMR_FORM_MARKS, NO_ROW = ROWS };
+typedef struct rows {
+    const imr_form_mark *list[ROWS];
+    char second[ROWS]; /* letter, small */
+    uint8_t form[ROWS], next[ROWS], first[32];
+} rows;
+
+static void all_rows(rows *r)
 {
-    size_t sizes[IMR_MARKS];
-    for (int k = 0; k < IMR_MARKS; k++)
-        sizes[k] = strlen(form->marks[k].text);
-    for (uint32_t i = imr_text_line(t, within.at); i < t->line_count; i++) {
+    uint8_t n = 0;
+    memset(r, 0, sizeof *r);
+    memset(r->first, NO_ROW, sizeof r->first);
+    for (uint8_t f = 0; f < IMR_FORMS; f++)
+        for (const imr_form_mark *row = imr_forms[f].marks; row->text != NULL; row++) {
+            r->list[n] = row;
+            r->second[n] = imr_lower(row->text[1]);
+            r->form[n++] = f;
+        }
+    while (n-- > 0) {
+        uint8_t *first = &r->first[r->list[n]->text[0] & 31];
+        r->next[n] = *first;
+        *first = n;
+    }
+}
+
+/* Where a mark ends whose text ends at `end`: behind its tail and the colon there. */
+static uint32_t mark_end(const imr_text *t, const imr_form_mark *row, uint32_t end, uint32_t limit)
+{
+    enum { TAIL_WITHIN = 80 };
+    if (row->tail == NULL)
+        return end;
+    size_t size = strlen(row->tail);
+    imr_span rest = {end, limit - end > TAIL_WITHIN ? end + TAIL_WITHIN : limit};
+    uint32_t at = imr_find_any_case(t, rest, row->tail, size);
+    if (at == IMR_NOWHERE)
+        return end;
+    at += (uint32_t)size;
+    while (at < limit && strchr(" :", t->clean[at]) != NULL)
+        at++;
+    return at;
+}
+
+/* Headings and labels of all forms exactly as they are printed, at line starts. */
+static void exact_marks(marks *m, const imr_text *t)
+{
+    rows all;
+    all_rows(&all);
+    for (uint32_t i = 0; i < t->line_count; i++) {
         uint32_t at = t->lines[i].at;
-        if (at < within.at)
-            continue;
-        if (at >= within.end)
-            break;
-        for (int k = 0; k < IMR_MARKS; k++)
-            if (t->clean[at] == form->marks[k].text[0] && within.end - at >= sizes[k] &&
-                memcmp(t->clean + at, form->marks[k].text, sizes[k]) == 0) {
-                add_mark(m, (imr_mark_kind)k, at, at + (uint32_t)sizes[k]);
-                break;
-            }
+        for (uint8_t k = all.first[t->clean[at] & 31]; k != NO_ROW; k = all.next[k]) {
+            const imr_form_mark *row = all.list[k];
+            if (t->clean[at] == row->text[0] && t->size - at >= row->size &&
+                memcmp(t->clean + at, row->text, row->size) == 0)
+                add_mark(m, row, at, mark_end(t, row, at + row->size, t->size));
+        }
     }
 }
 
@@ -63,8 +102,19 @@ static uint32_t read_loosely(const imr_text *t, uint32_t at, uint32_t end, const
             word++;
         if (*word == '\0')
             return at;
+        uint32_t behind = at;
         while (at < end && t->clean[at] == ' ')
             at++;
+        if (word[0] == ':' && word[1] == '\0' && at < end && t->clean[at] != ':' &&
+            imr_text_at_line_start(t, at)) {
+            *same_case = false; /* without its colon a label is one at a line's start alone */
+            return behind;
+        }
+        if (word[0] == '\'' && end - at > 3 && memcmp(t->clean + at, "\xE2\x80\x99", 3) == 0) {
+            at += 3; /* a curly one */
+            word++;
+            continue;
+        }
         if (at >= end || imr_lower(t->clean[at]) != imr_lower(*word))
             return 0;
         *same_case &= t->clean[at] == *word;
@@ -89,32 +139,40 @@ static bool after_decision(const imr_text *t, uint32_t at)
            (at >= 10 && imr_reads(t, at - 10, at, "overturned"));
 }
 
-/* Headings and labels in any letter case, with blanks lost or added, and where line breaks are
- * lost also inside a line. */
-static void loose_marks(marks *m, const imr_text *t, const imr_form *form, imr_span within)
+/* May what reads like the mark be it? A part's heading, or a label that is nothing else, stands at
+ * a line's start, or in its own letter case; another label also follows something. */
+static bool fits(const imr_text *t, const imr_form_mark *row, uint32_t at, bool same_case)
 {
+    if (imr_text_at_line_start(t, at))
+        return true;
+    if (!same_case || (row->optional && row->kind != IMR_CLOSING))
+        return false;
+    return row->kind < IMR_PARTS || row->tells >= IMR_TELLING || after_sentence(t, at) ||
+           after_decision(t, at);
+}
+
+/* Headings and labels of all forms in any letter case, with blanks lost or added, and where line
+ * breaks are lost also inside a line. */
+static void loose_marks(marks *m, const imr_text *t, imr_span within)
+{
+    rows all;
+    uint32_t until[IMR_FORMS] = {0}; /* up to there a mark of the form was read */
+    all_rows(&all);
     for (uint32_t at = within.at; at < within.end; at++) {
-        if (at > within.at && t->clean[at - 1] != ' ' && !imr_text_at_line_start(t, at))
-            continue;
-        if (t->clean[at] == ' ')
-            continue;
-        for (int k = 0; k < IMR_MARKS; k++) {
-            if (imr_lower(form->marks[k].text[0]) != imr_lower(t->clean[at]))
-                continue;
+        char second = at + 1 < within.end ? imr_lower(t->clean[at + 1]) : ' ';
+        for (uint8_t i = all.first[t->clean[at] & 31]; i != NO_ROW; i = all.next[i]) {
+            if ((second != all.second[i] && second != ' ') || at < until[all.form[i]])
+                continue; /* hardly any passes */
+            if (at > within.at && t->clean[at - 1] != ' ' && !imr_text_at_line_start(t, at))
+                break;
+            const imr_form_mark *row = all.list[i];
             bool same_case;
-            uint32_t end = read_loosely(t, at, within.end, form->marks[k].text, &same_case);
-            if (end == 0)
+            uint32_t end = read_loosely(t, at, within.end, row->text, &same_case);
+            if (end == 0 || !fits(t, row, at, same_case))
                 continue;
-            bool starts = imr_text_at_line_start(t, at);
-            bool fits =
-                k < IMR_PARTS
-                    ? starts || same_case
-                    : starts || (same_case && (after_sentence(t, at) || after_decision(t, at)));
-            if (!fits)
-                continue;
-            add_mark(m, (imr_mark_kind)k, at, end);
-            at = end - 1;
-            break;
+            end = mark_end(t, row, end, within.end);
+            add_mark(m, row, at, end);
+            until[all.form[i]] = end;
         }
     }
 }
@@ -134,89 +192,220 @@ static bool opens_header(const imr_text *t, const imr_line *line)
     return false;
 }
 
-/* Where the letter begins whose first heading stands at `heading`: at its header block, if one
- * stands between `after` (the last label of the letter before) and the heading. */
-static uint32_t letter_start(const imr_text *t, uint32_t after, uint32_t heading)
+/* Where the letter begins of whose parts the first mark is `first` of the list: with its
+ * letterhead, if that stands behind `after` (the last label of the letter before), else with its
+ * header block. */
+static uint32_t letter_start(const imr_text *t, const imr_mark *list, uint32_t first,
+                             uint32_t after)
 {
-    uint32_t start = heading;
-    for (uint32_t i = imr_text_line(t, heading); i > 0 && t->lines[i].at > after; i--)
+    uint32_t start = list[first].span.at;
+    const imr_form_mark *met[IMR_FORMS * 2] = {NULL}; /* letterheads, of each the last */
+    int count = 0;
+    for (uint32_t i = first; i-- > 0 && list[i].span.at > after;) {
+        bool again = list[i].kind != IMR_LETTERHEAD || count == IMR_FORMS * 2;
+        for (int k = 0; k < count; k++)
+            again |= met[k] == list[i].row;
+        if (!again) {
+            met[count++] = list[i].row;
+            start = list[i].span.at;
+        }
+    }
+    if (count > 0)
+        return start;
+    for (uint32_t i = imr_text_line(t, start); i > 0 && t->lines[i].at > after; i--)
         if (opens_header(t, &t->lines[i]))
             start = t->lines[i].at;
     return start;
 }
 
-imr_span *imr_letters(imr_arena *arena, const imr_text *t, uint32_t *count)
+imr_letter *imr_letters(imr_arena *arena, const imr_text *t, uint32_t *count)
 {
     marks m = {.arena = arena};
-    imr_span all = {0, t->size};
-    exact_marks(&m, t, &imr_forms[0], all);
+    exact_marks(&m, t);
     uint32_t headings = 0;
     for (uint32_t i = 0; i < m.count; i++)
-        headings += m.list[i].kind == IMR_STATEMENT;
-    imr_span *letters = imr_arena_take(arena, (headings + 1) * sizeof *letters);
+        headings += m.list[i].kind < IMR_PARTS;
+    imr_letter *letters = imr_arena_take(arena, (headings + 1) * sizeof *letters);
     if (letters == NULL || m.no_memory)
         return NULL;
 
     *count = 0;
-    uint32_t start = 0, label = 0;
-    bool complete = false; /* has this letter come as far as its issues? */
+    uint32_t start = 0, label = 0, from = 0;
+    bool complete = false;   /* has this letter come as far as its issues? */
+    bool letterhead = false; /* ... and been followed by a letterhead? */
     for (uint32_t i = 0; i < m.count; i++) {
-        imr_mark_kind kind = m.list[i].kind;
-        if (kind == IMR_STATEMENT && complete) {
-            uint32_t next = letter_start(t, label, m.list[i].span.at);
-            letters[(*count)++] = (imr_span){start, next};
+        const imr_mark *mark = &m.list[i];
+        bool part = mark->kind < IMR_PARTS && mark->kind != IMR_CLOSING;
+        if (mark->kind == IMR_LETTERHEAD) {
+            letterhead |= complete;
+        } else if (part && complete && (mark->row->opens || letterhead)) {
+            uint32_t next = letter_start(t, m.list, i, label);
+            uint32_t of_next = i;
+            while (of_next > from && m.list[of_next - 1].span.at >= next)
+                of_next--;
+            letters[(*count)++] = (imr_letter){{start, next}, m.list + from, of_next - from};
             start = next;
-            complete = false;
-        } else if (kind >= IMR_PARTS) {
-            label = m.list[i].span.end;
+            from = of_next;
+            complete = letterhead = false;
+        } else if (mark->kind >= IMR_PARTS || (mark->kind == IMR_ISSUES && !mark->row->opens)) {
+            label = mark->span.end;
             complete = true;
-        } else if (kind == IMR_ISSUES) {
-            complete = true;
-            label = m.list[i].span.end;
+            letterhead = false;
         }
     }
-    letters[(*count)++] = (imr_span){start, t->size};
+    letters[(*count)++] = (imr_letter){{start, t->size}, m.list + from, m.count - from};
     return letters;
 }
 
 /* ---- the outline of one letter --------------------------------------------------------------- */
 
-/* Where the form's opening sentence at the beginning of a part ends; its beginning where the
- * sentence does not stand there. */
-static uint32_t skip_opening(const imr_text *t, imr_span part, const char *opening)
+static bool is_of(const imr_mark *mark, const imr_form *form)
+{
+    return mark->row >= form->marks && mark->row < form->marks + IMR_FORM_MARKS;
+}
+
+/* The place of a kind among the form's marks; those that it does not have come last. */
+static int rank(const imr_form *form, imr_mark_kind kind)
+{
+    const imr_form_mark *row = imr_form_find(form, kind);
+    return row != NULL ? (int)(row - form->marks) : INT_MAX;
+}
+
+/* Do all marks of the form stand in the letter, in its order, the labels in rounds? */
+static bool regular(const imr_form *form, const imr_mark *list, uint32_t count)
+{
+    imr_mark_kind kinds[IMR_MARKS];
+    int n = 0, first_label = 0, last_label = 0, next = 0;
+    for (const imr_form_mark *row = form->marks; row->text != NULL; row++) {
+        if (row->optional || (n > 0 && kinds[n - 1] == row->kind))
+            continue;
+        if (row->kind >= IMR_PARTS) {
+            last_label = n;
+            if (first_label == 0)
+                first_label = n;
+        }
+        kinds[n++] = (imr_mark_kind)row->kind;
+    }
+    for (uint32_t i = 0; i < count; i++) {
+        if (!is_of(&list[i], form) || list[i].row->optional)
+            continue;
+        if (next == last_label + 1 && list[i].kind == kinds[first_label])
+            next = first_label + 1;
+        else if (next < n && list[i].kind == kinds[next])
+            next++;
+        else
+            return false;
+    }
+    return next == n;
+}
+
+/* How much tells of the form, each kind of mark once. */
+static int evidence_of(const imr_form *form, const imr_mark *list, uint32_t count)
+{
+    int sum = 0;
+    uint32_t met = 0;
+    for (uint32_t i = 0; i < count; i++)
+        if (is_of(&list[i], form) && !(met >> list[i].kind & 1)) {
+            met |= 1u << list[i].kind;
+            sum += list[i].row->tells;
+        }
+    return sum;
+}
+
+/* The form that most tells of, of equals the first; NULL where too little does. */
+static const imr_form *likeliest(const imr_mark *list, uint32_t count)
+{
+    const imr_form *best = NULL;
+    int most = IMR_TELLING - 1;
+    for (int f = 0; f < IMR_FORMS; f++) {
+        int sum = evidence_of(&imr_forms[f], list, count);
+        if (sum > most) {
+            most = sum;
+            best = &imr_forms[f];
+        }
+    }
+    return best;
+}
+
+/* The marks of one form among all. */
+static marks marks_of(const imr_form *form, imr_arena *arena, const imr_mark *list, uint32_t count)
+{
+    marks m = {.arena = arena, .list = imr_arena_take(arena, (count + 1) * sizeof *list)};
+    m.no_memory = m.list == NULL;
+    for (uint32_t i = 0; i < count && m.list != NULL; i++)
+        if (is_of(&list[i], form))
+            m.list[m.count++] = list[i];
+    return m;
+}
+
+/* Where the form's opening sentence at the beginning of a part ends; its beginning where no such
+ * sentence stands there. */
+static uint32_t skip_opening(const imr_text *t, const imr_form *form, int kind, imr_span part)
 {
     enum { LONGEST = 300 };
     while (part.at < part.end && strchr(" :.", t->clean[part.at]) != NULL)
         part.at++; /* some headings are printed with a colon */
-    if (opening == NULL || !imr_reads(t, part.at, part.end, opening))
-        return part.at;
-    imr_span sentence = part;
-    if (sentence.end - sentence.at > LONGEST)
-        sentence.end = sentence.at + LONGEST;
-    uint32_t colon = imr_find(t, sentence, ":", 1);
-    return colon == IMR_NOWHERE ? part.at : colon + 1;
+    for (size_t i = 0; i < sizeof form->openings / sizeof *form->openings; i++) {
+        const char *opening = form->openings[i].text;
+        if (opening == NULL || form->openings[i].kind != kind ||
+            !imr_reads(t, part.at, part.end, opening))
+            continue;
+        uint32_t end = part.end - part.at > LONGEST ? part.at + LONGEST : part.end;
+        for (uint32_t at = part.at + (uint32_t)strlen(opening); at < end; at++) {
+            if (strchr(form->openings[i].stops, t->clean[at]) != NULL)
+                return at + 1;
+            if (t->clean[at] == '"' || imr_reads(t, at, end, "\xE2\x80\x9C"))
+                return at; /* without the sign a quotation follows */
+        }
+    }
+    return part.at;
 }
 
 static void missing_heading(imr_document *d, const imr_form *form, int part, uint32_t at)
 {
-    imr_notef(d, "missing-heading", at, "the heading \"%s\" was not found", form->marks[part].text);
+    imr_notef(d, "missing-heading", at, "the heading \"%s\" was not found",
+              imr_form_find(form, (imr_mark_kind)part)->text);
 }
 
-/* The parts, from the headings in their order; a heading that comes again is content. */
+/* Does the heading open its part there, or is it content? In a form that keeps its order one that
+ * is out of it is content; elsewhere one that comes again. */
+static bool places(const imr_outline *o, const imr_mark *mark, int last, bool labelled)
+{
+    if (mark->kind == IMR_LETTERHEAD || o->has[mark->kind])
+        return false;
+    if (mark->kind == IMR_CLOSING)
+        return labelled;
+    return !o->form->in_order || last < 0 ||
+           rank(o->form, mark->kind) > rank(o->form, (imr_mark_kind)last);
+}
+
+/* The parts, from the headings. */
 static void place_parts(imr_outline *o, const marks *m, imr_span letter)
 {
     int last = -1;
+    bool labelled = false;
     o->header = (imr_span){letter.at, letter.end};
+    o->issues_end = letter.end;
     for (uint32_t i = 0; i < m->count; i++) {
         const imr_mark *mark = &m->list[i];
-        if (mark->kind >= IMR_PARTS || (int)mark->kind <= last)
+        if (mark->kind >= IMR_PARTS) {
+            /* Where the issues' part is but the item, its labels stand behind other parts. */
+            if (o->form->rule == IMR_ONE_ISSUE && last >= 0 && !labelled)
+                o->parts[last].end = mark->span.at;
+            labelled |= !o->form->in_order || o->has[IMR_SUMMARY];
+            continue;
+        }
+        if (!places(o, mark, last, labelled))
             continue;
         if (last < 0)
             o->header.end = mark->span.at;
-        else
+        else if (o->parts[last].end > mark->span.at)
             o->parts[last].end = mark->span.at;
+        if (labelled && !o->form->in_order && o->issues_end > mark->span.at)
+            o->issues_end = mark->span.at;
         last = (int)mark->kind;
         o->has[last] = true;
+        o->starts[last] = mark->span.at;
         o->parts[last] = (imr_span){mark->span.end, letter.end};
     }
 }
@@ -224,115 +413,105 @@ static void place_parts(imr_outline *o, const marks *m, imr_span letter)
 /* A part whose heading is missing may still be opened by the form's sentence. */
 static void place_by_opening(imr_document *d, imr_outline *o, int part)
 {
-    const char *opening = o->form->marks[part].opening;
+    const imr_form *form = o->form;
+    int place = rank(form, (imr_mark_kind)part);
     imr_span rest = d->letter;
-    for (int p = 0; p < part; p++)
-        if (o->has[p])
+    for (int p = 0; p < IMR_PARTS; p++) {
+        if (!o->has[p])
+            continue;
+        int other = rank(form, (imr_mark_kind)p);
+        if (other < place && o->parts[p].at > rest.at)
             rest.at = o->parts[p].at;
-    for (int p = IMR_PARTS - 1; p > part; p--)
-        if (o->has[p])
-            rest.end = o->parts[p].at;
-    uint32_t at =
-        opening == NULL ? IMR_NOWHERE : imr_find_any_case(d->text, rest, opening, strlen(opening));
+        else if (other > place && o->starts[p] < rest.end)
+            rest.end = o->starts[p];
+    }
+    uint32_t at = IMR_NOWHERE;
+    for (size_t i = 0; i < sizeof form->openings / sizeof *form->openings && at == IMR_NOWHERE; i++)
+        if (form->openings[i].text != NULL && form->openings[i].kind == part)
+            at = imr_find_any_case(d->text, rest, form->openings[i].text,
+                                   strlen(form->openings[i].text));
     if (at == IMR_NOWHERE)
         return;
-    missing_heading(d, o->form, part, at);
+    missing_heading(d, form, part, at);
     uint32_t end = d->letter.end;
-    for (int p = 0; p < IMR_PARTS; p++)
-        if (o->has[p] && p > part && o->parts[p].at > at && o->parts[p].at < end)
-            end = o->parts[p].at - (uint32_t)strlen(o->form->marks[p].text);
-    for (int p = 0; p < part; p++)
-        if (o->has[p] && o->parts[p].end > at)
+    for (int p = 0; p < IMR_PARTS; p++) {
+        if (!o->has[p])
+            continue;
+        if (o->starts[p] > at && o->starts[p] < end)
+            end = o->starts[p];
+        if (o->parts[p].at <= at && o->parts[p].end > at)
             o->parts[p].end = at;
+    }
     if (o->header.end > at)
         o->header.end = at;
     o->has[part] = true;
+    o->starts[part] = at;
     o->parts[part] = (imr_span){at, end};
 }
 
-static bool regular(const marks *m)
+/* Does the letter go on behind the place of the part? */
+static bool goes_on(const imr_outline *o, int part)
 {
-    int next = 0;
-    for (uint32_t i = 0; i < m->count; i++) {
-        if ((int)m->list[i].kind != next)
-            return false;
-        next = next + 1 < IMR_MARKS ? next + 1 : IMR_PARTS; /* the labels come in rounds */
-    }
-    return m->count >= IMR_MARKS && next == IMR_PARTS;
-}
-
-/* Does a line consist of the words? */
-static bool has_line(const imr_text *t, imr_span within, const char *words)
-{
-    uint32_t size = (uint32_t)strlen(words);
-    for (uint32_t i = imr_text_line(t, within.at); i < t->line_count; i++) {
-        const imr_line *line = &t->lines[i];
-        if (line->at >= within.end)
-            break;
-        if (line->at >= within.at && line->size == size &&
-            memcmp(t->clean + line->at, words, size) == 0)
+    int place = rank(o->form, (imr_mark_kind)part);
+    for (uint32_t i = 0; i < o->label_count; i++)
+        if (rank(o->form, o->labels[i].kind) > place)
             return true;
-    }
+    for (int p = 0; p < IMR_PARTS; p++)
+        if (o->has[p] && rank(o->form, (imr_mark_kind)p) > place)
+            return true;
     return false;
-}
-
-/* Is it this form? Its issues' heading or two kinds of its labels tell it; its other headings do
- * where nothing tells of a form of kin. */
-static bool recognized(const marks *m, const imr_text *t, const imr_form *form, imr_span letter)
-{
-    bool met[IMR_MARKS] = {false};
-    for (uint32_t i = 0; i < m->count; i++)
-        met[m->list[i].kind] = true;
-    int labels = met[IMR_ADMINISTRATOR] + met[IMR_REVIEWER] + met[IMR_RATIONALE];
-    if (met[IMR_ISSUES] || labels >= 2)
-        return true;
-    if (!met[IMR_STATEMENT] && !met[IMR_SUMMARY])
-        return false;
-    for (int i = 0; i < IMR_FOREIGN && form->foreign[i] != NULL; i++)
-        if (has_line(t, letter, form->foreign[i]))
-            return false;
-    return true;
 }
 
 /* Where headings are missing altogether, labels tell where the issues must be; what was lost
  * before them is said. */
 static void note_missing(imr_document *d, imr_outline *o)
 {
-    for (int part = 0; part < IMR_PARTS; part++) {
+    const imr_form *form = o->form;
+    int last = -1; /* the part that the text behind it fell to */
+    for (const imr_form_mark *row = form->marks; row->text != NULL; row++) {
+        int part = row->kind;
+        if (row->optional || part >= IMR_PARTS || row != imr_form_find(form, (imr_mark_kind)part))
+            continue;
         if (!o->has[part])
             place_by_opening(d, o, part);
-        if (o->has[part])
+        if (o->has[part]) {
+            last = part;
             continue;
-        int last = part - 1; /* the part that the text behind it fell to */
-        while (last >= 0 && !o->has[last])
-            last--;
-        uint32_t at = last >= 0 ? o->parts[last].end : d->letter.at;
-        bool later = o->label_count > 0;
-        for (int p = part + 1; p < IMR_PARTS; p++)
-            later |= o->has[p];
-        if (later) {
-            missing_heading(d, o->form, part, at);
+        }
+        if (goes_on(o, part)) {
+            missing_heading(d, form, part, last >= 0 ? o->parts[last].end : d->letter.at);
             continue;
         }
         imr_notef(d, "truncated", imr_trim(d->text, d->letter).end,
-                  "the text ends before the heading \"%s\"", o->form->marks[part].text);
+                  "the text ends before the heading \"%s\"", row->text);
         return; /* what follows is missing for the same reason */
     }
 }
 
-void imr_outline_letter(imr_document *d, imr_outline *out)
+/* The form, and its marks. */
+static marks read_marks(imr_document *d, const imr_letter *letter, const imr_form **form)
+{
+    *form = NULL;
+    for (int f = 0; f < IMR_FORMS && *form == NULL; f++)
+        if (regular(&imr_forms[f], letter->marks, letter->mark_count))
+            *form = &imr_forms[f];
+    if (*form != NULL)
+        return marks_of(*form, d->arena, letter->marks, letter->mark_count);
+    marks loose = {.arena = d->arena};
+    loose_marks(&loose, d->text, d->letter);
+    d->no_memory |= loose.no_memory;
+    *form = likeliest(loose.list, loose.count);
+    return *form != NULL ? marks_of(*form, d->arena, loose.list, loose.count) : loose;
+}
+
+void imr_outline_letter(imr_document *d, const imr_letter *letter, imr_outline *out)
 {
     const imr_text *t = d->text;
+    const imr_form *form;
     *out = (imr_outline){.header = d->letter};
-    marks m = {.arena = d->arena};
-    const imr_form *form = &imr_forms[0];
-    exact_marks(&m, t, form, d->letter);
-    if (!regular(&m)) {
-        m.count = 0;
-        loose_marks(&m, t, form, d->letter);
-    }
+    marks m = read_marks(d, letter, &form);
     d->no_memory |= m.no_memory;
-    if (!recognized(&m, t, form, d->letter)) {
+    if (form == NULL || m.count == 0) {
         imr_set_constant(d->root, IMR_document_template, "unknown", (imr_span){0});
         imr_note(d, "not-a-determination", d->letter.at,
                  "this does not read like a determination of the forms that are known here");
@@ -344,14 +523,14 @@ void imr_outline_letter(imr_document *d, imr_outline *out)
     place_parts(out, &m, d->letter);
     imr_mark *labels = m.list; /* the headings go, the labels stay, in place */
     for (uint32_t i = 0; i < m.count; i++)
-        if (m.list[i].kind >= IMR_PARTS &&
+        if (m.list[i].kind >= IMR_PARTS && m.list[i].span.at < out->issues_end &&
             (!out->has[IMR_SUMMARY] || m.list[i].span.at > out->parts[IMR_SUMMARY].at))
             labels[out->label_count++] = m.list[i];
     out->labels = labels;
     note_missing(d, out);
     for (int part = 0; part < IMR_PARTS; part++)
         if (out->has[part])
-            out->parts[part].at = skip_opening(t, out->parts[part], form->marks[part].opening);
+            out->parts[part].at = skip_opening(t, form, part, out->parts[part]);
 }
 
 void imr_outline_values(imr_document *d, const imr_outline *o)
@@ -359,8 +538,10 @@ void imr_outline_values(imr_document *d, const imr_outline *o)
     if (o->form == NULL)
         return;
     imr_set_constant(d->root, IMR_document_template, o->form->template, o->evidence);
+    if (o->form->dialect != NULL)
+        imr_set_constant(d->root, IMR_document_dialect, o->form->dialect, o->evidence);
     if (o->has[IMR_SUMMARY])
-        imr_set_span(d, d->root, IMR_document_summary, o->parts[IMR_SUMMARY]);
+        imr_set_span(d, d->root, IMR_document_summary, imr_trim(d->text, o->parts[IMR_SUMMARY]));
     if (o->has[IMR_STATEMENT] && !imr_empty(imr_trim(d->text, o->parts[IMR_STATEMENT])))
         imr_set_span(d, imr_open(d, d->root, IMR_document_reviewer), IMR_reviewer_statement,
                      o->parts[IMR_STATEMENT]);

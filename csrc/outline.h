@@ -12,27 +12,37 @@
 
 typedef struct imr_mark {
     imr_mark_kind kind;
-    imr_span span; /* its text, label with colon */
+    const imr_form_mark *row; /* of the form's marks */
+    imr_span span;            /* its text, label with colon */
 } imr_mark;
+
+/* A letter of the text, with the marks of all forms that stand in it as printed. */
+typedef struct imr_letter {
+    imr_span span;
+    const imr_mark *marks;
+    uint32_t mark_count;
+} imr_letter;
 
 typedef struct imr_outline {
     const imr_form *form; /* NULL: not a determination */
     imr_span evidence;    /* the mark that told the form */
     imr_span header;      /* what stands before the first part */
     imr_span parts[IMR_PARTS];
+    uint32_t starts[IMR_PARTS]; /* of their headings */
     bool has[IMR_PARTS];
     const imr_mark *labels; /* those after the summary's heading, in order */
     uint32_t label_count;
+    uint32_t issues_end; /* where the last issue ends: at a part behind it, or with the letter */
 } imr_outline;
 
 /* The letters in a text: at least one, all of the text together. In the arena; NULL where memory
  * is short. */
-imr_span *imr_letters(imr_arena *arena, const imr_text *t, uint32_t *count);
+imr_letter *imr_letters(imr_arena *arena, const imr_text *t, uint32_t *count);
 
-/* The outline of d->letter; notes what is missing. */
-void imr_outline_letter(imr_document *d, imr_outline *out);
+/* The outline of d->letter, which is the letter's span; notes what is missing. */
+void imr_outline_letter(imr_document *d, const imr_letter *letter, imr_outline *out);
 
-/* Sets template, summary and the reviewer's statement. */
+/* Sets template, dialect where the form has one, summary and the reviewer's statement. */
 void imr_outline_values(imr_document *d, const imr_outline *o);
 
 #endif

@@ -106,7 +106,7 @@ void imr_context_free(imr_context *c)
 /* ---- parsing --------------------------------------------------------------------------------- */
 
 /* What holds for the text as a whole is said in its first letter. */
-static void note_text(imr_document *d, const imr_text *t, const imr_span *letters, uint32_t count,
+static void note_text(imr_document *d, const imr_text *t, const imr_letter *letters, uint32_t count,
                       bool too_large, size_t limit)
 {
     if (t->utf16)
@@ -118,7 +118,7 @@ static void note_text(imr_document *d, const imr_text *t, const imr_span *letter
         imr_note_source(d, "control-characters", imr_text_of_byte(t, t->control),
                         "control characters were left out");
     if (count > 1)
-        imr_notef(d, "second-letter", letters[1].at,
+        imr_notef(d, "second-letter", letters[1].span.at,
                   "a further letter begins here; the text has %u letters", (unsigned)count);
     if (too_large) {
         char *message = imr_arena_take(d->arena, 96);
@@ -177,10 +177,11 @@ static void parse_issues(const imr_stage *s)
     }
 }
 
-static void parse_letter(imr_context *c, const imr_parser *p, const imr_options *o, imr_document *d)
+static void parse_letter(imr_context *c, const imr_parser *p, const imr_options *o,
+                         const imr_letter *letter, imr_document *d)
 {
     imr_outline outline;
-    imr_outline_letter(d, &outline);
+    imr_outline_letter(d, letter, &outline);
     imr_stage stage = {
         .doc = d,
         .outline = &outline,
@@ -202,6 +203,8 @@ static void parse_letter(imr_context *c, const imr_parser *p, const imr_options 
         if (imr_wanted(root, IMR_document_diagnoses))
             imr_field_diagnoses(&stage);
         imr_field_ur(&stage);
+        if (imr_wanted(root, IMR_document_documents))
+            imr_field_documents(&stage);
         parse_issues(&stage);
     }
     if (imr_matcher_limited(c->matcher))
@@ -248,9 +251,9 @@ imr_status imr_parse(imr_context *c, const imr_parser *p, const char *bytes, siz
     if (status != IMR_OK)
         return status;
     uint32_t found = 0;
-    imr_span *spans = imr_letters(&c->arena, &c->text, &found);
+    imr_letter *found_letters = imr_letters(&c->arena, &c->text, &found);
     uint32_t wanted = o->all ? found : 1;
-    imr_document **list = spans ? imr_arena_take(&c->arena, wanted * sizeof *list) : NULL;
+    imr_document **list = found_letters ? imr_arena_take(&c->arena, wanted * sizeof *list) : NULL;
     if (list == NULL)
         return IMR_NO_MEMORY;
     imr_position position = {0};
@@ -259,15 +262,15 @@ imr_status imr_parse(imr_context *c, const imr_parser *p, const char *bytes, siz
         if (d == NULL)
             return IMR_NO_MEMORY;
         list[i] = d;
-        imr_document_start(d, &c->arena, &c->text, spans[i], &position);
+        imr_document_start(d, &c->arena, &c->text, found_letters[i].span, &position);
         if (d->root == NULL)
             return IMR_NO_MEMORY;
         d->projection = projection;
         d->spans = o->spans || named;
         set_source(d, o, i);
         if (i == 0)
-            note_text(d, &c->text, spans, found, too_large, limit);
-        parse_letter(c, p, o, d);
+            note_text(d, &c->text, found_letters, found, too_large, limit);
+        parse_letter(c, p, o, &found_letters[i], d);
         imr_document_finish(d);
         imr_document_spans(d);
         if (d->no_memory || imr_matcher_refused(c->matcher))

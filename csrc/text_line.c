@@ -108,7 +108,7 @@ static bool take_case_number(scan *s)
  * Determination CM16-0212345`. */
 static bool running_title(const char *line, uint32_t size)
 {
-    enum { TITLES = 4 }; /* the first so many are titles */
+    enum { TITLES = 3, NAME = 3 }; /* the first so many are titles; a title without a label */
     static const char *const words[] = {"final determination",
                                         "independent medical review",
                                         "maximus federal services",
@@ -146,9 +146,10 @@ static bool running_title(const char *line, uint32_t size)
             i++;
         if (i == sizeof words / sizeof *words)
             return false;
-        titled |= i < TITLES;
+        titled |= i < TITLES || (i == NAME && memchr(line, ':', size) == NULL);
     }
-    /* "Case Number: CM16-0212345" alone is the first line of a header block. */
+    /* "Case Number: CM16-0212345" alone is a line of a header block, and so is "MAXIMUS Case
+     * Number: CM13-0012345". */
     return number && (titled || numbers > 0);
 }
 
