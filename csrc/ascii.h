@@ -47,10 +47,12 @@ static const unsigned char imr_commonness[256] = {
     ['v'] = 6,  ['k'] = 5,  ['j'] = 4,  ['x'] = 3,  ['q'] = 2,  ['z'] = 1,
 };
 
+/* Among the first few: to look farther costs more than a rarer character saves. */
 static inline size_t imr_rarest(const char *word, size_t size)
 {
+    enum { FEW = 8 };
     size_t rare = 0;
-    for (size_t i = 1; i < size; i++)
+    for (size_t i = 1; i < size && i < FEW; i++)
         if (imr_commonness[(unsigned char)word[i]] < imr_commonness[(unsigned char)word[rare]])
             rare = i;
     return rare;
