@@ -10,6 +10,7 @@
 #include "ascii.h"
 #include "date.h"
 #include "fields.h"
+#include "slip.h"
 
 enum { WAITING_MAX = 16 };
 
@@ -24,6 +25,7 @@ typedef struct header {
     waiting labels[WAITING_MAX]; /* of this run: labels without a value between them */
     int count;
     bool valued;      /* has a value of the run been read? */
+    bool column;      /* is the run a column of labels, with their values behind the last? */
     uint64_t by_turn; /* the run's dates that went to the oldest label: a bit per key */
 } header;
 
@@ -34,21 +36,25 @@ static value_kind kind_of(int key)
     return key == IMR_case_number ? NUMBER : key == IMR_case_priority ? PRIORITY : DATE;
 }
 
-/* The label that a value on `line` belongs to, taken off the list; -1 where none waits. */
+/* The label that a value on `line` belongs to, taken off the list; -1 where none waits. Of three
+ * and more labels in a row the values follow in their order, on one line too: a value that was left
+ * out does not bring so many together. */
 static int take_label(header *h, value_kind kind, uint32_t line)
 {
+    enum { COLUMN = 3 };
     int found = -1;
+    h->column |= !h->valued && h->count >= COLUMN;
     for (int i = 0; i < h->count; i++) {
         if (kind_of(h->labels[i].key) != kind)
             continue;
-        bool same_line = h->labels[i].line == line;
+        bool same_line = h->labels[i].line == line && !h->column;
         if (found < 0 || same_line) /* the oldest, or the last on this line */
             found = i;
     }
     if (found < 0)
         return -1;
     int key = h->labels[found].key;
-    if (kind == DATE && h->labels[found].line != line && h->count > 1)
+    if (kind == DATE && (h->column || h->labels[found].line != line) && h->count > 1)
         h->by_turn |= (uint64_t)1 << key;
     memmove(&h->labels[found], &h->labels[found + 1],
             (size_t)(h->count - found - 1) * sizeof *h->labels);
@@ -67,7 +73,16 @@ static void end_run(header *h)
             imr_unset(h->record, key);
     h->count = 0;
     h->valued = false;
+    h->column = false;
     h->by_turn = 0;
+}
+
+static void add_label(header *h, int key, uint32_t line)
+{
+    if (h->valued)
+        end_run(h);
+    if (h->count < WAITING_MAX)
+        h->labels[h->count++] = (waiting){key, line};
 }
 
 /* A label at `at`; returns its end, 0 where there is none. Its colon may be missing where the
@@ -86,13 +101,44 @@ static uint32_t read_label(header *h, uint32_t at, uint32_t end)
         bool broken = label->key == IMR_case_application_received;
         if (!colon && !broken)
             continue;
-        if (h->valued)
-            end_run(h);
-        if (h->count < WAITING_MAX)
-            h->labels[h->count++] = (waiting){label->key, imr_text_line(t, at)};
+        add_label(h, label->key, imr_text_line(t, at));
         return after + colon;
     }
     return 0;
+}
+
+/* A misread label at `at`, which must have its colon; -1 where there is none. *after: its end. A
+ * cover letter's own are too short to be told. */
+static int misread_label(const imr_text *t, uint32_t at, uint32_t end, uint32_t *after)
+{
+    enum { LONGEST = 44 };
+    uint32_t near = end - at > LONGEST ? LONGEST : end - at;
+    if (imr_is_lower(t->clean[at]) ||
+        (memchr(t->clean + at, ':', near) == NULL && memchr(t->clean + at, ';', near) == NULL))
+        return -1; /* most words of a cover letter */
+    for (int i = 0; i < IMR_HEADER_LABELS; i++) {
+        if (imr_header_labels[i].cover)
+            continue;
+        uint32_t stop = imr_read_slipped(t, at, end, imr_header_labels[i].text);
+        while (stop > 0 && stop < end && t->clean[stop] == ' ')
+            stop++;
+        if (stop == 0 || stop == end || strchr(":;", t->clean[stop]) == NULL)
+            continue;
+        *after = stop + 1;
+        return i;
+    }
+    return -1;
+}
+
+static uint32_t read_misread_label(header *h, uint32_t at, uint32_t end)
+{
+    const imr_text *t = h->stage->doc->text;
+    uint32_t after;
+    int i = misread_label(t, at, end, &after);
+    if (i < 0)
+        return 0;
+    add_label(h, imr_header_labels[i].key, imr_text_line(t, at));
+    return after;
 }
 
 /* A case number such as CM16-0212345 or "IMR 13-000004"; its size, 0 where there is none. */
@@ -161,6 +207,19 @@ static uint32_t read_value(header *h, uint32_t at, uint32_t end)
     return at + (uint32_t)date_size;
 }
 
+/* Does a label stand at `at`, with its colon? */
+static bool has_label(const imr_text *t, uint32_t at, uint32_t end)
+{
+    for (int k = 0; k < IMR_HEADER_LABELS; k++) {
+        uint32_t after = at + (uint32_t)strlen(imr_header_labels[k].text);
+        if (after < end && imr_lower(t->clean[at]) == imr_header_labels[k].text[0] &&
+            imr_reads(t, at, end, imr_header_labels[k].text) && t->clean[after] == ':')
+            return true;
+    }
+    uint32_t after;
+    return misread_label(t, at, end, &after) >= 0;
+}
+
 /* Where the block begins: at its first label that stands at a line's start. Before it may stand a
  * cover page, whose dates are not the block's. */
 static uint32_t block_start(const imr_text *t, imr_span before)
@@ -169,15 +228,8 @@ static uint32_t block_start(const imr_text *t, imr_span before)
         return before.end;
     uint32_t last = imr_text_line(t, before.end - 1);
     for (uint32_t i = imr_text_line(t, before.at); i <= last; i++)
-        for (int k = 0; k < IMR_HEADER_LABELS; k++) {
-            const imr_line *line = &t->lines[i];
-            uint32_t after = line->at + (uint32_t)strlen(imr_header_labels[k].text);
-            if (line->at >= before.at && after < before.end &&
-                imr_lower(t->clean[line->at]) == imr_header_labels[k].text[0] &&
-                imr_reads(t, line->at, before.end, imr_header_labels[k].text) &&
-                t->clean[after] == ':')
-                return line->at;
-        }
+        if (t->lines[i].at >= before.at && has_label(t, t->lines[i].at, before.end))
+            return t->lines[i].at;
     return before.at;
 }
 
@@ -196,6 +248,8 @@ void imr_field_case(const imr_stage *s)
             next = read_value(&h, at, block.end);
             h.valued |= next != 0;
         }
+        if (next == 0)
+            next = read_misread_label(&h, at, block.end);
         if (next == 0) { /* neither: on to the next word */
             while (at < block.end && t->clean[at] != ' ')
                 at++;

@@ -3,6 +3,7 @@
 
 #include "fields.h"
 #include "prose.h"
+#include "slip.h"
 
 static bool separator_word(const imr_text *t, uint32_t at, uint32_t end, const char *word)
 {
@@ -160,37 +161,65 @@ static uint32_t lines_end(const imr_text *t, imr_span list)
     return list.end;
 }
 
-/* "State(s) of Licensure: A, B" / "Certification(s)/Specialty: X, Y", each to the end of its
- * paragraph: the next label, or the end of the section. */
-static void credential_block(const imr_stage *s, imr_span statement, imr_match licensure)
+/* A label of the block that is misread, at a line's start. */
+static bool misread_label(const imr_text *t, imr_span statement, const char *label, imr_span *out)
 {
-    imr_match specialty;
-    imr_span states = {licensure.whole.end, statement.end};
-    if (imr_stage_match(s, IMR_PATTERN_SPECIALTY_LABEL, statement, &specialty)) {
-        imr_span specialties = {specialty.whole.end, statement.end};
-        if (!s->outline->has[IMR_SUMMARY]) /* something else may stand behind the list */
-            specialties.end = lines_end(s->doc->text, specialties);
-        if (specialty.whole.at > states.at)
-            states.end = specialty.whole.at;
-        else
-            specialties.end = licensure.whole.at;
-        each_name(s, IMR_TABLE_SPECIALTIES, specialties, take_specialty);
+    for (uint32_t i = imr_text_line(t, statement.at); i < t->line_count; i++) {
+        uint32_t at = t->lines[i].at;
+        if (at >= statement.end)
+            break;
+        uint32_t end = at < statement.at ? 0 : imr_read_slipped(t, at, statement.end, label);
+        if (end == 0)
+            continue;
+        *out = (imr_span){at, end};
+        return true;
     }
-    each_name(s, IMR_TABLE_STATES, states, take_state);
+    return false;
 }
 
-bool imr_licensure_label(const imr_stage *s, imr_span statement, imr_match *out)
+bool imr_licensure_label(const imr_stage *s, imr_span statement, imr_span *out)
 {
     static const char word[] = "licensure";
     enum { SIZE = sizeof word - 1, AROUND = 24 };
-    for (uint32_t at; (at = imr_find_any_case(s->doc->text, statement, word, SIZE)) != IMR_NOWHERE;
-         statement.at = at + SIZE) {
-        imr_span before = {statement.at, at}, behind = {at, statement.end};
+    const imr_text *t = s->doc->text;
+    imr_span rest = statement;
+    for (uint32_t at; (at = imr_find_any_case(t, rest, word, SIZE)) != IMR_NOWHERE;
+         rest.at = at + SIZE) {
+        imr_span before = {rest.at, at}, behind = {at, rest.end};
         imr_span around = {imr_last_of(before, AROUND).at, imr_first_of(behind, AROUND).end};
-        if (imr_stage_match(s, IMR_PATTERN_LICENSURE_LABEL, around, out))
+        imr_match match;
+        if (imr_stage_match(s, IMR_PATTERN_LICENSURE_LABEL, around, &match)) {
+            *out = match.whole;
             return true;
+        }
     }
-    return false;
+    return imr_find_any_case(t, statement, "credentials:", 12) != IMR_NOWHERE &&
+           misread_label(t, statement, "state(s) of licensure:", out);
+}
+
+/* "State(s) of Licensure: A, B" / "Certification(s)/Specialty: X, Y", each to the end of its
+ * paragraph: the next label, or the end of the section. */
+static void credential_block(const imr_stage *s, imr_span statement, imr_span licensure)
+{
+    imr_span specialty, states = {licensure.end, statement.end};
+    imr_match match;
+    bool labelled = imr_stage_match(s, IMR_PATTERN_SPECIALTY_LABEL, statement, &match);
+    if (labelled)
+        specialty = match.whole;
+    else
+        labelled =
+            misread_label(s->doc->text, statement, "certification(s)/specialty:", &specialty);
+    if (labelled) {
+        imr_span specialties = {specialty.end, statement.end};
+        if (!s->outline->has[IMR_SUMMARY]) /* something else may stand behind the list */
+            specialties.end = lines_end(s->doc->text, specialties);
+        if (specialty.at > states.at)
+            states.end = specialty.at;
+        else
+            specialties.end = licensure.at;
+        each_name(s, IMR_TABLE_SPECIALTIES, specialties, take_specialty);
+    }
+    each_name(s, IMR_TABLE_STATES, states, take_state);
 }
 
 void imr_field_reviewer(const imr_stage *s)
@@ -198,10 +227,9 @@ void imr_field_reviewer(const imr_stage *s)
     const imr_outline *o = s->outline;
     if (o->form == NULL || !o->has[IMR_STATEMENT])
         return;
-    imr_span statement = imr_trim(s->doc->text, o->parts[IMR_STATEMENT]);
-    imr_match match;
-    if (imr_licensure_label(s, statement, &match))
-        credential_block(s, statement, match);
+    imr_span label, statement = imr_trim(s->doc->text, o->parts[IMR_STATEMENT]);
+    if (imr_licensure_label(s, statement, &label))
+        credential_block(s, statement, label);
     else
         inline_credentials(s, statement);
 }

@@ -9,8 +9,9 @@ void imr_field_case(const imr_stage *s);
 
 /* field_reviewer.c: licensure, specialties and boards, from either style of credentials. */
 void imr_field_reviewer(const imr_stage *s);
-/* The label of the credential block, which came up in 2015. */
-bool imr_licensure_label(const imr_stage *s, imr_span statement, imr_match *out);
+/* The label of the licensing states, with which the later style begins; false where there is none.
+ * It may be misread. */
+bool imr_licensure_label(const imr_stage *s, imr_span statement, imr_span *out);
 
 /* field_worker.c: age and sex. */
 void imr_field_worker(const imr_stage *s);

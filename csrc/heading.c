@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "ascii.h"
+#include "slip.h"
 
 /* ---- decisions ------------------------------------------------------------------------------- */
 
@@ -23,6 +24,23 @@ static const decision_word decision_words[] = {
 };
 enum { DECISION_WORDS = sizeof decision_words / sizeof *decision_words };
 
+/* A decision at the end that is misread, or spaced out. Only a colon before it makes it one. */
+static imr_decision misread_decision(const imr_text *t, imr_span s, uint32_t end)
+{
+    enum { LONGEST = 48 };
+    uint32_t colon = end;
+    while (colon > s.at && end - colon < LONGEST && strchr(":;", t->clean[colon - 1]) == NULL)
+        colon--;
+    if (colon == s.at || strchr(":;", t->clean[colon - 1]) == NULL)
+        return (imr_decision){0};
+    imr_span words = imr_trim(t, (imr_span){colon, end});
+    for (int i = 0; i < DECISION_WORDS; i++)
+        if (imr_read_slipped(t, words.at, words.end, decision_words[i].text) == words.end &&
+            !imr_empty(words))
+            return (imr_decision){decision_words[i].value, words, colon - 1};
+    return (imr_decision){0};
+}
+
 imr_decision imr_decision_at_end(const imr_text *t, imr_span s)
 {
     s = imr_trim(t, s);
@@ -41,7 +59,7 @@ imr_decision imr_decision_at_end(const imr_text *t, imr_span s)
             heading--;
         return (imr_decision){decision_words[i].value, {at, end}, heading};
     }
-    return (imr_decision){0};
+    return misread_decision(t, s, end);
 }
 
 imr_decision imr_decision_inside(const imr_text *t, imr_span s)

@@ -296,11 +296,11 @@ static void set_dialect(imr_stage *s)
     const imr_outline *o = s->outline;
     const char *dialect = NULL;
     imr_span evidence = {0};
-    imr_match match;
     if (o->has[IMR_STATEMENT]) {
-        bool block = imr_licensure_label(s, o->parts[IMR_STATEMENT], &match);
+        imr_span label;
+        bool block = imr_licensure_label(s, o->parts[IMR_STATEMENT], &label);
         dialect = block ? "2015" : "2014";
-        evidence = block ? match.whole : imr_trim(t, o->parts[IMR_STATEMENT]);
+        evidence = block ? label : imr_trim(t, o->parts[IMR_STATEMENT]);
         if (imr_empty(evidence))
             evidence = o->evidence;
     }

@@ -3,7 +3,8 @@
 #include <limits.h>
 #include <string.h>
 
-#include "ascii.h"
+#include "kind.h"
+#include "slip.h"
 
 /* ---- marks ----------------------------------------------------------------------------------- */
 
@@ -28,7 +29,7 @@ static void add_mark(marks *m, const imr_form_mark *row, uint32_t at, uint32_t e
         m->list = list;
         m->cap = cap;
     }
-    m->list[m->count++] = (imr_mark){(imr_mark_kind)row->kind, row, {at, end}};
+    m->list[m->count++] = (imr_mark){(imr_mark_kind)row->kind, row, {at, end}, false};
 }
 
 /* The marks of all forms, chained by their first letter in any case, in the table's order. */
@@ -36,7 +37,7 @@ enum { ROWS = IMR_FORMS * IMR_FORM_MARKS, NO_ROW = ROWS };
 typedef struct rows {
     const imr_form_mark *list[ROWS];
     char second[ROWS]; /* letter, small */
-    uint8_t form[ROWS], next[ROWS], first[32];
+    uint8_t form[ROWS], next[ROWS], first[32], count;
 } rows;
 
 static void all_rows(rows *r)
@@ -50,6 +51,7 @@ static void all_rows(rows *r)
             r->second[n] = imr_lower(row->text[1]);
             r->form[n++] = f;
         }
+    r->count = n;
     while (n-- > 0) {
         uint8_t *first = &r->first[r->list[n]->text[0] & 31];
         r->next[n] = *first;
@@ -90,90 +92,61 @@ static void exact_marks(marks *m, const imr_text *t)
     }
 }
 
-/* Reads `word` at `at`, blanks on either side counting for nothing, letter case ignored. Returns
- * the end, 0 where it does not stand there. A label's colon may be missing from the text only at
- * a line's start, where what follows is no more of a sentence. */
-static uint32_t read_loosely(const imr_text *t, uint32_t at, uint32_t end, const char *word,
-                             bool *same_case)
-{
-    *same_case = true;
-    for (;;) {
-        while (*word == ' ')
-            word++;
-        if (*word == '\0')
-            return at;
-        uint32_t behind = at;
-        while (at < end && t->clean[at] == ' ')
-            at++;
-        if (word[0] == ':' && word[1] == '\0' && at < end && t->clean[at] != ':' &&
-            imr_text_at_line_start(t, at)) {
-            *same_case = false; /* without its colon a label is one at a line's start alone */
-            return behind;
-        }
-        if (word[0] == '\'' && end - at > 3 && memcmp(t->clean + at, "\xE2\x80\x99", 3) == 0) {
-            at += 3; /* a curly one */
-            word++;
-            continue;
-        }
-        if (at >= end || imr_lower(t->clean[at]) != imr_lower(*word))
-            return 0;
-        *same_case &= t->clean[at] == *word;
-        at++;
-        word++;
-    }
-}
+/* Where headings and labels are looked for with tolerance. */
+typedef struct search {
+    const imr_text *text;
+    marks *marks;
+    rows all;
+    uint64_t heads[ROWS];
+    uint32_t until[IMR_FORMS]; /* up to there a mark of the form was read */
+} search;
 
-/* May a label or heading begin at `at`? At a line's start, or after the end of a sentence. */
-static bool after_sentence(const imr_text *t, uint32_t at)
+/* Reads row number `k` of all at the place. */
+static void search_place(search *s, const imr_mark_place *p, uint8_t k)
 {
-    while (at > 0 && t->clean[at - 1] == ' ')
-        at--;
-    return at == 0 || strchr(".:;!?)\"'", t->clean[at - 1]) != NULL;
-}
-
-static bool after_decision(const imr_text *t, uint32_t at)
-{
-    while (at > 0 && t->clean[at - 1] == ' ')
-        at--;
-    return (at >= 6 && imr_reads(t, at - 6, at, "upheld")) ||
-           (at >= 10 && imr_reads(t, at - 10, at, "overturned"));
-}
-
-/* May what reads like the mark be it? A part's heading, or a label that is nothing else, stands at
- * a line's start, or in its own letter case; another label also follows something. */
-static bool fits(const imr_text *t, const imr_form_mark *row, uint32_t at, bool same_case)
-{
-    if (imr_text_at_line_start(t, at))
-        return true;
-    if (!same_case || (row->optional && row->kind != IMR_CLOSING))
-        return false;
-    return row->kind < IMR_PARTS || row->tells >= IMR_TELLING || after_sentence(t, at) ||
-           after_decision(t, at);
+    const imr_form_mark *row = s->all.list[k];
+    bool slipped;
+    if (p->at < s->until[s->all.form[k]])
+        return;
+    uint32_t end = imr_read_mark(p, row, &slipped);
+    if (end == 0)
+        return;
+    end = mark_end(s->text, row, end, p->within.end);
+    add_mark(s->marks, row, p->at, end);
+    if (!s->marks->no_memory)
+        s->marks->list[s->marks->count - 1].slipped = slipped;
+    s->until[s->all.form[k]] = end;
 }
 
 /* Headings and labels of all forms in any letter case, with blanks lost or added, and where line
- * breaks are lost also inside a line. */
-static void loose_marks(marks *m, const imr_text *t, imr_span within)
+ * breaks are lost also inside a line; with `slips`, also misread. */
+static void tolerant_marks(marks *m, const imr_text *t, bool slips)
 {
-    rows all;
-    uint32_t until[IMR_FORMS] = {0}; /* up to there a mark of the form was read */
-    all_rows(&all);
-    for (uint32_t at = within.at; at < within.end; at++) {
-        char second = at + 1 < within.end ? imr_lower(t->clean[at + 1]) : ' ';
-        for (uint8_t i = all.first[t->clean[at] & 31]; i != NO_ROW; i = all.next[i]) {
-            if ((second != all.second[i] && second != ' ') || at < until[all.form[i]])
-                continue; /* hardly any passes */
-            if (at > within.at && t->clean[at - 1] != ' ' && !imr_text_at_line_start(t, at))
-                break;
-            const imr_form_mark *row = all.list[i];
-            bool same_case;
-            uint32_t end = read_loosely(t, at, within.end, row->text, &same_case);
-            if (end == 0 || !fits(t, row, at, same_case))
-                continue;
-            end = mark_end(t, row, end, within.end);
-            add_mark(m, row, at, end);
-            until[all.form[i]] = end;
-        }
+    search s = {.text = t, .marks = m};
+    imr_span all = {0, t->size};
+    all_rows(&s.all);
+    for (uint8_t k = 0; slips && k < s.all.count; k++)
+        s.heads[k] = imr_mark_head(s.all.list[k]->text);
+    uint32_t line = 0;
+    for (uint32_t at = 0; at < t->size; at++) {
+        if (!imr_mark_may_begin(t, at, all))
+            continue;
+        while (line + 1 < t->line_count && t->lines[line + 1].at <= at)
+            line++;
+        uint8_t first = s.all.first[t->clean[at] & 31];
+        if (first == NO_ROW && !slips)
+            continue;
+        imr_mark_place place;
+        imr_mark_place_at(&place, t, line, at, all, slips);
+        uint32_t before = m->count;
+        char second = t->low[at + 1];
+        for (uint8_t k = first; k != NO_ROW; k = s.all.next[k])
+            if (second == s.all.second[k] || second == ' ') /* hardly any passes */
+                search_place(&s, &place, k);
+        bool misread = place.slips && m->count == before;
+        for (uint8_t k = 0; misread && k < s.all.count; k++)
+            if (!imr_mark_is_other(&place, s.heads[k]))
+                search_place(&s, &place, k);
     }
 }
 
@@ -215,35 +188,43 @@ static uint32_t letter_start(const imr_text *t, const imr_mark *list, uint32_t f
     for (uint32_t i = imr_text_line(t, start); i > 0 && t->lines[i].at > after; i--)
         if (opens_header(t, &t->lines[i]))
             start = t->lines[i].at;
+    uint32_t heading = list[first].span.at;
+    if (start < heading || !(t->lines[imr_text_line(t, heading)].flags & IMR_LINE_LONG))
+        return start;
+    imr_span rest = {after, heading}; /* line breaks were lost: it may begin inside a line */
+    static const char label[] = "Case Number:";
+    for (uint32_t at; (at = imr_find(t, rest, label, sizeof label - 1)) != IMR_NOWHERE;) {
+        start = at;
+        rest.at = at + 1;
+    }
     return start;
 }
 
-imr_letter *imr_letters(imr_arena *arena, const imr_text *t, uint32_t *count)
+/* Splits the text where a letter's marks begin anew. NULL where memory is short. */
+static imr_letter *split(const marks *m, const imr_text *t, uint32_t *count)
 {
-    marks m = {.arena = arena};
-    exact_marks(&m, t);
     uint32_t headings = 0;
-    for (uint32_t i = 0; i < m.count; i++)
-        headings += m.list[i].kind < IMR_PARTS;
-    imr_letter *letters = imr_arena_take(arena, (headings + 1) * sizeof *letters);
-    if (letters == NULL || m.no_memory)
+    for (uint32_t i = 0; i < m->count; i++)
+        headings += m->list[i].kind < IMR_PARTS;
+    imr_letter *letters = imr_arena_take(m->arena, (headings + 1) * sizeof *letters);
+    if (letters == NULL || m->no_memory)
         return NULL;
 
     *count = 0;
     uint32_t start = 0, label = 0, from = 0;
     bool complete = false;   /* has this letter come as far as its issues? */
     bool letterhead = false; /* ... and been followed by a letterhead? */
-    for (uint32_t i = 0; i < m.count; i++) {
-        const imr_mark *mark = &m.list[i];
+    for (uint32_t i = 0; i < m->count; i++) {
+        const imr_mark *mark = &m->list[i];
         bool part = mark->kind < IMR_PARTS && mark->kind != IMR_CLOSING;
         if (mark->kind == IMR_LETTERHEAD) {
             letterhead |= complete;
         } else if (part && complete && (mark->row->opens || letterhead)) {
-            uint32_t next = letter_start(t, m.list, i, label);
+            uint32_t next = letter_start(t, m->list, i, label);
             uint32_t of_next = i;
-            while (of_next > from && m.list[of_next - 1].span.at >= next)
+            while (of_next > from && m->list[of_next - 1].span.at >= next)
                 of_next--;
-            letters[(*count)++] = (imr_letter){{start, next}, m.list + from, of_next - from};
+            letters[(*count)++] = (imr_letter){{start, next}, NULL, m->list + from, of_next - from};
             start = next;
             from = of_next;
             complete = letterhead = false;
@@ -253,11 +234,9 @@ imr_letter *imr_letters(imr_arena *arena, const imr_text *t, uint32_t *count)
             letterhead = false;
         }
     }
-    letters[(*count)++] = (imr_letter){{start, t->size}, m.list + from, m.count - from};
+    letters[(*count)++] = (imr_letter){{start, t->size}, NULL, m->list + from, m->count - from};
     return letters;
 }
-
-/* ---- the outline of one letter --------------------------------------------------------------- */
 
 static bool is_of(const imr_mark *mark, const imr_form *form)
 {
@@ -299,6 +278,54 @@ static bool regular(const imr_form *form, const imr_mark *list, uint32_t count)
     return next == n;
 }
 
+/* The form of which the letter has all marks in order; NULL where it has none's. Of headings that
+ * end in a decision it has no more than issues, else labels of a whole issue are missing. */
+static const imr_form *regular_form(const imr_text *t, const imr_letter *letter)
+{
+    for (int f = 0; f < IMR_FORMS; f++) {
+        const imr_form *form = &imr_forms[f];
+        if (!regular(form, letter->marks, letter->mark_count))
+            continue;
+        uint32_t issues = 0;
+        for (uint32_t i = 0; i < letter->mark_count; i++)
+            issues += letter->marks[i].kind == IMR_RATIONALE && is_of(&letter->marks[i], form);
+        if (form->rule != IMR_DECIDED_HEADINGS || imr_decided_lines(t, letter->span) <= issues)
+            return form;
+    }
+    return NULL;
+}
+
+/* Finds the form of each letter. True where all have one. */
+static bool all_regular(const imr_text *t, imr_letter *letters, uint32_t count)
+{
+    bool all = true;
+    for (uint32_t i = 0; i < count; i++) {
+        letters[i].form = regular_form(t, &letters[i]);
+        all &= letters[i].form != NULL;
+    }
+    return all;
+}
+
+imr_letter *imr_letters(imr_arena *arena, const imr_text *t, uint32_t *count)
+{
+    marks m = {.arena = arena};
+    exact_marks(&m, t);
+    imr_letter *letters = split(&m, t, count);
+    if (letters == NULL || imr_foreign_kind(t) != NULL)
+        return letters;
+    /* Only where something is missing, and with ever more tolerance. */
+    for (int slips = 0; slips < 2 && letters != NULL && !all_regular(t, letters, *count); slips++) {
+        m = (marks){.arena = arena};
+        tolerant_marks(&m, t, slips != 0);
+        letters = split(&m, t, count);
+        if (slips != 0 && letters != NULL)
+            all_regular(t, letters, *count);
+    }
+    return letters;
+}
+
+/* ---- the outline of one letter --------------------------------------------------------------- */
+
 /* How much tells of the form, each kind of mark once. */
 static int evidence_of(const imr_form *form, const imr_mark *list, uint32_t count)
 {
@@ -327,14 +354,22 @@ static const imr_form *likeliest(const imr_mark *list, uint32_t count)
     return best;
 }
 
-/* The marks of one form among all. */
-static marks marks_of(const imr_form *form, imr_arena *arena, const imr_mark *list, uint32_t count)
+/* The marks of one form among all. A heading that is misread is none where the same one stands
+ * elsewhere as it should be. */
+static marks marks_of(const imr_form *form, imr_arena *arena, const imr_letter *letter)
 {
-    marks m = {.arena = arena, .list = imr_arena_take(arena, (count + 1) * sizeof *list)};
+    uint32_t count = letter->mark_count, met = 0;
+    marks m = {.arena = arena, .list = imr_arena_take(arena, (count + 1) * sizeof *m.list)};
     m.no_memory = m.list == NULL;
-    for (uint32_t i = 0; i < count && m.list != NULL; i++)
-        if (is_of(&list[i], form))
-            m.list[m.count++] = list[i];
+    for (uint32_t i = 0; i < count; i++)
+        if (is_of(&letter->marks[i], form) && !letter->marks[i].slipped)
+            met |= 1u << letter->marks[i].kind;
+    for (uint32_t i = 0; i < count && m.list != NULL; i++) {
+        const imr_mark *mark = &letter->marks[i];
+        bool doubtful = mark->slipped && mark->kind < IMR_PARTS && (met >> mark->kind & 1);
+        if (is_of(mark, form) && !doubtful)
+            m.list[m.count++] = *mark;
+    }
     return m;
 }
 
@@ -488,36 +523,27 @@ static void note_missing(imr_document *d, imr_outline *o)
     }
 }
 
-/* The form, and its marks. */
-static marks read_marks(imr_document *d, const imr_letter *letter, const imr_form **form)
-{
-    *form = NULL;
-    for (int f = 0; f < IMR_FORMS && *form == NULL; f++)
-        if (regular(&imr_forms[f], letter->marks, letter->mark_count))
-            *form = &imr_forms[f];
-    if (*form != NULL)
-        return marks_of(*form, d->arena, letter->marks, letter->mark_count);
-    marks loose = {.arena = d->arena};
-    loose_marks(&loose, d->text, d->letter);
-    d->no_memory |= loose.no_memory;
-    *form = likeliest(loose.list, loose.count);
-    return *form != NULL ? marks_of(*form, d->arena, loose.list, loose.count) : loose;
-}
-
 void imr_outline_letter(imr_document *d, const imr_letter *letter, imr_outline *out)
 {
     const imr_text *t = d->text;
-    const imr_form *form;
+    const char *kind = imr_foreign_kind(t);
+    const imr_form *form = letter->form;
+    if (form == NULL && kind == NULL)
+        form = likeliest(letter->marks, letter->mark_count);
     *out = (imr_outline){.header = d->letter};
-    marks m = read_marks(d, letter, &form);
-    d->no_memory |= m.no_memory;
-    if (form == NULL || m.count == 0) {
+    if (form == NULL) {
         imr_set_constant(d->root, IMR_document_template, "unknown", (imr_span){0});
         imr_note(d, "not-a-determination", d->letter.at,
-                 "this does not read like a determination of the forms that are known here");
+                 kind != NULL
+                     ? kind
+                     : "this does not read like a determination of the forms that are known here");
         return;
     }
 
+    marks m = marks_of(form, d->arena, letter);
+    d->no_memory |= m.no_memory;
+    if (m.count == 0)
+        return;
     out->form = form;
     out->evidence = m.list[0].span;
     place_parts(out, &m, d->letter);

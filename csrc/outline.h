@@ -14,11 +14,13 @@ typedef struct imr_mark {
     imr_mark_kind kind;
     const imr_form_mark *row; /* of the form's marks */
     imr_span span;            /* its text, label with colon */
+    bool slipped;             /* is it misread? */
 } imr_mark;
 
-/* A letter of the text, with the marks of all forms that stand in it as printed. */
+/* A letter of the text, with the marks of all forms that stand in it. */
 typedef struct imr_letter {
     imr_span span;
+    const imr_form *form; /* of which it has all marks in order; NULL: of none */
     const imr_mark *marks;
     uint32_t mark_count;
 } imr_letter;

@@ -84,10 +84,14 @@ typedef struct splitter {
     const char *bytes;
     uint32_t count; /* lines so far */
     uint16_t gap;
-    uint16_t flags; /* of the next line */
+    uint16_t flags;  /* of the next line */
+    imr_inner inner; /* of the lines whose breaks were lost */
 } splitter;
 
-static bool add_line(splitter *s, const char *line, uint32_t size, uint16_t kind)
+/* No program breaks lines later than this. */
+enum { LONGEST_LINE = 250 };
+
+static bool append_line(splitter *s, const char *line, uint32_t size, uint16_t kind)
 {
     if (s->count == s->buffers->lines_cap) {
         void *lines = s->buffers->lines;
@@ -124,6 +128,40 @@ static void trim(const char **line, const char **end)
     }
     *line = p;
     *end = e;
+}
+
+/* A line whose breaks were lost: what pages print around the letter stands within, and so do words
+ * that were broken at line ends, and lists. */
+static bool add_long_line(splitter *s, const char *line, uint32_t size, uint16_t kind)
+{
+    const char *stop = line + size, *at, *end;
+    bool found;
+    s->inner.title = NULL;
+    do {
+        found = imr_inner_furniture(&s->inner, line, stop, &at, &end);
+        const char *to = found ? at : stop;
+        while (line < to) {
+            const char *from = line, *piece_end = imr_inner_end(&s->inner, line, to);
+            line = piece_end < to ? piece_end + 1 : to;
+            trim(&from, &piece_end);
+            if (from == piece_end)
+                continue;
+            s->flags |= IMR_LINE_LONG;
+            if (!append_line(s, from, (uint32_t)(piece_end - from), kind))
+                return false;
+        }
+        if (found) {
+            s->flags |= IMR_LINE_DROPPED;
+            line = end;
+        }
+    } while (found);
+    return true;
+}
+
+static bool add_line(splitter *s, const char *line, uint32_t size, uint16_t kind)
+{
+    return size > LONGEST_LINE ? add_long_line(s, line, size, kind)
+                               : append_line(s, line, size, kind);
 }
 
 /* A piece of a line without any break in it. */
@@ -213,6 +251,31 @@ static bool next_page(int number, int page, uint16_t after, bool titled)
     return (titled || after >= 3) && (page == 0 ? number >= 1 && number <= 3 : number == page + 1);
 }
 
+/* Is the line the case number that some pages print at their head? In a header block it stands
+ * behind a label, or among values. */
+static bool running_case_number(const imr_text *t, const imr_line *before, const imr_line *line,
+                                bool fed)
+{
+    const char *text = t->bytes + before->source;
+    return imr_bare_case_number(t->bytes + line->source, line->source_size) &&
+           (fed || !imr_is_digit(text[before->source_size - 1])) &&
+           !imr_ends_in_label(text, before->source_size);
+}
+
+/* A running title with more than plain characters is looked at as it will be: without its soft
+ * hyphens. The edges of pages are few, and so are lines that begin as one. */
+static bool is_furniture(const char *text, const imr_line *line, bool edge, bool top)
+{
+    char clean[3 * IMR_TITLE_MAX];
+    uint32_t size = line->source_size;
+    if ((line->flags & (IMR_LINE_PLAIN | IMR_LINE_ASCII)) || size > IMR_TITLE_MAX ||
+        !(edge || (text[0] == 'F' && size > 2 && text[1] == 'i')))
+        return imr_is_furniture(text, size, edge, top);
+    imr_cleaner c = imr_cleaner_of(text, size);
+    size = imr_clean_line(&c, clean);
+    return size > 0 && imr_is_furniture(clean, size, edge, top);
+}
+
 /* Takes page numbers and running titles out of the lines. */
 static uint32_t drop_furniture(const imr_text *t, imr_line *lines, uint32_t count)
 {
@@ -231,7 +294,10 @@ static uint32_t drop_furniture(const imr_text *t, imr_line *lines, uint32_t coun
         bool edge = alone || (line.flags & IMR_LINE_PAGE) != 0 || (flags & IMR_LINE_PAGE) != 0 ||
                     i + 1 == count || (lines[i + 1].flags & IMR_LINE_PAGE) != 0;
         int number = line.source_size <= 3 ? imr_bare_number(text, line.source_size) : -1;
-        bool drop = imr_is_furniture(text, line.source_size, edge, kept == 0) ||
+        bool drop = is_furniture(text, &line, edge, kept == 0) ||
+                    (edge && kept > 0 &&
+                     running_case_number(t, &lines[kept - 1], &line,
+                                         ((line.flags | flags) & IMR_LINE_PAGE) != 0)) ||
                     (number > 0 && kept > 0 &&
                      next_page(number, page, after, (flags & IMR_LINE_DROPPED) != 0));
         if (drop) {

@@ -26,7 +26,8 @@ enum {
     IMR_LINE_DROPPED = 4, /* page furniture stood before it and was dropped */
     IMR_LINE_HYPHEN = 8,  /* its last hyphen was dropped, to join a broken word */
     IMR_LINE_FOLDED = 16, /* characters in it are printed otherwise */
-    IMR_LINE_ASCII = 32   /* printable ASCII, but with several blanks in a row */
+    IMR_LINE_ASCII = 32,  /* printable ASCII, but with several blanks in a row */
+    IMR_LINE_LONG = 64    /* of a line so long that line breaks must have been lost */
 };
 
 /* A line of the source that has something on it. */
@@ -203,8 +204,33 @@ bool imr_may_be_furniture(char first, uint32_t size);
  * break or between blank lines, `top`: nothing stands before it but other such lines. */
 bool imr_is_furniture(const char *line, uint32_t size, bool edge, bool top);
 
+/* No running title is longer. */
+#define IMR_TITLE_MAX 120
+
 /* The number that is all of the line, -1 where it is anything else. */
 int imr_bare_number(const char *line, uint32_t size);
+
+/* Is a case number all of the line? */
+bool imr_bare_case_number(const char *line, uint32_t size);
+
+/* Does the line end in a label of a header block, whose value stands elsewhere? */
+bool imr_ends_in_label(const char *line, uint32_t size);
+
+/* What is known inside a line whose breaks were lost; starts as {0}. */
+typedef struct imr_inner {
+    int page;          /* the last page whose number was met */
+    int element;       /* the last number of a list */
+    const char *title; /* the next running title, or the line's end */
+} imr_inner;
+
+/* The first furniture inside such a line: [*at, *end) from `p` on; false where there is none. A
+ * page number counts only where it is the next one: others are of what is cited. */
+bool imr_inner_furniture(imr_inner *in, const char *p, const char *stop, const char **at,
+                         const char **end);
+
+/* Where a line ended inside such a line, from `p` on, as far as that can be told: behind the hyphen
+ * of a broken word, and before an element of a list. `stop` where nothing tells it. */
+const char *imr_inner_end(imr_inner *in, const char *p, const char *stop);
 
 typedef enum imr_join {
     IMR_JOIN_BLANK,  /* two words: a blank between the lines */

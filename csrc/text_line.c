@@ -103,6 +103,40 @@ static bool take_case_number(scan *s)
     return true;
 }
 
+bool imr_bare_case_number(const char *line, uint32_t size)
+{
+    enum { LONGEST = 20 };
+    scan s = {line, line + size};
+    return size <= LONGEST && take_case_number(&s) && s.p == s.end;
+}
+
+bool imr_ends_in_label(const char *line, uint32_t size)
+{
+    static const char *const ends[] = {"number:",   "assigned:", "injury:",      "date:",
+                                       "received:", "priority:", "ur decision:", "employee:"};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        uint32_t n = (uint32_t)strlen(ends[i]);
+        if (size < n)
+            continue;
+        scan s = {line + size - n, line + size};
+        if (take_word(&s, ends[i]))
+            return true;
+    }
+    return false;
+}
+
+/* The version of the form, which some pages print beside the case number: `IMR Version 3.1`. */
+static bool form_version(const char *line, uint32_t size)
+{
+    scan s = {line, line + size};
+    take_word(&s, "imr");
+    if (!take_word(&s, "version") && !take_word(&s, "ver."))
+        return false;
+    while (s.p < s.end && (imr_is_digit(*s.p) || *s.p == '.'))
+        s.p++;
+    return s.p == s.end;
+}
+
 /* The words of which running titles are made, in any order, a case number and a page number among
  * them: `Final Determination Letter for IMR Case Number CM16-0212345 2`, `Page 2 of 6 IMR Final
  * Determination CM16-0212345`. */
@@ -165,6 +199,7 @@ static int begins(char c)
     case 'm':
     case 'c':
     case 'l':
+    case 'v':
         return TITLE_BEGINS;
     case 'p':
     case '-':
@@ -177,21 +212,154 @@ static int begins(char c)
     }
 }
 
-enum { NUMBER_MAX = 40, TITLE_MAX = 120 };
+enum { NUMBER_MAX = 40 };
 
 bool imr_may_be_furniture(char first, uint32_t size)
 {
-    return size <= TITLE_MAX && begins(first) != 0;
+    return size <= IMR_TITLE_MAX && begins(first) != 0;
 }
 
 bool imr_is_furniture(const char *line, uint32_t size, bool edge, bool top)
 {
-    if (size > TITLE_MAX || top) /* what opens a letter may be all that gives its case number */
+    if (size > IMR_TITLE_MAX || top) /* what opens a letter may be all that gives its case number */
         return false;
     int is = begins(line[0]);
     if (size <= NUMBER_MAX && (is & NUMBER_BEGINS) && page_number(line, size, edge))
         return true;
+    if (edge && form_version(line, size))
+        return true;
     return ((is & ALWAYS_TITLE) || (edge && (is & TITLE_BEGINS))) && running_title(line, size);
+}
+
+/* ---- furniture inside lines ------------------------------------------------------------------ */
+
+/* A number of one to three digits, -1 where there is none. */
+static int read_number(scan *s)
+{
+    const char *from = s->p;
+    if (!take_number(s))
+        return -1;
+    int number = 0;
+    for (const char *p = from; p < s->end && imr_is_digit(*p); p++)
+        number = number * 10 + (*p - '0');
+    return number;
+}
+
+/* The number of the page that follows. */
+static bool next_number(scan *s, int *page)
+{
+    const char *from = s->p;
+    int number = read_number(s);
+    if (*page == 0 ? number < 1 || number > 3 : number != *page + 1) {
+        s->p = from;
+        return false;
+    }
+    *page = number;
+    return true;
+}
+
+/* `Page 2 of 5`, `2 | Page`: the word stands at `word`. */
+static bool inner_page_number(const char *p, const char *word, const char *stop, int *page,
+                              const char **at, const char **end)
+{
+    enum { PAGES = 60 }; /* guidelines have more */
+    scan s = {word + 4, stop};
+    skip_blanks(&s);
+    *at = word;
+    int before = *page;
+    if (next_number(&s, page)) {
+        int pages = take_word(&s, "of") ? read_number(&s) : -1;
+        if (pages >= *page && pages <= PAGES) {
+            *end = s.p;
+            return true;
+        }
+        *page = before;
+        return false;
+    }
+    const char *number = word;
+    while (number > p && (number[-1] == ' ' || number[-1] == '|'))
+        number--;
+    while (number > p && imr_is_digit(number[-1]))
+        number--;
+    s = (scan){number, word};
+    if (word - number < 3 || memchr(number, '|', (size_t)(word - number)) == NULL ||
+        !next_number(&s, page))
+        return false;
+    *at = number;
+    *end = word + 4;
+    return true;
+}
+
+bool imr_inner_furniture(imr_inner *in, const char *p, const char *stop, const char **at,
+                         const char **end)
+{
+    static const char title[] = "Final Determination Letter for IMR Case Number";
+    for (;;) {
+        if (in->title == NULL || in->title < p) { /* looked for once, so that many pages cost one */
+            in->title = memmem(p, (size_t)(stop - p), title, sizeof title - 1);
+            in->title = in->title != NULL ? in->title : stop;
+        }
+        const char *word = p;
+        while ((word = memmem(word, (size_t)(in->title - word), "Page", 4)) != NULL) {
+            if ((word == p || word[-1] == ' ') &&
+                inner_page_number(p, word, in->title, &in->page, at, end))
+                return true;
+            word += 4;
+        }
+        if (in->title == stop)
+            return false;
+        scan s = {in->title + sizeof title - 1, stop};
+        skip_blanks(&s);
+        if (take_case_number(&s)) {
+            next_number(&s, &in->page);
+            *at = in->title;
+            *end = s.p;
+            return true;
+        }
+        p = s.p;
+    }
+}
+
+/* Does a list's next element begin at p: with a bullet, or with the number that follows? */
+static bool list_element(imr_inner *in, const char *p, const char *stop)
+{
+    if (stop - p > 3 && memcmp(p, "\xE2\x80\xA2", 3) == 0) /* U+2022 */
+        return true;
+    int number = 0;
+    const char *from = p;
+    while (p < stop && p - from < 2 && imr_is_digit(*p))
+        number = number * 10 + (*p++ - '0');
+    bool element = p > from && stop - p > 2 && (*p == ')' || *p == '.') && p[1] == ' ' &&
+                   imr_is_upper(p[2]) && (number == 1 || number == in->element + 1);
+    if (element)
+        in->element = number;
+    return element;
+}
+
+/* Was a word broken at the hyphen `at`: "radicul- opathy", but not "pre- and postoperative"? */
+static bool broken_word(const char *p, const char *at, const char *stop)
+{
+    static const char *const links[] = {"and", "or", "to", "versus", "vs", "nor", "but"};
+    const char *next = at + 2;
+    if (at == p || !imr_is_letter(at[-1]) || stop - at < 3 || at[1] != ' ' || !imr_is_lower(*next))
+        return false;
+    const char *end = next;
+    while (end < stop && imr_is_letter(*end))
+        end++;
+    size_t size = (size_t)(end - next);
+    for (size_t i = 0; i < sizeof links / sizeof *links; i++)
+        if (strlen(links[i]) == size && memcmp(links[i], next, size) == 0)
+            return false;
+    return true;
+}
+
+const char *imr_inner_end(imr_inner *in, const char *p, const char *stop)
+{
+    for (const char *at = p; (at = memchr(at, ' ', (size_t)(stop - at))) != NULL; at++)
+        if ((at > p && at[-1] == '-' && broken_word(p, at - 1, stop)) ||
+            list_element(in, at + 1, stop))
+            return at;
+    return stop;
 }
 
 /* ---- words broken at line ends --------------------------------------------------------------- */

@@ -417,6 +417,43 @@ describe("what is no determination", function()
     end)
   end
 
+  -- The letter in files of other kinds; a word of what is said of them.
+  local HTML = "<html><head><title>IMR</title></head><body><pre>" .. TEXT .. "</pre></body></html>"
+  local RTF = "{\\rtf1\\ansi{\\fonttbl\\f0\\fswiss Helvetica;}\\f0\\pard\n" .. TEXT:gsub("\n", "\\par\n") .. "}"
+  local kinds = {
+    { "HTML", HTML, "HTML" },
+    { "HTML with a doctype", "\n<!DOCTYPE html>\n" .. HTML, "HTML" },
+    { "HTML behind a byte order mark", "\u{FEFF}" .. HTML, "HTML" },
+    { "HTML in capitals", "<HTML>" .. TEXT, "HTML" },
+    { "a piece of HTML", "<p class=\"c\">" .. TEXT:gsub("\n\n", "</p>\n<p>") .. "</p>", "HTML" },
+    { "XHTML", "<?xml version=\"1.0\"?>\n" .. HTML, "HTML" },
+    { "HTML behind a comment", "<!-- saved from a page -->" .. HTML, "HTML" },
+    { "RTF", RTF, "RTF" },
+    { "a word processor's archive", "PK\3\4\20\0\6\0" .. TEXT, "ZIP" },
+    { "an older word processor's file", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" .. TEXT, ".doc" },
+    { "the bytes of a PDF", "%PDF-1.4\n" .. TEXT, "PDF" },
+  }
+  for _, row in ipairs(kinds) do
+    it("is told what it is instead, and what to do: " .. row[1], function()
+      local document = imr.parse(row[2])
+      assert.are.equal("unknown", document.template)
+      assert.are.same({}, document.issues)
+      local told
+      for _, diagnostic in ipairs(document.diagnostics) do
+        told = diagnostic.code == "not-a-determination" and diagnostic.message or told
+      end
+      assert.truthy(told:find(row[3], 1, true), told)
+    end)
+  end
+
+  it("is not a letter that begins with a word in brackets", function()
+    for _, word in ipairs { "<redacted>", "<name>", "< 5 pages >", "<", "<<", "<pa>" } do
+      local document = imr.parse(word .. "\n" .. TEXT)
+      assert.are.equal("final-determination", document.template, word)
+      assert.are.same(WHOLE.issues, document.issues)
+    end
+  end)
+
   it("is unknown where a letter is read only so far", function()
     local document = imr.parse(TEXT, { max_bytes = 100 })
     assert.are.equal("unknown", document.template)

@@ -161,6 +161,10 @@ Standard
       end
     end)
 
+    it("is read where its line breaks are lost, " .. row[1], function()
+      assert.are.same(CASE, case_of((row[2]:gsub("%s+", " "))))
+    end)
+
     it("is read behind a cover page with dates of its own: " .. row[1], function()
       local cover = "Independent Medical Review Final Determination Letter\n\nSTATE OF CALIFORNIA\n"
         .. "Dated: 11/29/2016\n\nDear Sir or Madam,\nenclosed is the decision of 11/28/2016 on your "

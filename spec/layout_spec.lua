@@ -8,6 +8,7 @@ local effort = require "spec.support.effort"
 local encode = require "spec.support.encode"
 local golden = require "spec.support.golden"
 local layout = require "spec.support.layout"
+local layouts = require "spec.support.layouts"
 
 local PLACES = { ["diagnostics.line"] = true, ["diagnostics.column"] = true, ["diagnostics.offset"] = true }
 
@@ -39,13 +40,8 @@ for _, name in ipairs(golden.names) do
   end
 end
 
-local SINGLE = { line = "\n", paragraph = "\n\n", page = "\n\n\n\n" }
-local DOUBLE = { line = "\n\n", paragraph = "\n\n\n", page = "\n\n\n\n\n" }
--- As text comes that was copied out of a PDF, line by line.
-local COPIED = { line = " \n\n", paragraph = " \n\n \n\n", page = " \n\n\n\n\n \n\n" }
-local FEEDS = { line = "\n", paragraph = "\n\n", page = "\n\n\f" }
-local BARE = { line = "\n" }
-local BARE_FEEDS = { line = "\n", page = "\n\f" }
+local SINGLE, DOUBLE, COPIED = layouts.SINGLE, layouts.DOUBLE, layouts.COPIED
+local FEEDS, BARE, BARE_FEEDS = layouts.FEEDS, layouts.BARE, layouts.BARE_FEEDS
 
 local function written(breaks)
   return function(letter)
@@ -72,7 +68,7 @@ local function as_it_is(pattern, replacement)
   end
 end
 
-local layouts = {
+local rows = {
   { "single-spaced", written(SINGLE) },
   { "with a blank line after every line", written(DOUBLE) },
   { "as copied out of a PDF", function(letter) return " " .. layout.write(letter.lines, COPIED) end },
@@ -113,7 +109,7 @@ local encodings = {
 }
 
 describe("a letter", function()
-  for _, row in ipairs(effort.some(layouts, 5)) do
+  for _, row in ipairs(effort.some(rows, 5)) do
     local name, lay_out = row[1], row[2]
     for _, letter in ipairs(effort.some(letters, 15)) do
       it(("says the same %s: %s"):format(name, letter.name), function()

@@ -354,6 +354,10 @@ describe("page furniture", function()
     { "2 of 5 before a form feed", "\n2 of 5\n\f" },
     { "a running title", "\nFinal Determination Letter for IMR Case Number CM16-0212345\n" },
     { "a running title with the page", "\nFinal Determination Letter for IMR Case Number CM16-0212345 2\n\f" },
+    { "a title with soft hyphens", "\n\fFinal Deter\u{AD}mination Letter for IMR Case Number CM16\u{2011}0212345\n" },
+    { "a case number alone behind a form feed", "\n\fCM16-0212345\n" },
+    { "a case number and the form's version", "\n\n\fCM16-0212345\nIMR Version 3.1\n\n" },
+    { "the form's version", "\n\fIMR Version 2\n" },
     { "both ends of a page", "\n2 | Page\n\fFinal Determination Letter for IMR Case Number CM16-0212345\n" },
   }
   for _, row in ipairs(furniture) do
@@ -386,6 +390,8 @@ describe("page furniture", function()
     { "a number alone on its line", "The pain is\n7\nof ten" },
     { "a number that begins a line", "He took\n2 of 5 tablets" },
     { "a sentence on the determination", "The\nfinal determination was upheld" },
+    { "a version that is spoken of", "She filled in the\nversion 2 form" },
+    { "a case number in a sentence", "It is about\nCM16-0212345\nand no other" },
     { "a page that is spoken of", "The report of\npage 2 is blurred" },
   }
   for _, row in ipairs(content) do
@@ -393,4 +399,37 @@ describe("page furniture", function()
       assert.are.equal(row[2]:gsub("\n", " ") .. ".", with_summary(row[2] .. ".").summary)
     end)
   end
+end)
+
+describe("a line whose breaks were lost", function()
+  local LONG = ("Nothing else was found, and nothing was asked for. "):rep(6)
+  local rows = {
+    { "a word that was broken", "She had radicul- opathy of the arm.", "She had radiculopathy of the arm." },
+    { "a hyphen that was kept", "It was non- certified then.", "It was non-certified then." },
+    { "a hyphen before a link", "The pre- and postoperative care.", "The pre- and postoperative care." },
+    { "a dash", "The pain - not the numbness - grew.", "The pain - not the numbness - grew." },
+    { "page numbers", "The left Page 1 of 3 knee is Page 2 of 3 stiff.", "The left knee is stiff." },
+    { "page numbers with a stroke", "The left 1 | Page knee is 2 | Page stiff.", "The left knee is stiff." },
+    {
+      "running titles",
+      "The left Final Determination Letter for IMR Case Number CM16-0212345 1 knee is Final Determination "
+        .. "Letter for IMR Case Number CM16-0212345 2 stiff.",
+      "The left knee is stiff.",
+    },
+    { "pages cited", "See Page 75 of 127 and Page 3 of the ODG.", "See Page 75 of 127 and Page 3 of the ODG." },
+    { "lists", "Found were: 1. Pain. 2. Stiffness. • A limp.", "Found were: 1. Pain. 2. Stiffness. • A limp." },
+  }
+  for _, row in ipairs(rows) do
+    it("is read as it was: " .. row[1], function()
+      local document = with_summary(LONG .. row[2] .. " " .. LONG)
+      assert.are.equal(LONG .. row[3] .. " " .. LONG:gsub(" $", ""), document.summary)
+      assert.are.same({}, document.diagnostics)
+    end)
+  end
+
+  it("is no line that a program has broken: its page numbers and hyphens are its own", function()
+    for _, summary in ipairs { "The left Page 1 of 3 knee.", "A radicul- opathy." } do
+      assert.are.equal(summary, with_summary(summary).summary)
+    end
+  end)
 end)

@@ -80,7 +80,10 @@ local HEADINGS = {
   "HOW THE IMR FINAL DETERMINATION WAS MADE",
   "CLINICAL CASE SUMMARY",
   "IMR ISSUES, DECISIONS AND RATIONALES",
+  "IMR DECISION(S) AND RATIONALE(S)",
 }
+-- Behind it stands a list, of which every line may be an element.
+local LIST = { "DOCUMENTS REVIEWED" }
 local LABELS = {
   "Claims Administrator guideline:",
   "MAXIMUS guideline:",
@@ -123,7 +126,11 @@ local function heading_lines(lines, headings)
   return starts
 end
 
-local FURNITURE = { "^%s*Page %d+ of %d+$", "^%s*%d+ | Page$" }
+local FURNITURE = {
+  "^%s*Page %d+ of %d+$",
+  "^%s*%d+ | Page$",
+  "^%s*Final Determination Letter for IMR Case Number %S+ *%d*$",
+}
 
 local function is_furniture(line)
   for _, pattern in ipairs(FURNITURE) do
@@ -141,7 +148,8 @@ local function paragraphs(lines, headings)
   local prose = false
   for i, line in ipairs(lines) do
     local form = begins(line.text, HEADINGS)
-    prose = prose or form ~= nil
+    -- A second letter begins with a table, too.
+    prose = (prose or form ~= nil) and not line.text:find "^%s*Case Number:" and not begins(line.text, LIST)
     if not prose or form then
       list[#list + 1] = { line.text, paragraph = line.paragraph }
       now = nil
