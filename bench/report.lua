@@ -90,6 +90,14 @@ local quotients = {
   { title = "the same and a first letter, ms", value = { median = start_time "letter" } },
 }
 
+if measures.rock then
+  table.insert(quotients, 4, {
+    title = "installed rock / this build, speed",
+    value = speed(measures.rock, measures.whole),
+    at_least = 0.9,
+  })
+end
+
 local missed = #wrong
 for _, quotient in ipairs(quotients) do
   local value = quotient.value.median
