@@ -94,7 +94,7 @@ if measures.rock then
   table.insert(quotients, 4, {
     title = "installed rock / this build, speed",
     value = speed(measures.rock, measures.whole),
-    at_least = 0.9,
+    at_least = 0.7,
   })
 end
 
