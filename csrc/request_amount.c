@@ -115,6 +115,20 @@ static void read_refills(const imr_item *item, imr_amounts *out)
     imr_set_amount(out, IMR_UNIT_REFILLS, imr_read_number(item->text, number), match.whole);
 }
 
+/* "One left greater occipital nerve block", where nothing else tells a number of anything. */
+static void read_count_at_start(const imr_item *item, imr_amounts *out)
+{
+    imr_match match;
+    for (int unit = 0; unit < IMR_UNITS; unit++)
+        if (out->known[unit])
+            return;
+    if (!imr_empty(item->drug) ||
+        !imr_item_match(item, IMR_PATTERN_COUNT_AT_START, item->span, &match))
+        return;
+    imr_set_amount(out, IMR_UNIT_QUANTITY, imr_read_number(item->text, match.group[1]),
+                   match.group[1]);
+}
+
 void imr_read_amounts(const imr_item *item, imr_amounts *out)
 {
     *out = (imr_amounts){0};
@@ -131,4 +145,6 @@ void imr_read_amounts(const imr_item *item, imr_amounts *out)
     if ((item->words & IMR_W_MONTH) && imr_item_match(item, IMR_PATTERN_MONTHS, item->span, &match))
         imr_set_amount(out, IMR_UNIT_MONTHS, imr_read_number(item->text, match.group[1]),
                        match.whole);
+    if (!sessions)
+        read_count_at_start(item, out);
 }

@@ -32,7 +32,6 @@ local KNOWN = {
   { "037", "diagnoses[1]", "an article before a diagnosis is left out, as in the other letters" },
   { "037", "issues[1].reviewer_guideline.citations[1].title", "a full stop ends a title" },
   { "040", "diagnoses[1]", "an article before a diagnosis is left out, as in the other letters" },
-  { "041", "issues[1].request.quantity", "a number in words before an item is not known to be its quantity" },
   { "042", "ur.action", "a smaller number certified, with the number requested in another sentence" },
   { "043", "issues[1].reviewer_guideline.citations", "\"the same chapter\" is not known to be the other side's" },
   { "044", "issues[1].reviewer_guideline.citations[1].title", "the ACOEM's own name is not taken for a title" },
