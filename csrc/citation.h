@@ -5,6 +5,7 @@
  * section, page or address goes to the citation that is open at that place:
  *
  *     field_citation.c       statement -> parts, and what comes next in a part
+ *     citation.c             the open citation, and small readers that all use
  *     citation_guideline.c   names of the MTUS, the ACOEM and the ODG: title, year, chapter
  *     citation_section.c     names of sections
  *     citation_page.c        pages
@@ -53,7 +54,7 @@ typedef struct imr_citing {
     imr_citation is; /* the open one */
 } imr_citing;
 
-/* ---- field_citation.c */
+/* ---- citation.c */
 
 /* Closes the citation that is open, if any. */
 void imr_citation_close(imr_citing *c);
@@ -66,6 +67,8 @@ void imr_citation_take(imr_citing *c, uint32_t end);
 
 /* A pattern, which begins with \G, at a place of the rest. */
 bool imr_citing_match(const imr_citing *c, imr_pattern id, uint32_t at, imr_match *out);
+/* A letter or a figure; of what is not ASCII all but dashes and quotation marks. */
+bool imr_citing_in_word(char ch);
 /* Does `word` (lower case) stand at `at` as a word? *after (may be NULL) is behind it. */
 bool imr_citing_word(const imr_text *t, uint32_t at, uint32_t end, const char *word,
                      uint32_t *after);

@@ -1,0 +1,180 @@
+/* citation.c - what the readers of citations stand on: words and signs at a place, and the citation
+ * that is open there; see citation.h. */
+#include "citation.h"
+
+#include <string.h>
+
+#include "ascii.h"
+
+/* ---- small readers --------------------------------------------------------------------------- */
+
+bool imr_citing_match(const imr_citing *c, imr_pattern id, uint32_t at, imr_match *out)
+{
+    return imr_stage_match(c->stage, id, (imr_span){at, c->rest.end}, out);
+}
+
+bool imr_citing_in_word(char ch)
+{
+    return imr_is_letter(ch) || imr_is_digit(ch) ||
+           ((unsigned char)ch >= 0xC3 && (unsigned char)ch != 0xE2); /* dashes, quotation marks */
+}
+
+bool imr_citing_word(const imr_text *t, uint32_t at, uint32_t end, const char *word,
+                     uint32_t *after)
+{
+    if (!imr_reads(t, at, end, word))
+        return false;
+    uint32_t behind = at + (uint32_t)strlen(word);
+    if (behind < end && imr_citing_in_word(t->clean[behind]))
+        return false;
+    if (after != NULL)
+        *after = behind;
+    return true;
+}
+
+uint32_t imr_citing_blanks(const imr_text *t, uint32_t at, uint32_t end)
+{
+    while (at < end && t->clean[at] == ' ')
+        at++;
+    return at;
+}
+
+uint32_t imr_citing_boundary(const imr_text *t, uint32_t at)
+{
+    while (at > 0 && ((unsigned char)t->clean[at] & 0xC0) == 0x80)
+        at--;
+    return at;
+}
+
+uint32_t imr_citing_mark(const imr_text *t, uint32_t at, uint32_t end)
+{
+    const unsigned char *p = (const unsigned char *)t->clean + at;
+    bool mark = at + 3 <= end && p[0] == 0xE2 && p[1] == 0x80 &&
+                ((p[2] >= 0x90 && p[2] <= 0x9F) || p[2] == 0xA2);
+    return mark ? 3 : 0;
+}
+
+bool imr_citing_stop(const imr_text *t, uint32_t at, uint32_t end)
+{
+    static const char *const abbreviations[] = {"vs", "dr",  "st",  "no",  "al",     "ed", "eg",
+                                                "ie", "fig", "inc", "vol", "approx", "cf", "dept"};
+    if (at + 1 < end && t->clean[at + 1] != ' ')
+        return false;
+    uint32_t from = at;
+    while (from > 0 && imr_citing_in_word(t->clean[from - 1]))
+        from--;
+    uint32_t size = at - from;
+    bool digit = size > 0 && imr_is_digit(t->clean[from]);
+    if (at + 1 >= end)
+        return true;
+    if (size == 1 && !digit) /* an initial, or "e.g." */
+        return false;
+    return !IMR_IS_ANY(t, ((imr_span){from, at}), abbreviations);
+}
+
+/* ---- the open citation ----------------------------------------------------------------------- */
+
+/* The document's name: of the title with its year, of the title, of the chapter's number, else of
+ * the authority. */
+static void set_id(imr_citing *c)
+{
+    const imr_knowledge *k = c->stage->knowledge;
+    const imr_text *t = c->stage->doc->text;
+    imr_citation *is = &c->is;
+    imr_span evidence = imr_empty(is->title) ? is->text : is->title;
+    char name[256];
+    size_t size, more;
+    const imr_entry *found = NULL;
+    const char *id = NULL;
+    if (is->odg != NULL) {
+        id = imr_entry_text(is->odg, IMR_ODG_CHAPTERS_ID, &size);
+        imr_set_string(is->record, IMR_citation_id, id, size, is->chapter);
+        return;
+    }
+    bool numbered = is->authority == IMR_ACOEM && !imr_empty(is->chapter);
+    if (is->document != NULL &&
+        (!numbered || imr_entry_text(is->document, IMR_GUIDELINES_CHAPTER, NULL) != NULL)) {
+        const char *key = imr_entry_key(is->document, &size);
+        more = is->year.end - is->year.at;
+        if (more > 0 && size + 1 + more <= sizeof name) {
+            memcpy(name, key, size);
+            name[size] = ' ';
+            memcpy(name + size + 1, t->clean + is->year.at, more);
+            found = imr_knowledge_find(k, IMR_TABLE_GUIDELINES, name, size + 1 + more);
+        }
+        if (found == NULL)
+            found = is->document;
+    } else if (numbered) {
+        static const char edition[] = "ACOEM 2004 chapter ";
+        size = sizeof edition - 1;
+        more = is->chapter.end - is->chapter.at;
+        if (size + more <= sizeof name) {
+            memcpy(name, edition, size);
+            memcpy(name + size, t->clean + is->chapter.at, more);
+            found = imr_knowledge_find(k, IMR_TABLE_GUIDELINES, name, size + more);
+        }
+        evidence = is->chapter;
+    }
+    if (found == NULL)
+        found = is->document != NULL ? is->document : imr_empty(is->title) ? is->whole : NULL;
+    if (found != NULL)
+        id = imr_entry_text(found, IMR_GUIDELINES_ID, &size);
+    if (id != NULL)
+        imr_set_string(is->record, IMR_citation_id, id, size, evidence);
+    else if (is->authority == IMR_MTUS && imr_empty(is->title))
+        imr_set_constant(is->record, IMR_citation_id, "MTUS", evidence);
+    else if (is->authority == IMR_ODG)
+        imr_set_constant(is->record, IMR_citation_id, "ODG", evidence);
+}
+
+void imr_citation_close(imr_citing *c)
+{
+    static const char *const names[] = {NULL, "MTUS", "ACOEM", "ODG", "other"};
+    imr_document *d = c->stage->doc;
+    imr_citation *is = &c->is;
+    if (is->record != NULL) {
+        const char *year = d->text->clean + is->year.at;
+        bool named = !imr_empty(is->named) && is->named.end <= is->text.at;
+        imr_set_constant(is->record, IMR_citation_authority, names[is->authority],
+                         named ? is->named : is->text);
+        if (named)
+            imr_also(d, is->record, IMR_citation_authority, is->text);
+        imr_set_span(d, is->record, IMR_citation_title, is->title);
+        if (is->year.end - is->year.at == 4)
+            imr_set_integer(is->record, IMR_citation_year,
+                            (year[0] - '0') * 1000 + (year[1] - '0') * 100 + (year[2] - '0') * 10 +
+                                (year[3] - '0'),
+                            is->year);
+        imr_set_span(d, is->record, IMR_citation_chapter, is->chapter);
+        imr_set_span(d, is->record, IMR_citation_text, is->text);
+        if (is->authority != IMR_OTHER)
+            set_id(c);
+    }
+    c->is = (imr_citation){0};
+}
+
+void imr_citation_open(imr_citing *c, imr_authority authority, uint32_t at)
+{
+    imr_citation_close(c);
+    c->is.record = imr_append(c->stage->doc, c->guideline, IMR_guideline_citations);
+    c->is.authority = authority;
+    c->is.named = authority < IMR_OTHER ? c->named[authority] : (imr_span){0};
+    c->is.text = (imr_span){at, at};
+}
+
+void imr_citation_mtus(imr_citing *c)
+{
+    if (c->mtus == IMR_NOWHERE)
+        return;
+    imr_citation_open(c, IMR_MTUS, c->mtus);
+    c->is.text.end = c->mtus + 4;
+    imr_citation_close(c);
+    c->mtus = IMR_NOWHERE;
+}
+
+void imr_citation_take(imr_citing *c, uint32_t end)
+{
+    c->rest.at = end;
+    if (c->is.authority != IMR_UNCITED)
+        c->is.text.end = end;
+}
