@@ -15,6 +15,14 @@ typedef struct imr_issue_text {
     bool last; /* the letter ends with it */
 } imr_issue_text;
 
+/* The number of the issue that was begun last, for messages. */
+unsigned imr_issue_last(const imr_document *d);
+
+/* A new issue, with its number; and its heading with what was decided. */
+imr_record *imr_issue_new(const imr_stage *s);
+void imr_issue_heading(const imr_stage *s, imr_record *issue, imr_span heading,
+                       imr_decision decision);
+
 /* Appends the issue; notes what is missing of decision and rationale. */
 void imr_issue_add(const imr_stage *s, const imr_issue_text *x);
 
