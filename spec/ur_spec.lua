@@ -32,9 +32,11 @@ describe("ur", function()
         .. "gel." },
     { "2014-01-02", "modified", "Utilization review of 1/2/2014 authorized only 4 visits." },
     { "2014-01-02", "modified", "Utilization review of 1/2/2014 approved Norco #30 for weaning." },
-    { "2014-01-02", "denied", "Utilization review of 1/2/2014 did not certify Norco, as the time for a taper had come." },
+    { "2014-01-02", "denied", "Utilization review of 1/2/2014 did not certify Norco, as "
+        .. "the time for a taper had come." },
     { "2014-01-02", "denied", "On 1/2/2014 Utilization Review failed to approve Norco rather than a taper." },
-    { "2014-01-02", "modified", "Utilization review of 1/2/2014 did not certify Norco #90 but certified #30 for a taper." },
+    { "2014-01-02", "modified", "Utilization review of 1/2/2014 did not certify Norco #90 but "
+        .. "certified #30 for a taper." },
     { "2014-02-28", "denied", "Both were non-certified on 2/28/2014." },
     { "2014-02-03", "denied", "By a letter of 02-03-2014 the reviewer for the claims administrator certified "
         .. "neither." },
