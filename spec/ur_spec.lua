@@ -44,6 +44,8 @@ describe("ur", function()
     { "2014-03-12", "denied", "Items were requested on 03/03/2014, and all were denied in the Utilization Review of "
         .. "03/12/2014." },
     { "2014-03-12", "denied", "Prior review dated 03/12/2014 denied the request." },
+    { "2014-03-12", "denied", "A utilizaton review of 03/12/2014 denied the request." },
+    { "2014-03-12", "denied", "Utilisation Review did not certify the request on 03/12/2014." },
     { "2014-03-12", "denied", "UR dated 3/12/14 denied the request as records were lacking." },
     { "2016-10-13", "denied", "The Utilization Review determination of 10-13/16 did not certify the brace." },
     { "2016-10-30", "denied", "On October 30, 2016, the Utilization Review (UR) physician denied the brace." },
