@@ -226,9 +226,10 @@ void imr_field_ur(const imr_stage *s)
     imr_span prose = imr_prose(s);
     imr_anchor named[] = {{"utilization", 5, 0}};
     /* where it is not named in full */
-    imr_anchor others[] = {{"UR", 0, 0},     {"U.R.", 0, 0},          {"certif", 5, 0},
-                           {"review", 2, 0}, {"administrator", 2, 0}, {"examiner", 1, 0},
-                           {"adjust", 2, 0}, {"adv", 2, 0},           {"determination w", 4, 0}};
+    imr_anchor others[] = {{"utiliz", 5, 0},        {"utilis", 5, 0},         {"UR", 0, 0},
+                           {"U.R.", 0, 0},          {"certif", 5, 0},         {"review", 2, 0},
+                           {"administrator", 2, 0}, {"examiner", 1, 0},       {"adjust", 2, 0},
+                           {"adv", 2, 0},           {"determination w", 4, 0}};
     imr_anchor unnamed[] = {
         {"carrier", 0, 0}, {"insur", 3, 0}, {"request", 2, 0}, {"prescription", 1, 0}};
     decision d = {0};

@@ -166,10 +166,16 @@ static bool contains(const imr_text *t, imr_span s, const char *words)
  * 2017: "... Disorders Guideline", or one of the other titles behind the word MTUS? */
 static bool acoem_based(const imr_text *t, imr_span s)
 {
-    static const char *const titles[] = {"initial approaches to treatment", "workplace mental",
-                                         "chronic pain guideline ",         "opioids guideline ",
-                                         "chronic pain guideline,",         "opioids guideline,",
-                                         "traumatic brain injury"};
+    static const char *const titles[] = {"initial approaches to treatment",
+                                         "workplace mental",
+                                         "chronic pain guideline ",
+                                         "opioids guideline ",
+                                         "chronic pain guideline,",
+                                         "opioids guideline,",
+                                         "traumatic brain injury",
+                                         "chronic pain 2017",
+                                         "chronic pain 2024",
+                                         "opioids 2017"};
     uint32_t mtus = imr_find(t, s, "MTUS ", 5);
     if (mtus == IMR_NOWHERE)
         return false;

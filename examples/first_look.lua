@@ -1,5 +1,5 @@
--- A first look at some letters: a line per letter, what became of the disputed issues, and the
--- guidelines that the expert reviewers relied on most.
+-- A first look at some letters: how many issues were overturned, by year and by what was disputed,
+-- by the reviewers' specialties, and the guidelines that they relied on most.
 --
 --   LUA_PATH='./lua/?.lua;./lua/?/init.lua;;' LUA_CPATH='./build/?.so;;' \
 --     lua5.4 examples/first_look.lua examples/letters/*.txt
@@ -18,122 +18,157 @@ local FIELDS = {
   "case.number",
   "case.decision_date",
   "reviewer.specialties",
+  "issues.treatment",
   "issues.decision",
+  "issues.request",
   "issues.reviewer_guideline",
 }
 
--- The parts of the MTUS, by how their titles begin in any of its editions.
-local MTUS_PARTS = {
-  "Acupuncture", "Ankle and Foot", "Cervical and Thoracic", "Chronic Pain", "Elbow", "Eye",
-  "Forearm, Wrist, and Hand", "General Approaches", "Hand, Wrist, and Forearm", "Hip and Groin",
-  "Initial Approaches", "Knee", "Low Back", "Neck and Upper Back", "Opioids", "Postsurgical",
-  "Shoulder", "Stress", "Traumatic Brain Injury", "Workplace Mental Health",
+-- What is disputed, by words of the treatment; the first that fits counts.
+local KINDS = {
+  { "Therapy", "physical therapy", "occupational therapy", "chiropractic", "acupuncture", "aquatic", "pool therapy" },
+  { "Injections", "injection", "block", "rhizotomy" },
+  { "Nerve tests", "emg", "electromyog", "nerve conduction", "ncs", "ncv" },
+  { "Imaging", "mri", "magnetic resonance", "ct scan", "x%-ray", "ultrasound", "radiograph" },
+  { "Laboratory", "urine", "toxicology", "labs?%f[%A]", "laboratory", "blood" },
+  { "Equipment", "%f[%a]units?%f[%A]", "brace", "support", "tens%f[%A]", "device", "orthosis", "purchase", "rental" },
+  { "Psychology", "psych", "cognitive", "biofeedback" },
+  { "Visits", "visit", "consult", "follow%-up", "evaluation" },
+  { "Surgery", "surg", "arthroscop", "release", "fusion", "ectomy", "decompression", "repair" },
 }
 
--- What a citation is of, by the first guideline that it names: "MTUS Chronic Pain", "ODG" ...
-local function guideline(title)
-  if title:find "ODG" or title:find "Official Disability Guidelines" then
-    return "ODG"
-  elseif title:find "ACOEM" then
-    return "ACOEM"
+local function kind(issue)
+  local request, treatment = issue.request or {}, (issue.treatment or ""):lower()
+  if request.adjunct then
+    return "Adjuncts of surgery"
+  elseif request.drug or request.ingredients then
+    return "Drugs"
   end
-  local part_of_mtus = title:match "^MTUS%s+(.*)"
-  if not part_of_mtus then
-    return "other"
-  end
-  for _, part in ipairs(MTUS_PARTS) do
-    if part_of_mtus:sub(1, #part) == part then
-      return "MTUS " .. part
+  for _, row in ipairs(KINDS) do
+    for i = 2, #row do
+      if treatment:find(row[i]) then
+        return row[1]
+      end
     end
   end
-  return "MTUS, another part"
+  return "Others"
 end
 
--- Counts with a stable order: the most frequent first, equals by name.
+-- Counts by name, of all and of those that were overturned.
 local function counter()
-  local counts, names = {}, {}
-  local function add(name)
-    if not counts[name] then
-      counts[name] = 0
-      names[#names + 1] = name
+  local names, by_name = {}, {}
+  local function add(name, overturned)
+    if not by_name[name] then
+      by_name[name] = { name = name, all = 0, overturned = 0 }
+      names[#names + 1] = by_name[name]
     end
-    counts[name] = counts[name] + 1
+    by_name[name].all = by_name[name].all + 1
+    by_name[name].overturned = by_name[name].overturned + (overturned and 1 or 0)
   end
-  local function print_most(limit, total)
+  -- The most frequent first, equals by name; or all by name.
+  local function rows(most)
     table.sort(names, function(a, b)
-      if counts[a] ~= counts[b] then
-        return counts[a] > counts[b]
+      if most and a.all ~= b.all then
+        return a.all > b.all
       end
-      return a < b
+      return a.name < b.name
     end)
-    for i = 1, math.min(limit, #names) do
-      local count = counts[names[i]]
-      print(("  %-34s%5d%7.1f %%"):format(names[i], count, 100 * count / total))
-    end
+    return table.move(names, 1, math.min(most or #names, #names), 1, {})
   end
-  return add, print_most
+  return add, rows
 end
 
 -- Calls `add` once for each guideline that the reviewer's statement cites.
-local function count_guidelines(issue, add)
-  local side = issue.reviewer_guideline or {}
+local function count_guidelines(issue, overturned, add)
+  local side, seen = issue.reviewer_guideline or {}, {}
   if side.cited == false then
-    return add "no evidence cited"
+    return add("no evidence cited", overturned)
   end
-  local text, seen = side.text or "", {}
-  local from = select(2, text:find("Decision based on ", 1, true))
-  while from do
-    local to, next_from = text:find("Decision based on ", from, true)
-    local citation = text:sub(from + 1, (to or 0) - 1)
-    local title = citation:match "^(.-)Page%(s%)" or citation:match "^(.-)Section%(s%)" or citation
-    local name = guideline(title)
+  for _, citation in ipairs(side.citations or {}) do
+    local name = citation.authority
+    if name ~= "ODG" and name ~= "other" then
+      -- "Low Back" of "Low Back Complaints" and "Low Back Disorders"
+      local title = citation.title or ""
+      for _, word in ipairs { " Complaints", " Disorders", " Medical", " Treatment", " Guideline" } do
+        title = title:match("^(.-)" .. word) or title
+      end
+      name = name .. " " .. title
+    end
     if not seen[name] then
       seen[name] = true
-      add(name)
+      add(name, overturned)
     end
-    from = next_from
   end
 end
 
-local function short(text, size)
-  return #text > size and text:sub(1, size - 3) .. "..." or text
+local ROW = "%-22s%5d%5d%5.0f %%"
+local EMPTY = (" "):rep(39)
+
+local function cell(row)
+  if not row then
+    return EMPTY
+  end
+  local name = #row.name > 21 and row.name:sub(1, 18) .. "..." or row.name
+  return ROW:format(name, row.all, row.overturned, 100 * row.overturned / row.all)
 end
 
-local ROW = "%-16s%-14s%-12s%6s%12s  %s"
-print(ROW:format("Letter", "Case", "Decided", "Upheld", "Overturned", "Reviewer"))
+-- Two lists of counts beside each other.
+local function print_beside(left_title, left, right_title, right)
+  print(("\n%-39s  %s"):format(left_title, right_title))
+  for i = 1, math.max(#left, #right) do
+    print(((cell(left[i]) .. "  " .. cell(right[i])):gsub("%s+$", "")))
+  end
+end
 
-local letters, issues, unread = 0, 0, 0
-local add_decision, print_decisions = counter()
-local add_guideline, print_guidelines = counter()
-local mixed -- a letter worth opening: its issues were not all decided alike
+local letters, issues, overturned, unread, again = 0, 0, 0, 0, 0
+local first, last, mixed -- mixed: a letter worth opening, its issues were not all decided alike
+local seen = {}
+local add_year, years = counter()
+local add_kind, kinds = counter()
+local add_specialty, specialties = counter()
+local add_guideline, guidelines = counter()
+
+local function count_letter(letter, path)
+  local case, specialty = letter.case or {}, ((letter.reviewer or {}).specialties or {})[1]
+  local date, decisions = case.decision_date, {}
+  letters = letters + 1
+  if date then
+    first = (not first or date < first) and date or first
+    last = (not last or date > last) and date or last
+  end
+  for _, issue in ipairs(letter.issues) do
+    local is_overturned = issue.decision ~= nil and issue.decision ~= "upheld"
+    issues, overturned = issues + 1, overturned + (is_overturned and 1 or 0)
+    decisions[is_overturned] = true
+    add_year(date and date:sub(1, 4) or "not dated", is_overturned)
+    add_kind(kind(issue), is_overturned)
+    add_specialty(specialty or "not told", is_overturned)
+    count_guidelines(issue, is_overturned, add_guideline)
+  end
+  mixed = mixed or decisions[true] and decisions[false] and path or nil
+end
 
 for _, path in ipairs(arg) do
   local letter, message = imr.parse_file(path, { fields = FIELDS })
-  if letter then
-    local upheld, overturned = 0, 0
-    for _, issue in ipairs(letter.issues) do
-      local decision = issue.decision or "no decision"
-      add_decision(decision)
-      count_guidelines(issue, add_guideline)
-      upheld = upheld + (decision == "upheld" and 1 or 0)
-      overturned = overturned + (decision:find "overturned" and 1 or 0)
-    end
-    letters, issues = letters + 1, issues + #letter.issues
-    mixed = mixed or upheld > 0 and overturned > 0 and path or nil
-    local case, specialties = letter.case or {}, (letter.reviewer or {}).specialties or { "-" }
-    print(ROW:format(short(path:match "[^/]*$", 15), case.number or "-", case.decision_date or "-",
-      upheld, overturned, short(table.concat(specialties, ", "), 18)))
-  else
+  local number = letter and letter.case and letter.case.number
+  if not letter then
     unread = unread + 1
     io.stderr:write(message, "\n")
+  elseif number and seen[number] then
+    again = again + 1
+  else
+    seen[number or path] = true
+    count_letter(letter, path)
   end
 end
 
-print "\nUpheld, Overturned: how many issues. -: the letter does not say."
-print(("%d letters, %d issues. The denial was"):format(letters, issues))
-print_decisions(10, issues)
-print "\nGuidelines that the expert reviewers cited, and in how many issues"
-print_guidelines(10, issues)
+print(("%d letters, %d issues, decided %s"):format(letters, issues,
+  first and ("from %s to %s"):format(first, last) or "on days that they do not tell"))
+print(("Overturned: %d of them, %.1f %%. (Letters published twice, and counted once: %d)")
+  :format(overturned, issues > 0 and 100 * overturned / issues or 0, again))
+print_beside("Year            issues, overturned", years(), "What was disputed  issues, overturned", kinds(11))
+print_beside("Reviewer        issues, overturned", specialties(6), "Guideline          issues, overturned",
+  guidelines(6))
 
 local folder = arg[1]:match "^(.*)/[^/]*$" or "."
 print(([[
@@ -141,8 +176,7 @@ print(([[
 Try next:
   bin/imr parse %s
   bin/imr parse --fields issues.rationale %s
-  bin/imr parse --format csv --rows issues --output issues.csv %s
-  bin/imr parse --format ndjson %s | head -n 1]])
-  :format(mixed or arg[1], mixed or arg[1], folder, folder))
+  bin/imr parse --format csv --rows issues --output issues.csv %s]])
+  :format(mixed or arg[1], mixed or arg[1], folder))
 
 os.exit(unread == 0 and 0 or 1, true)

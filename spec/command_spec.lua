@@ -488,26 +488,35 @@ describe("examples/first_look.lua", function()
       :format(quoted(package.path), quoted(package.cpath), paths))
   end
 
-  it("shows a line per letter, the decisions and the guidelines", function()
+  it("counts issues by year, kind, reviewer and guideline", function()
     local result = look(process.line { a, b, c })
     assert.are.equal("", result.err)
     assert.are.equal(0, result.status)
     for _, words in ipairs {
-      "a.txt +CM16%-0000001 +2016%-11%-28 +1 +1 +Pain Medicine",
-      "3 letters, 4 issues",
-      "upheld +3 +75.0 %%",
-      "overturned +1 +25.0 %%",
-      "MTUS Knee +4 +100.0 %%", -- a letter that cites it twice for one issue counts once
-      "ODG +1 +25.0 %%",
+      "3 letters, 4 issues, decided from 2016%-11%-28 to 2016%-11%-28",
+      "Overturned: 1 of them, 25.0 %%",
+      "2016 +4 +1 +25 %%",
+      "Imaging +3 +0 +0 %%",
+      "Drugs +1 +1 +100 %%",
+      "Pain Medicine +4 +1 +25 %%",
+      "MTUS Knee +4 +1 +25 %%", -- a letter that cites it twice for one issue counts once
+      "ODG +1 +0 +0 %%",
     } do
       assert.truthy(result.out:find(words), words)
     end
   end)
 
-  it("fits 80 columns and suggests commands that work", function()
+  it("counts a letter that was published twice once", function()
+    local result = look(process.line { a, b, a })
+    assert.truthy(result.out:find("2 letters, 3 issues", 1, true))
+    assert.truthy(result.out:find("counted once: 1)", 1, true))
+  end)
+
+  it("fits a screen and suggests commands that work", function()
     local result = look "examples/letters/*.txt"
     assert.are.equal(0, result.status)
     local tried = 0
+    assert.is_true(#lines_of(result.out) <= 40)
     for _, line in ipairs(lines_of(result.out)) do
       assert.is_true(#line <= 80, line)
       local command = line:match "^  (bin/imr .*)"

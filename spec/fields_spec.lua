@@ -418,3 +418,23 @@ describe("the credentials", function()
     )
   end)
 end)
+
+describe("the dialect", function()
+  local NOT_MTUS = "The Expert Reviewer based their decision on recommendation(s) outside of the MTUS Guidelines. "
+  -- { dialect, the reviewer's guideline }
+  local cases = {
+    { "2015", "Decision based on MTUS Chronic Pain Medical Treatment 2009, Section(s): Opioids." },
+    { "2015", "Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s): Opioids." },
+    { "2016", NOT_MTUS .. "Decision based on Non-MTUS Citation Official Disability Guidelines (ODG), Knee, MRI." },
+    { "2018", "Decision based on MTUS Low Back Disorders 2019, Section(s): Epidural Injections." },
+    { "2018", "Decision based on MTUS Chronic Pain 2017, Section(s): Muscle Relaxants." },
+    { "2018", "Decision based on MTUS Chronic Pain 2024, Section(s): Muscle Relaxants." },
+    { "2018", "Decision based on MTUS Opioids 2017, Section(s): Urine Drug Testing." },
+    { "2018", "Decision based on MTUS Opioids Guideline 2017, Section(s): Urine Drug Testing." },
+  }
+  for _, row in ipairs(cases) do
+    it(("is %s: %s"):format(row[1], row[2]), function()
+      assert.are.equal(row[1], imr.parse(letter.text { issues = { { reviewer = row[2] } } }).dialect)
+    end)
+  end
+end)

@@ -32,6 +32,11 @@ describe("ur", function()
         .. "gel." },
     { "2014-01-02", "modified", "Utilization review of 1/2/2014 authorized only 4 visits." },
     { "2014-01-02", "modified", "Utilization review of 1/2/2014 approved Norco #30 for weaning." },
+    { "2014-01-02", "denied", "Utilization review of 1/2/2014 did not certify Norco, as "
+        .. "the time for a taper had come." },
+    { "2014-01-02", "denied", "On 1/2/2014 Utilization Review failed to approve Norco rather than a taper." },
+    { "2014-01-02", "modified", "Utilization review of 1/2/2014 did not certify Norco #90 but "
+        .. "certified #30 for a taper." },
     { "2014-02-28", "denied", "Both were non-certified on 2/28/2014." },
     { "2014-02-03", "denied", "By a letter of 02-03-2014 the reviewer for the claims administrator certified "
         .. "neither." },
@@ -39,6 +44,8 @@ describe("ur", function()
     { "2014-03-12", "denied", "Items were requested on 03/03/2014, and all were denied in the Utilization Review of "
         .. "03/12/2014." },
     { "2014-03-12", "denied", "Prior review dated 03/12/2014 denied the request." },
+    { "2014-03-12", "denied", "A utilizaton review of 03/12/2014 denied the request." },
+    { "2014-03-12", "denied", "Utilisation Review did not certify the request on 03/12/2014." },
     { "2014-03-12", "denied", "UR dated 3/12/14 denied the request as records were lacking." },
     { "2016-10-13", "denied", "The Utilization Review determination of 10-13/16 did not certify the brace." },
     { "2016-10-30", "denied", "On October 30, 2016, the Utilization Review (UR) physician denied the brace." },
