@@ -57,15 +57,37 @@ static void escape(imr_json *j, unsigned char c)
     imr_json_raw(j, text, strlen(text));
 }
 
+/* Bytes that go as they are, from `s` on; at least all before the first that does not, whole blocks
+ * at once. */
+static size_t as_it_is(const char *s, size_t size)
+{
+    size_t i = 0;
+#if defined(__GNUC__)
+    typedef unsigned char block __attribute__((vector_size(16)));
+    for (; size - i >= sizeof(block); i += sizeof(block)) {
+        block here;
+        memcpy(&here, s + i, sizeof here);
+        block other =
+            (block)(here - ' ' > '~' - ' ') | (block)(here == '"') | (block)(here == '\\');
+        uint64_t halves[2];
+        memcpy(halves, &other, sizeof halves);
+        if ((halves[0] | halves[1]) != 0)
+            break;
+    }
+#endif
+    while (i < size && s[i] >= ' ' && s[i] <= '~' && s[i] != '"' && s[i] != '\\')
+        i++;
+    return i;
+}
+
 void imr_json_string(imr_json *j, const char *s, size_t size)
 {
     imr_json_char(j, '"');
     size_t from = 0; /* of the stretch that goes as it is */
-    for (size_t i = 0; i < size;) {
+    for (size_t i = 0; (i += as_it_is(s + i, size - i)) < size;) {
         unsigned char c = (unsigned char)s[i];
-        size_t n = 1;
-        bool ascii = c >= 0x20 && c < 0x7F && c != '"' && c != '\\';
-        if (ascii || (c >= 0x80 && (n = imr_utf8_length(s + i, size - i)) > 0)) {
+        size_t n = c >= 0x80 ? imr_utf8_length(s + i, size - i) : 0;
+        if (n > 0) {
             i += n;
             continue;
         }
@@ -82,9 +104,14 @@ void imr_json_string(imr_json *j, const char *s, size_t size)
 
 void imr_json_integer(imr_json *j, int64_t n)
 {
-    char text[24];
-    int size = snprintf(text, sizeof text, "%lld", (long long)n);
-    imr_json_raw(j, text, (size_t)size);
+    char text[24], *end = text + sizeof text, *p = end;
+    uint64_t left = n < 0 ? -(uint64_t)n : (uint64_t)n;
+    do
+        *--p = (char)('0' + left % 10);
+    while ((left /= 10) != 0);
+    if (n < 0)
+        *--p = '-';
+    imr_json_raw(j, p, (size_t)(end - p));
 }
 
 void imr_json_number(imr_json *j, double n)
