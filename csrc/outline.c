@@ -85,8 +85,8 @@ static void exact_marks(marks *m, const imr_text *t)
         uint32_t at = t->lines[i].at;
         for (uint8_t k = all.first[t->clean[at] & 31]; k != NO_ROW; k = all.next[k]) {
             const imr_form_mark *row = all.list[k];
-            if (t->clean[at] == row->text[0] && t->size - at >= row->size &&
-                memcmp(t->clean + at, row->text, row->size) == 0)
+            if (t->clean[at] == row->text[0] && t->clean[at + 1] == row->text[1] &&
+                t->size - at >= row->size && memcmp(t->clean + at, row->text, row->size) == 0)
                 add_mark(m, row, at, mark_end(t, row, at + row->size, t->size));
         }
     }
@@ -386,10 +386,14 @@ static uint32_t skip_opening(const imr_text *t, const imr_form *form, int kind, 
             !imr_reads(t, part.at, part.end, opening))
             continue;
         uint32_t end = part.end - part.at > LONGEST ? part.at + LONGEST : part.end;
+        const char *stops = form->openings[i].stops;
         for (uint32_t at = part.at + (uint32_t)strlen(opening); at < end; at++) {
-            if (strchr(form->openings[i].stops, t->clean[at]) != NULL)
+            char c = t->clean[at];
+            if (imr_is_lower(c) || c == ' ')
+                continue;
+            if (strchr(stops, c) != NULL)
                 return at + 1;
-            if (t->clean[at] == '"' || imr_reads(t, at, end, "\xE2\x80\x9C"))
+            if (c == '"' || imr_reads(t, at, end, "\xE2\x80\x9C"))
                 return at; /* without the sign a quotation follows */
         }
     }
