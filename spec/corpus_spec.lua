@@ -14,10 +14,15 @@ local function text(number, o)
   return letter.text(o)
 end
 
+-- With an injury's date in its summary.
+local function fallen(number)
+  return text(number, { summary = "The injured worker fell from a ladder on February 3, 2012 and has knee pain." })
+end
+
 local two = { { decision = "Upheld" }, { decision = "Overturned", treatment = "Norco #60" } }
 
 local folder, remove = process.folder {
-  ["tree/b.txt"] = text(2),
+  ["tree/b.txt"] = fallen(2),
   ["tree/a/2.TXT"] = text(3, { issues = two }),
   ["tree/a/10.txt"] = text(4),
   ["tree/Z.txt"] = text(5),
@@ -234,6 +239,7 @@ describe("the letters of a corpus", function()
       { fields = { "case.number", "issues.decision" } },
       { max_bytes = 700 },
       { max_issues = 1 },
+      { spans = true },
       { timeout = 5 },
     } do
       for document in imr.each(path, o) do
@@ -616,13 +622,18 @@ describe("unique", function()
   end)
 
   it("adds nothing to the fields that are asked for", function()
-    for _, fields in ipairs { { "outcome" }, { "case.priority" }, { "case" }, { "case.number" }, { "source" } } do
-      for _, unique in ipairs { "case.number", "worker.age" } do
-        for document in imr.each(tree, { unique = unique, fields = fields }) do
-          local number = tonumber(document.source:match "#(%d+)$") or 1
-          local path = document.source:gsub("#%d+$", "")
-          local want = imr.parse_all(process.read(path), { name = path, fields = fields })[number]
-          assert.are.same(want, document)
+    for _, fields in ipairs {
+      { "outcome" }, { "case.priority" }, { "case" }, { "case.number" }, { "source" }, { "spans" },
+    } do
+      for _, unique in ipairs { "case.number", "injury.date" } do
+        for _, spans in ipairs { false, true } do
+          local o = { unique = unique, fields = fields, spans = spans }
+          for document in imr.each(tree, o) do
+            local number = tonumber(document.source:match "#(%d+)$") or 1
+            local path = document.source:gsub("#%d+$", "")
+            local plain = { name = path, fields = fields, spans = spans }
+            assert.are.same(imr.parse_all(process.read(path), plain)[number], document)
+          end
         end
       end
     end

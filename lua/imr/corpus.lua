@@ -291,7 +291,6 @@ local function take(self)
     self.letters = nil
     return nil
   end
-  self.letters[at] = false -- the loop may let go of it
   self.at = at
   self.counts.read = self.counts.read + 1
   return letter
