@@ -160,11 +160,13 @@ static int read_names(const imr_walk *w, folder *f, int fd)
         }
     }
     closedir(stream);
+    if (problem != 0)
+        return problem;
     for (size_t i = 0; i < f->count; i++)
         f->names[i].text = f->bytes + f->names[i].at;
     if (f->count > 1)
         qsort(f->names, f->count, sizeof *f->names, compare_names);
-    return problem;
+    return 0;
 }
 
 /* Whether the walk is in this folder already, which a link can bring about. */

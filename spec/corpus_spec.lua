@@ -384,7 +384,6 @@ describe("standard input", function()
     local code = "local d, p = imr.each '-'() print(d and d.template or p.code .. ' ' .. p.source)"
     assert.are.equal("unknown\n", script(code, ""))
     for _, bytes in ipairs {
-      "PK\3\4....",
       "\x1F\x8B\8....",
       "\x28\xB5\x2F\xFD....",
       ("a"):rep(257) .. "ustar",

@@ -167,19 +167,20 @@ local function run(o, sink, done, notice)
     show(written, #failures)
   end
 
-  local function visit(path, message)
-    if own and core.identify(path) == own then
+  local function visit(file)
+    if own and core.identify(file.path) == own then
       return true
     end
     total = total + 1
-    if not message and not utf8.len(path) then
-      message = path .. ": its name is not UTF-8, which JSON has no way to write; rename it"
+    local message = file.message
+    if not message and not utf8.len(file.path) then
+      message = file.path .. ": its name is not UTF-8, which JSON has no way to write; rename it"
     end
     if message then
       failures[#failures + 1] = { number = total, message = message }
       return true
     end
-    local key = key_of(imr.to_json { id = path, text = "" })
+    local key = key_of(imr.to_json { id = file.path, text = "" })
     if done[key] then
       skipped = skipped + 1
       return true
@@ -189,8 +190,8 @@ local function run(o, sink, done, notice)
       take()
     end
     last = last + 1
-    waiting[last] = { path = path, number = total }
-    pool:add(path)
+    waiting[last] = { path = file.path, number = total }
+    pool:add(file.path)
     return not sink.failed
   end
 

@@ -18,14 +18,14 @@ end
 ---@param paths string[]
 ---@param all boolean every file of a folder, not only *.txt and *.pdf
 ---@param notice fun(text: string) told of folders without letters
----@param visit fun(path: string, message?: string): boolean? with `message`, it cannot be read;
---- false stops
+---@param visit fun(file: { path: string, message?: string }): boolean? with `message`, it cannot be
+--- read; false stops
 function inputs.each(paths, all, notice, visit)
   local files = corpus.files(paths, all)
   for path, kind, message in files.next, files do
     if kind == "empty" then
       notice(inputs.no_letters(path, all))
-    elseif visit(path, message) == false then
+    elseif visit { path = path, message = message } == false then
       return files:close()
     end
   end
