@@ -53,7 +53,7 @@ static const luaL_Reg functions[] = {
     {"schema", schema},
     {"place", imr_lua_place},
     {"nearest_path", imr_lua_nearest_path},
-    {"list", imr_lua_list_files},
+    {"walk", imr_lua_walk},
     {"read_stdin", imr_lua_read_stdin},
     {"identify", imr_lua_identify},
     {"create_beside", imr_lua_create_beside},
@@ -82,6 +82,7 @@ int luaopen_imr_core(lua_State *L)
     luaL_newmetatable(L, IMR_MT_ISSUE);
     lua_pop(L, 2);
     imr_lua_open_parser(L);
+    imr_lua_open_reader(L);
 
     luaL_newlib(L, functions);
     lua_pushstring(L, imr_version());

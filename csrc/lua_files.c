@@ -1,8 +1,7 @@
-/* lua_files.c - what the command needs of the system: files, folders, the terminal. */
+/* lua_files.c - what the command needs of the system: its output, the terminal. */
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
-#include <poll.h>
 #include <sched.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -13,95 +12,6 @@
 #include <unistd.h>
 
 #include "lua_imr.h"
-#include "reader.h"
-#include "reader_error.h"
-
-/* Pushes nil, message, code. */
-static int fail(lua_State *L, const char *path, int number)
-{
-    imr_error error;
-    imr_reader_failed(&error, path, number);
-    return imr_lua_fail(L, &error);
-}
-
-/* read_stdin() -> string, or nil, message, code. Waits by poll(), which a signal always ends: a
- * call of any function then lets Lua raise what its handler of Ctrl-C asked for. */
-int imr_lua_read_stdin(lua_State *L)
-{
-    enum { CHUNK = 1 << 16 };
-    luaL_Buffer text;
-    luaL_buffinit(L, &text);
-    while (luaL_bufflen(&text) <= IMR_MAX_BYTES) { /* a byte more says that there is more */
-        struct pollfd input = {.fd = 0, .events = POLLIN};
-        ssize_t n = poll(&input, 1, -1);
-        if (n > 0)
-            n = read(0, luaL_prepbuffsize(&text, CHUNK), CHUNK);
-        if (n > 0) {
-            luaL_addsize(&text, (size_t)n);
-        } else if (n == 0) {
-            break;
-        } else if (errno == EINTR) {
-            imr_lua_signalled(L);
-        } else if (errno != EAGAIN) {
-            return fail(L, "standard input", errno);
-        }
-    }
-    luaL_pushresult(&text);
-    return 1;
-}
-
-typedef struct walk_object {
-    imr_walk *walk;
-} walk_object;
-
-static int close_walk(lua_State *L)
-{
-    walk_object *w = lua_touserdata(L, 1);
-    imr_walk_free(w->walk);
-    w->walk = NULL;
-    return 0;
-}
-
-static void set_string(lua_State *L, const char *name, const char *value)
-{
-    if (value != NULL) {
-        lua_pushstring(L, value);
-        lua_setfield(L, -2, name);
-    }
-}
-
-/* list(path, all) -> list of {path} or {path, message, code}; or nil, message, code */
-int imr_lua_list_files(lua_State *L)
-{
-    size_t size;
-    const char *path = luaL_checklstring(L, 1, &size);
-    luaL_argcheck(L, strlen(path) == size, 1, "a path has no zero bytes");
-    bool all = lua_toboolean(L, 2) != 0;
-    lua_settop(L, 2);
-    walk_object *w = lua_newuserdatauv(L, sizeof *w, 0);
-    w->walk = NULL;
-    lua_createtable(L, 0, 1);
-    lua_pushcfunction(L, close_walk);
-    lua_setfield(L, -2, "__gc");
-    lua_setmetatable(L, -2);
-    imr_error error;
-    imr_status status = imr_walk_new(&imr_default_allocator, path, all, &w->walk, &error);
-    if (status == IMR_IO)
-        return imr_lua_fail(L, &error);
-    imr_lua_check(L, status, &error);
-    lua_newtable(L);
-    for (lua_Integer i = 1;; i++) {
-        imr_found found;
-        imr_lua_check(L, imr_walk_next(w->walk, &found), NULL);
-        if (found.path == NULL)
-            return 1;
-        lua_createtable(L, 0, 3);
-        set_string(L, "path", found.path);
-        set_string(L, "message", found.message);
-        set_string(L, "code", found.code);
-        lua_rawseti(L, -2, i);
-    }
-}
 
 /* isatty(fd) -> boolean */
 int imr_lua_isatty(lua_State *L)

@@ -12,6 +12,7 @@
 
 #define IMR_MT_PARSER "imr.parser"
 #define IMR_MT_CONTEXT "imr.context"
+#define IMR_MT_WALK "imr.walk"
 #define IMR_MT_BYTES "imr.bytes"
 #define IMR_MT_PDF "imr.pdf"
 #define IMR_MT_EXTRACTOR "imr.extractor"
@@ -52,6 +53,10 @@ void imr_lua_signalled(lua_State *L);
  * upvalues above. */
 void imr_lua_options(lua_State *L, int index, imr_options *out);
 
+/* parser:options(further, options) -> a new table of the options that are not `further`, a list of
+ * names, and are those of a parse: all checked, as a parse checks them. */
+int imr_lua_split_options(lua_State *L);
+
 /* Pushes a new IMR_UP_FIELDS. */
 void imr_lua_push_fields(lua_State *L);
 
@@ -77,9 +82,12 @@ int imr_lua_to_json(lua_State *L); /* core.to_json */
 int imr_lua_place(lua_State *L);        /* core.place */
 int imr_lua_nearest_path(lua_State *L); /* core.nearest_path */
 
+/* lua_reader.c */
+int imr_lua_walk(lua_State *L);         /* core.walk */
+int imr_lua_read_stdin(lua_State *L);   /* core.read_stdin */
+void imr_lua_open_reader(lua_State *L); /* registers the metatables */
+
 /* lua_files.c */
-int imr_lua_list_files(lua_State *L);    /* core.list */
-int imr_lua_read_stdin(lua_State *L);    /* core.read_stdin */
 int imr_lua_identify(lua_State *L);      /* core.identify */
 int imr_lua_create_beside(lua_State *L); /* core.create_beside */
 int imr_lua_isatty(lua_State *L);        /* core.isatty */

@@ -86,14 +86,17 @@ const char *imr_lua_read_letter(lua_State *L, const char *path, size_t max_bytes
     return b->bytes.data != NULL ? b->bytes.data : "";
 }
 
-/* extract_text(bytes, name, seconds or nil) -> the text of a PDF, and bytes that are
- * none as they are; or nil, message, code */
+/* extract_text(bytes, name, seconds or nil, max_bytes or nil) -> the text of a PDF, and bytes that
+ * are none as they are; or nil, message, code */
 int imr_lua_extract_text(lua_State *L)
 {
     size_t size;
     const char *bytes = luaL_checklstring(L, 1, &size);
     const char *name = luaL_checkstring(L, 2);
-    const imr_pdf_limits limits = {IMR_MAX_BYTES, imr_lua_milliseconds(luaL_optnumber(L, 3, 0))};
+    const imr_pdf_limits limits = {
+        (size_t)luaL_optinteger(L, 4, (lua_Integer)IMR_MAX_BYTES),
+        imr_lua_milliseconds(luaL_optnumber(L, 3, 0)),
+    };
     lua_settop(L, 2);
     if (!imr_is_pdf(bytes, size)) {
         lua_pushvalue(L, 1);

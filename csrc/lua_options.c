@@ -148,7 +148,7 @@ static const imr_projection *read_fields(lua_State *L, int argument, int list)
     return &known->projection;
 }
 
-static void check_names(lua_State *L, int index)
+static void check_names(lua_State *L, int index, const char *const *names)
 {
     lua_pushnil(L);
     while (lua_next(L, index) != 0) {
@@ -159,10 +159,10 @@ static void check_names(lua_State *L, int index)
                                           luaL_typename(L, -1)));
         const char *name = lua_tostring(L, -1);
         bool known = false;
-        for (int i = 0; option_names[i] != NULL; i++)
-            known |= strcmp(option_names[i], name) == 0;
+        for (int i = 0; names[i] != NULL; i++)
+            known |= strcmp(names[i], name) == 0;
         if (!known)
-            imr_lua_unknown(L, index, "option", name, option_names);
+            imr_lua_unknown(L, index, "option", name, names);
     }
 }
 
@@ -198,7 +198,7 @@ void imr_lua_options(lua_State *L, int index, imr_options *out)
     if (lua_isnoneornil(L, index))
         return;
     luaL_checktype(L, index, LUA_TTABLE);
-    check_names(L, index);
+    check_names(L, index, option_names);
 
     lua_pushliteral(L, "max_bytes");
     lua_rawget(L, index);
@@ -234,4 +234,45 @@ void imr_lua_options(lua_State *L, int index, imr_options *out)
     } else {
         lua_pop(L, 1);
     }
+}
+
+int imr_lua_split_options(lua_State *L)
+{
+    enum { OWN = sizeof option_names / sizeof *option_names, FURTHER = 16 };
+    const char *names[OWN + FURTHER];
+    luaL_checktype(L, 2, LUA_TTABLE);
+    lua_settop(L, 3);
+    lua_Integer further = (lua_Integer)lua_rawlen(L, 2);
+    luaL_argcheck(L, further <= FURTHER, 2, "too many names");
+    lua_newtable(L);
+    if (!lua_isnil(L, 3)) {
+        luaL_checktype(L, 3, LUA_TTABLE);
+        size_t count = 0;
+        while (option_names[count] != NULL) {
+            names[count] = option_names[count];
+            count++;
+        }
+        for (lua_Integer i = 1; i <= further; i++) {
+            lua_rawgeti(L, 2, i); /* the list keeps it */
+            names[count++] = luaL_checkstring(L, -1);
+            lua_pop(L, 1);
+        }
+        names[count] = NULL;
+        check_names(L, 3, names);
+        for (lua_pushnil(L); lua_next(L, 3) != 0; lua_pop(L, 1)) {
+            lua_pushvalue(L, -2);
+            lua_pushvalue(L, -2);
+            lua_rawset(L, 4);
+        }
+        for (lua_Integer i = 1; i <= further; i++) {
+            lua_rawgeti(L, 2, i);
+            lua_pushnil(L);
+            lua_rawset(L, 4);
+        }
+    }
+    lua_replace(L, 3); /* so that what is wrong is said of this argument */
+    imr_options options;
+    imr_lua_options(L, 3, &options);
+    lua_settop(L, 3);
+    return 1;
 }

@@ -168,6 +168,7 @@ static const luaL_Reg methods[] = {
     {"parse_file_all", parser_parse_file_all},
     {"json", parser_json},
     {"json_file", parser_json_file},
+    {"options", imr_lua_split_options},
     {NULL, NULL},
 };
 

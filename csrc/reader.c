@@ -201,13 +201,6 @@ static imr_status read_source(source *in, size_t max_bytes, imr_bytes *bytes, im
     return status;
 }
 
-imr_status imr_read_stream(const imr_allocator *a, int fd, const char *name, size_t max_bytes,
-                           imr_bytes *bytes, imr_error *error)
-{
-    source in = {.allocator = a, .fd = fd, .name = name};
-    return read_source(&in, max_bytes, bytes, error);
-}
-
 static imr_status read_path(const imr_allocator *a, const char *path, size_t max_bytes, bool letter,
                             imr_bytes *bytes, imr_error *error)
 {

@@ -1,4 +1,4 @@
-/* reader.h - paths to bytes: reads files and streams, and finds the letters of a folder.
+/* reader.h - paths to bytes: reads files, and finds the letters of a folder.
  *
  * Errors are IMR_IO with one of these codes and a message that begins with the path:
  *   "not-found"  "permission-denied"  "is-a-directory"  "not-a-file"  "io-error"
@@ -28,11 +28,6 @@ typedef struct imr_bytes {
 imr_status imr_read_file(const imr_allocator *a, const char *path, size_t max_bytes,
                          imr_bytes *bytes, imr_error *error);
 
-/* Reads a descriptor (standard input is 0) to its end, at most max_bytes; leaves it open. `name`
- * is what messages call it. To learn whether there is more, one byte beyond is consumed. */
-imr_status imr_read_stream(const imr_allocator *a, int fd, const char *name, size_t max_bytes,
-                           imr_bytes *bytes, imr_error *error);
-
 /* Gives the memory back; `a` as it was read with. Leaves IMR_BYTES_NONE. */
 void imr_bytes_free(const imr_allocator *a, imr_bytes *bytes);
 
@@ -61,8 +56,14 @@ typedef struct imr_found {
  * the files below it are, subfolders in their place among the names, which are compared bytewise
  * within each folder. Only names in .txt and .pdf (any case) are given, and nothing hidden;
  * with `all` every regular file. Links are followed, but not into a folder that the walk is in
- * already. Holds no descriptor between calls, and of names only those of the folders that it is in.
- */
+ * already.
+ *
+ * A path that there is none of, and that has one of * ? [ in it, is a pattern: a shell's, each part
+ * between slashes matched for itself, a leading period only by a period; a backslash is a character
+ * like others. What matches is walked as if named, in the same order; where nothing does, that is
+ * found as "not-found".
+ *
+ * Holds no descriptor between calls, and of names only those of the folders that it is in. */
 typedef struct imr_walk imr_walk;
 
 /* *out is owned by the caller (imr_walk_free, which ignores NULL). Where `path` itself cannot be
@@ -74,17 +75,5 @@ void imr_walk_free(imr_walk *walk);
 /* The next file; found->path is NULL after the last. What *found points to belongs to the walk and
  * lives until its next call. The one possible error is IMR_NO_MEMORY; the call may be repeated. */
 imr_status imr_walk_next(imr_walk *walk, imr_found *found);
-
-/* A whole walk at once, in the same order. */
-typedef struct imr_file_list {
-    imr_found *files;
-    size_t count;
-    struct imr_file_memory *memory;
-} imr_file_list;
-
-imr_status imr_list_files(const imr_allocator *a, const char *path, bool all, imr_file_list *list,
-                          imr_error *error);
-/* Leaves an empty list. A list of {0} may be freed as well. */
-void imr_file_list_free(imr_file_list *list);
 
 #endif

@@ -3,6 +3,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <fnmatch.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -30,6 +31,8 @@ typedef struct folder {
     size_t bytes_used, bytes_capacity;
     name *names;
     size_t count, capacity, next;
+    const char *pattern; /* which its names are to match; NULL: none */
+    bool inner;          /* the pattern goes on, so that only folders are wanted */
 } folder;
 
 struct imr_walk {
@@ -38,6 +41,12 @@ struct imr_walk {
     bool single; /* the path is one file, not yet given */
     char *path;  /* of what was found last, NUL-terminated */
     size_t path_capacity;
+    /* A pattern as it was given, and its parts from the first that is to be matched, each
+     * NUL-terminated: one for each of the first folders on the stack. */
+    char *pattern, *parts;
+    size_t pattern_size, levels;
+    bool of_folders; /* it ends in a slash */
+    bool matched;
     folder *stack;
     size_t depth, stack_capacity;
     imr_error error;
@@ -65,13 +74,23 @@ static bool extend_path(imr_walk *w, size_t size, const char *text)
     return true;
 }
 
-static bool is_wanted(const imr_walk *w, const char *text)
+static bool is_letter(const char *text)
 {
     size_t n = strlen(text);
-    if (w->all)
-        return true;
     return n > 4 &&
            (strcasecmp(text + n - 4, ".txt") == 0 || strcasecmp(text + n - 4, ".pdf") == 0);
+}
+
+/* Whether a name is wanted where it is a folder's, and where it is a file's. */
+static bool is_wanted(const imr_walk *w, const folder *f, const char *text, bool *as_file)
+{
+    bool wanted = text[0] != '.' || w->all;
+    *as_file = wanted && (w->all || is_letter(text));
+    if (f->pattern != NULL) {
+        wanted = fnmatch(f->pattern, text, FNM_PERIOD | FNM_NOESCAPE) == 0;
+        *as_file = wanted && !f->inner;
+    }
+    return wanted;
 }
 
 static bool add_name(const imr_allocator *a, folder *f, const char *text, bool is_folder,
@@ -96,21 +115,21 @@ static bool add_name(const imr_allocator *a, folder *f, const char *text, bool i
 static bool add_entry(const imr_walk *w, folder *f, int fd, const struct dirent *entry)
 {
     const char *text = entry->d_name;
-    if (strcmp(text, ".") == 0 || strcmp(text, "..") == 0 || (text[0] == '.' && !w->all))
+    bool as_file;
+    if (strcmp(text, ".") == 0 || strcmp(text, "..") == 0 || !is_wanted(w, f, text, &as_file))
         return true;
-    bool wanted = is_wanted(w, text);
     if (entry->d_type == DT_REG)
-        return !wanted || add_name(&w->allocator, f, text, false, 0);
+        return !as_file || add_name(&w->allocator, f, text, false, 0);
     if (entry->d_type == DT_DIR)
         return add_name(&w->allocator, f, text, true, 0);
     if (entry->d_type != DT_LNK && entry->d_type != DT_UNKNOWN)
         return true;
     struct stat st;
     if (fstatat(fd, text, &st, 0) != 0)
-        return !wanted || add_name(&w->allocator, f, text, false, errno);
+        return !as_file || add_name(&w->allocator, f, text, false, errno);
     if (S_ISDIR(st.st_mode))
         return add_name(&w->allocator, f, text, true, 0);
-    return !wanted || !S_ISREG(st.st_mode) || add_name(&w->allocator, f, text, false, 0);
+    return !as_file || !S_ISREG(st.st_mode) || add_name(&w->allocator, f, text, false, 0);
 }
 
 static int compare_names(const void *a, const void *b)
@@ -141,11 +160,13 @@ static int read_names(const imr_walk *w, folder *f, int fd)
         }
     }
     closedir(stream);
+    if (problem != 0)
+        return problem;
     for (size_t i = 0; i < f->count; i++)
         f->names[i].text = f->bytes + f->names[i].at;
     if (f->count > 1)
         qsort(f->names, f->count, sizeof *f->names, compare_names);
-    return problem;
+    return 0;
 }
 
 /* Whether the walk is in this folder already, which a link can bring about. */
@@ -157,6 +178,17 @@ static bool is_inside(const imr_walk *w, const struct stat *st)
     return false;
 }
 
+/* The part of the pattern that is for the folder next on the stack, if any. */
+static void set_pattern(const imr_walk *w, folder *f)
+{
+    if (w->depth >= w->levels)
+        return;
+    f->pattern = w->parts;
+    for (size_t i = 0; i < w->depth; i++)
+        f->pattern += strlen(f->pattern) + 1;
+    f->inner = w->depth + 1 < w->levels || w->of_folders;
+}
+
 /* Goes into the folder of the path, unless the walk is there already. The result is an errno; where
  * it is not 0 the walk is still where it was. */
 static int enter(imr_walk *w)
@@ -166,7 +198,7 @@ static int enter(imr_walk *w)
     w->stack = stack;
     if (!done)
         return ENOMEM;
-    int fd = open(w->path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    int fd = open(w->path[0] != '\0' ? w->path : ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (fd < 0)
         return errno;
     struct stat st;
@@ -176,13 +208,46 @@ static int enter(imr_walk *w)
         return problem;
     }
     folder f = {.device = st.st_dev, .inode = st.st_ino, .path_size = strlen(w->path)};
+    set_pattern(w, &f);
     problem = read_names(w, &f, fd);
     if (problem != 0) {
         free_folder(&w->allocator, &f);
         return problem;
     }
     w->stack[w->depth++] = f;
+    w->matched |= w->depth == w->levels && f.count > 0;
     return 0;
+}
+
+/* Takes a pattern apart: the path becomes what stands before its first part that is to be matched.
+ * False when memory is short. */
+static bool take_pattern(imr_walk *w, const char *pattern)
+{
+    size_t size = strlen(pattern), fixed = strcspn(pattern, "*?[");
+    while (fixed > 0 && pattern[fixed - 1] != '/')
+        fixed--;
+    w->pattern = imr_calloc(&w->allocator, 2, size + 1);
+    if (w->pattern == NULL)
+        return false;
+    w->pattern_size = size + 1;
+    memcpy(w->pattern, pattern, size);
+    w->parts = w->pattern + w->pattern_size;
+    char *to = w->parts;
+    for (const char *from = pattern + fixed; *from != '\0';) {
+        size_t part = strcspn(from, "/");
+        if (part > 0) {
+            memcpy(to, from, part);
+            to += part + 1;
+            w->levels++;
+        }
+        from += part;
+        from += strspn(from, "/");
+    }
+    w->of_folders = pattern[size - 1] == '/';
+    w->pattern[fixed] = '\0';
+    bool done = extend_path(w, 0, w->pattern);
+    w->pattern[fixed] = pattern[fixed];
+    return done;
 }
 
 imr_status imr_walk_new(const imr_allocator *a, const char *path, bool all, imr_walk **out,
@@ -192,15 +257,19 @@ imr_status imr_walk_new(const imr_allocator *a, const char *path, bool all, imr_
         a = &imr_default_allocator;
     *out = NULL;
     struct stat st;
-    if (stat(path, &st) != 0)
-        return imr_reader_failed(error, path, errno);
+    bool pattern = false;
+    if (stat(path, &st) != 0) {
+        pattern = (errno == ENOENT || errno == ENOTDIR) && strpbrk(path, "*?[") != NULL;
+        if (!pattern)
+            return imr_reader_failed(error, path, errno);
+    }
     imr_walk *w = imr_calloc(a, 1, sizeof *w);
     if (w == NULL)
         return imr_reader_no_memory(error, path);
     w->allocator = *a;
     w->all = all;
-    w->single = !S_ISDIR(st.st_mode);
-    int problem = extend_path(w, 0, path) ? 0 : ENOMEM;
+    w->single = !pattern && !S_ISDIR(st.st_mode);
+    int problem = (pattern ? take_pattern(w, path) : extend_path(w, 0, path)) ? 0 : ENOMEM;
     if (problem == 0 && !w->single)
         problem = enter(w);
     if (problem != 0) {
@@ -220,6 +289,7 @@ void imr_walk_free(imr_walk *w)
         free_folder(&a, &w->stack[--w->depth]);
     imr_free(&a, w->stack, w->stack_capacity * sizeof *w->stack);
     imr_free(&a, w->path, w->path_capacity);
+    imr_free(&a, w->pattern, 2 * w->pattern_size);
     imr_free(&a, w, sizeof *w);
 }
 
@@ -250,96 +320,17 @@ imr_status imr_walk_next(imr_walk *w, imr_found *found)
             continue;
         found->path = w->path;
         if (problem != 0) {
+            w->matched = true;
             imr_reader_failed(&w->error, w->path, problem);
             found->code = w->error.code;
             found->message = w->error.message;
         }
         return IMR_OK;
     }
+    if (w->levels > 0 && !w->matched) {
+        w->matched = true; /* said once */
+        imr_reader_refuse(&w->error, "not-found", w->pattern, "nothing matches this pattern");
+        *found = (imr_found){w->pattern, w->error.code, w->error.message};
+    }
     return IMR_OK;
-}
-
-/* ---- the whole list ----------------------------------------------------------------------------
- */
-
-struct imr_file_memory {
-    imr_allocator allocator;
-    imr_arena arena;
-    size_t capacity; /* of the list's files */
-};
-
-static const char *keep(imr_arena *arena, const char *text)
-{
-    size_t size = strlen(text) + 1;
-    char *copy = imr_arena_take(arena, size);
-    return copy != NULL ? memcpy(copy, text, size) : NULL;
-}
-
-/* Copies what was found into the list; false when memory is short. */
-static bool append(imr_file_list *list, const imr_found *found)
-{
-    struct imr_file_memory *m = list->memory;
-    imr_found copy = {keep(&m->arena, found->path), found->code, NULL};
-    if (copy.path == NULL)
-        return false;
-    if (found->message != NULL) {
-        copy.message = keep(&m->arena, found->message);
-        if (copy.message == NULL)
-            return false;
-    }
-    void *files = list->files;
-    bool done = imr_grow(&m->allocator, &files, &m->capacity, list->count + 1, sizeof *list->files);
-    list->files = files;
-    if (done)
-        list->files[list->count++] = copy;
-    return done;
-}
-
-/* The rest of the walk, appended to the list; false when memory is short. */
-static bool append_walk(imr_file_list *list, imr_walk *walk)
-{
-    for (;;) {
-        imr_found found;
-        if (imr_walk_next(walk, &found) != IMR_OK)
-            return false;
-        if (found.path == NULL)
-            return true;
-        if (!append(list, &found))
-            return false;
-    }
-}
-
-imr_status imr_list_files(const imr_allocator *a, const char *path, bool all, imr_file_list *list,
-                          imr_error *error)
-{
-    if (a == NULL)
-        a = &imr_default_allocator;
-    *list = (imr_file_list){NULL, 0, NULL};
-    imr_walk *walk;
-    imr_status status = imr_walk_new(a, path, all, &walk, error);
-    if (walk == NULL)
-        return status;
-    list->memory = imr_calloc(a, 1, sizeof *list->memory);
-    if (list->memory != NULL) {
-        list->memory->allocator = *a;
-        imr_arena_init(&list->memory->arena, &list->memory->allocator);
-    }
-    bool done = list->memory != NULL && append_walk(list, walk);
-    imr_walk_free(walk);
-    if (done)
-        return IMR_OK;
-    imr_file_list_free(list);
-    return imr_reader_no_memory(error, path);
-}
-
-void imr_file_list_free(imr_file_list *list)
-{
-    struct imr_file_memory *m = list->memory;
-    if (m != NULL) {
-        imr_allocator a = m->allocator;
-        imr_free(&a, list->files, m->capacity * sizeof *list->files);
-        imr_arena_free(&m->arena);
-        imr_free(&a, m, sizeof *m);
-    }
-    *list = (imr_file_list){NULL, 0, NULL};
 }

@@ -160,6 +160,10 @@ describe("imr parse", function()
     assert.are.same({ a, b, c, a }, each(runs { "parse", "--format", "ndjson", letters, a }, "source"))
   end)
 
+  it("takes a pattern that the shell has left", function()
+    assert.are.same({ a, b }, each(runs { "parse", "--format", "ndjson", letters .. "/[a-m].txt" }, "source"))
+  end)
+
   it("reads every file of a folder with --all", function()
     local out = runs { "parse", "--format", "ndjson", "--all", letters }
     assert.are.same({ a, b, c, letters .. "/notes.md" }, each(out, "source"))
@@ -358,6 +362,21 @@ describe("inputs that cannot be read", function()
     assert.are.same({ inner .. "/a.txt", inner .. "/c.txt" }, each(result.out, "source"))
     assert.are.equal(1, result.status)
     assert.truthy(result.err:find(inner .. "/b.txt", 1, true))
+  end)
+
+  it("may be an archive, or what `imr extract` has made", function()
+    local zip, lines = folder .. "/letters.zip", folder .. "/letters.ndjson"
+    process.write(zip, "PK\3\4")
+    process.imr { "extract", a, "-o", lines }
+    local result = process.imr { "parse", "--format", "ndjson", zip, lines, a }
+    local piped = process.imr({ "parse", "-" }, process.read(lines))
+    os.remove(zip)
+    os.remove(lines)
+    assert.are.same({ a }, each(result.out, "source"))
+    assert.truthy(result.err:find("imr: " .. zip .. ": is an archive", 1, true))
+    assert.truthy(result.err:find("imr: " .. lines .. ": is NDJSON", 1, true))
+    assert.truthy(piped.err:find("imr: -: is NDJSON", 1, true))
+    assert.are.same({ 1, 1 }, { result.status, piped.status })
   end)
 
   it("may be a damaged PDF on standard input", function()

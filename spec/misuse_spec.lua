@@ -9,6 +9,8 @@ local parser = imr.new()
 
 local circle = {}
 circle.a = circle
+local endless = { "a" }
+endless[2] = endless
 
 -- What is done, and words that the message must have.
 local cases = {
@@ -97,6 +99,43 @@ local cases = {
   { "a method without a parser", function() parser.parse_file() end, { "parser:parse_file(", "colon" } },
   { "an unknown option of a method", function() parser:parse(TEXT, { nam = "a" }) end, { "nam", "name" } },
   { "no text for a method", function() parser:parse() end, { "text", "string" } },
+  { "no source", function() imr.open() end, { ": open: source: ", "a path or a list", "no value" } },
+  { "a number among sources", function() imr.each { "a", { "b", 5 } } end,
+    { ": each: source[2][2]: ", "a path", "number" } },
+  { "a document as source", function() imr.open(imr.parse(TEXT)) end, { "source", "list of paths", '"' } },
+  { "sources with a gap", function() imr.open { [1] = "a", [3] = "b" } end, { "source", "list", '"3"' } },
+  { "a list inside itself", function() imr.open(endless) end, { "source[2]", "inside itself" } },
+  { "a zero byte in a path", function() imr.open "a\0b" end, { "source", "zero bytes" } },
+  { "text as a corpus's options", function() imr.open("a", "all") end, { ": open: options: ", "table", "string" } },
+  { "an unknown option of a corpus", function() imr.open("a", { uniqe = "case.number" }) end,
+    { ": open: options: ", "uniqe", '"unique"' } },
+  { "an unknown option of a parse in a corpus", function() imr.each("a", { max_byte = 5 }) end,
+    { ": each: options: ", "max_byte", '"max_bytes"' } },
+  { "a wrong option of a parse in a corpus", function() imr.each("a", { max_bytes = 0 }) end,
+    { ": each: options: ", "max_bytes", "1 or more" } },
+  { "an unknown field in a corpus", function() imr.each("a", { fields = { "case.nummer" } }) end,
+    { "fields", "case.nummer", "case.number" } },
+  { "a word for all", function() imr.open("a", { all = "yes" }) end, { '"all"', "boolean", "string" } },
+  { "a number as progress", function() imr.open("a", { progress = 1 }) end, { '"progress"', "function", "number" } },
+  { "no threads", function() imr.open("a", { threads = 0 }) end, { '"threads"', "1 or more", "0" } },
+  { "half a thread", function() imr.open("a", { threads = 1.5 }) end, { '"threads"', "integer", "1.5" } },
+  { "a name for files", function() imr.open({ "a", "b" }, { name = "c" }) end, { '"name"', "standard input" } },
+  { "yes for unique", function() imr.open("a", { unique = true }) end, { '"unique"', "field path", "boolean" } },
+  { "an unknown unique field", function() imr.open("a", { unique = "case.numbr" }) end,
+    { ': open: options: option "unique": ', "case.numbr", '"case.number"' } },
+  { "unique by issue", function() imr.open("a", { unique = "issues.decision" }) end,
+    { '"unique"', "no single value", "issues.decision" } },
+  { "unique by a list", function() imr.open("a", { unique = "diagnoses" }) end, { '"unique"', "no single value" } },
+  { "unique by a record", function() imr.open("a", { unique = "case" }) end, { '"unique"', "no single value" } },
+  { "issues that are left out", function() imr.open("a", { fields = { "outcome" } }):issues() end,
+    { ": issues: ", '"fields"', "issues.decision" } },
+  { "a full stop for a corpus's colon", function() imr.open("a").each() end, { "corpus:each()", "colon" } },
+  { "a full stop for its issues", function() imr.open("a").issues() end, { "corpus:issues()", "colon" } },
+  { "a colon with open", function() imr:open "a" end, { "imr.open(", "full stop" } },
+  { "a colon with each", function() imr:each "a" end, { "imr.each(", "full stop" } },
+  { "a full stop with a parser's open", function() parser.open "a" end, { "parser:open(", "colon" } },
+  { "a full stop with a parser's each", function() parser.each "a" end, { "parser:each(", "colon" } },
+  { "no source for a method", function() parser:each() end, { ": each: source: " } },
   { "rows of something else", function() export.layout { rows = "pages" } end,
     { "rows", "letters", "issues", "pages" } },
   { "an unknown column", function() export.layout { fields = { "case.nummer" } } end,

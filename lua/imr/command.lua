@@ -8,6 +8,7 @@
 local imr = require "imr"
 local core = require "imr.core"
 local card = require "imr.card"
+local corpus = require "imr.corpus"
 local export = require "imr.export"
 local extract = require "imr.extract"
 local inputs = require "imr.input"
@@ -146,26 +147,6 @@ end
 
 ---- input -----------------------------------------------------------------------------------------
 
--- The letters of standard input or of a file: JSON or tables.
-local function read(parser, path, json, options, notice)
-  if path ~= "-" then
-    return parser[json and "json_file" or "parse_file_all"](parser, path, options)
-  end
-  if core.isatty(0) then
-    notice "reading standard input; Ctrl-D ends it"
-  end
-  local text, message, code = core.read_stdin()
-  if not text then
-    return nil, message, code
-  end
-  text, message, code = core.extract_text(text, "-", options.timeout)
-  if not text then
-    return nil, message, code
-  end
-  options = { name = "-", fields = options.fields }
-  return parser[json and "json" or "parse_all"](parser, text, options)
-end
-
 -- Whether a document, or its line of JSON, is of no form that is known. The template stands at the
 -- line's beginning, and no text in it has quotation marks like these.
 local function is_unknown(letter)
@@ -266,57 +247,65 @@ local function parse(o)
   if problem then
     return MISUSED, problem, hint
   end
-  local parser = core.new()
   local sink <close>, message = sinks.open(o.output)
   if not sink then
     complain(message)
     return FAILED
   end
   local format = formats[o.format](o, sink)
-  local options = { fields = format.fields or o.fields, timeout = o.timeout }
-  local total, failed, texts, unknown = 0, 0, 0, 0
   local function notice(text)
     if not o.quiet then
       complain(text)
     end
   end
-  local function visit(file)
-    if sink.own then
-      local input = core.identify(file.path == "-" and "/dev/stdin" or file.path)
-      if input == sink.own then
-        return true
-      elseif input and input == sink.target then
-        problem = AMONG:format(o.output) .. (", as %s"):format(file.path)
-        return false
-      end
+  -- Not what is being written.
+  local function admit(path, kind)
+    local input = sink.own and core.identify(kind == "stream" and "/dev/stdin" or path)
+    if input and input == sink.target then
+      problem = AMONG:format(o.output) .. (", as %s"):format(path)
+      return nil
     end
-    total = total + 1
-    local letters, why = nil, file.message
-    if not why then
-      letters, why = read(parser, file.path, format.json, options, notice)
-    end
-    if not letters then
-      failed = failed + 1
-      complain(why)
-      return true
-    end
-    for _, letter in ipairs(letters) do
-      texts, unknown = texts + 1, unknown + (is_unknown(letter) and 1 or 0)
-      format.each(letter)
-    end
-    return not sink.failed
+    return not input or input ~= sink.own
   end
+  local letters = corpus.new(core.new(), o.paths, {
+    all = o.all,
+    fields = format.fields or o.fields,
+    timeout = o.timeout,
+  }, {
+    json = format.json,
+    admit = admit,
+    empty = function(path)
+      notice(inputs.no_letters(path, o.all))
+    end,
+    waiting = function()
+      if core.isatty(0) then
+        notice "reading standard input; Ctrl-D ends it"
+      end
+    end,
+  })
 
   if format.start then
     format.start()
   end
-  inputs.each(o.paths, o.all, notice, visit)
+  local unknown = 0
+  for letter, why in letters:each() do
+    if letter then
+      unknown = unknown + (is_unknown(letter) and 1 or 0)
+      format.each(letter)
+    else
+      complain(why.message)
+    end
+    if sink.failed then
+      break
+    end
+  end
   if problem then
     return MISUSED, problem
   end
   if format.finish then
     format.finish()
   end
+  local texts, failed = letters.read, letters.failed
   if not sink:finish(failed == 0 or texts > 0) then
     complain(sink.failed)
     return FAILED
@@ -325,8 +314,8 @@ local function parse(o)
     notice(("%d of %d texts %s no determination of a form that is known here (template unknown)")
       :format(unknown, texts, unknown == 1 and "is" or "are"))
   end
-  if failed > 0 and total > 1 then
-    notice(("%d of %d inputs could not be read"):format(failed, total))
+  if failed > 0 and letters.inputs > 1 then
+    notice(("%d of %d inputs could not be read"):format(failed, letters.inputs))
   end
   return failed == 0 and READ or FAILED
 end

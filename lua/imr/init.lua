@@ -15,6 +15,7 @@
 
 local core = require "imr.core"
 local card = require "imr.card"
+local corpus = require "imr.corpus"
 local locate = require "imr.locate"
 
 core.metatables.document.__tostring = card.document
@@ -88,6 +89,8 @@ local ARGUMENTS = {
   parse = { "parser", "text", "options" },
   parse_all = { "parser", "text", "options" },
   parse_file = { "parser", "path", "options" },
+  open = { "parser", "source", "options" },
+  each = { "parser", "source", "options" },
 }
 
 -- The core cannot know which line of the analyst's called, nor by what name: an error passes
@@ -156,6 +159,36 @@ Parser.parse_all = method "parse_all"
 ---@return imr.FileProblem? code
 -- @function Parser:parse_file
 Parser.parse_file = method "parse_file"
+
+--- The letters of files, folders, patterns, lists of these, or standard input.
+---@param source imr.Source
+---@param o? imr.CorpusOptions
+---@return imr.Corpus
+function Parser:open(source, o)
+  if getmetatable(self) ~= Parser then
+    return error("open: call it as a method, with a colon: parser:open(...)", 2)
+  end
+  return give("open", pcall(corpus.new, self.core, source, o))
+end
+
+-- One pass through a corpus that nobody keeps.
+local function each(parser, source, o)
+  return corpus.new(parser, source, o):each()
+end
+
+--- `parser:open(source, o):each()`.
+---@param source imr.Source
+---@param o? imr.CorpusOptions
+---@return fun(): (imr.Document|false|nil), imr.Problem?
+---@return nil
+---@return nil
+---@return imr.Pass
+function Parser:each(source, o)
+  if getmetatable(self) ~= Parser then
+    return error("each: call it as a method, with a colon: parser:each(...)", 2)
+  end
+  return give("each", pcall(each, self.core, source, o))
+end
 
 --- A document as one line of JSON: keys in the schema's order, then those that you added, by name.
 ---@param document imr.Document may have been changed since it was parsed
@@ -244,6 +277,43 @@ imr.parse_all = shared "parse_all"
 ---@return imr.FileProblem? code
 -- @function parse_file
 imr.parse_file = shared "parse_file"
+
+--- The letters of files, folders, patterns, lists of these, or standard input, to be gone through
+--- as often as is wanted:
+---
+---     local letters = imr.open("letters", { unique = "case.number" })
+---     for letter, problem in letters:each() do
+---       if letter then print(letter.outcome) else print(problem.message) end
+---     end
+---     print(letters.read, letters.failed, letters.duplicates)
+---     for issue, letter in letters:issues() do ... end
+---
+--- What cannot be read is no error here, it comes up in each pass.
+---@param source imr.Source
+---@param o? imr.CorpusOptions
+---@return imr.Corpus
+function imr.open(source, o)
+  not_a_method("open", source)
+  default = default or core.new()
+  return give("open", pcall(corpus.new, default, source, o))
+end
+
+--- One pass through the letters of a source: `imr.open(source, o):each()`.
+---
+---     for letter, problem in imr.each "letters/2016*" do ... end
+---
+---@param source imr.Source
+---@param o? imr.CorpusOptions
+---@return fun(): (imr.Document|false|nil), imr.Problem? # a letter, or false and why an input cannot
+--- be read
+---@return nil
+---@return nil
+---@return imr.Pass
+function imr.each(source, o)
+  not_a_method("each", source)
+  default = default or core.new()
+  return give("each", pcall(each, default, source, o))
+end
 
 --- A document as one line of JSON: keys in the schema's order, then those that you added, by name.
 --- A number that is none (NaN, infinity) becomes null; bytes that are no UTF-8 become U+FFFD.

@@ -1,35 +1,32 @@
 --- What the paths of a command name.
 -- @module imr.input
 
-local core = require "imr.core"
+local corpus = require "imr.corpus"
 
 local inputs = {}
 
-local NO_LETTERS = "no *.txt or *.pdf; --all takes every file"
+--- What is said of a folder without letters.
+---@param path string
+---@param all? boolean every file is wanted
+---@return string
+function inputs.no_letters(path, all)
+  return ("%s: no letters here (%s)"):format(path, all and "an empty folder"
+    or "no *.txt or *.pdf; --all takes every file")
+end
 
 --- Goes through the files, in the order of the paths and by name within a folder.
----@param paths string[] "-" is given as it is
+---@param paths string[]
 ---@param all boolean every file of a folder, not only *.txt and *.pdf
 ---@param notice fun(text: string) told of folders without letters
----@param visit fun(file: { path: string, message?: string }): boolean? with `message`, the place
---- cannot be looked into; false stops
+---@param visit fun(file: { path: string, message?: string }): boolean? with `message`, it cannot be
+--- read; false stops
 function inputs.each(paths, all, notice, visit)
-  for _, path in ipairs(paths) do
-    local files, message
-    if path == "-" then
-      files = { { path = "-" } }
-    else
-      files, message = core.list(path, all)
-    end
-    if not files then
-      files = { { path = path, message = message } }
-    elseif #files == 0 then
-      notice(("%s: no letters here (%s)"):format(path, all and "an empty folder" or NO_LETTERS))
-    end
-    for _, file in ipairs(files) do
-      if visit(file) == false then
-        return
-      end
+  local files = corpus.files(paths, all)
+  for path, kind, message in files.next, files do
+    if kind == "empty" then
+      notice(inputs.no_letters(path, all))
+    elseif visit { path = path, message = message } == false then
+      return files:close()
     end
   end
 end

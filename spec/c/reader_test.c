@@ -199,43 +199,41 @@ static void reads_pipes(void)
     imr_bytes_free(NULL, &b);
 }
 
-static void reads_streams(void)
+/* A path that opens the reading end of a pipe again. */
+static const char *path_of(int fd)
+{
+    static char path[40];
+    snprintf(path, sizeof path, "/dev/fd/%d", fd);
+    return path;
+}
+
+static void reads_pipes_in_parts(void)
 {
     imr_bytes b = IMR_BYTES_NONE;
     imr_error error;
     int ends[2];
     CHECK(pipe(ends) == 0);
     CHECK(write(ends[1], "0123456789", 10) == 10);
-    CHECK(imr_read_stream(NULL, ends[0], "standard input", 4, &b, &error) == IMR_OK);
+    CHECK(imr_read_file(NULL, path_of(ends[0]), 4, &b, &error) == IMR_OK);
     CHECK(has(&b, "0123") && b.truncated);
-    CHECK(imr_read_stream(NULL, ends[0], "standard input", 0, &b, &error) == IMR_OK);
+    CHECK(imr_read_file(NULL, path_of(ends[0]), 0, &b, &error) == IMR_OK);
     CHECK(b.size == 0 && b.truncated);
     close(ends[1]);
-    CHECK(imr_read_stream(NULL, ends[0], "standard input", 4, &b, &error) == IMR_OK);
+    CHECK(imr_read_file(NULL, path_of(ends[0]), 4, &b, &error) == IMR_OK);
     CHECK(has(&b, "6789") && !b.truncated);
-    CHECK(imr_read_stream(NULL, ends[0], "standard input", 4, &b, &error) == IMR_OK);
-    CHECK(b.size == 0 && !b.truncated);
-    CHECK(fcntl(ends[0], F_GETFD) >= 0);
     close(ends[0]);
 
-    /* one that another program has made non-blocking */
-    CHECK(pipe2(ends, O_NONBLOCK) == 0);
+    /* written late: nothing is there when it is first looked at */
+    CHECK(pipe(ends) == 0);
     pid_t child = fork();
     if (child == 0) {
         usleep(100000);
         _exit(write(ends[1], "late", 4) == 4 ? 0 : 1);
     }
     close(ends[1]);
-    CHECK(imr_read_stream(NULL, ends[0], "standard input", 100, &b, &error) == IMR_OK);
+    CHECK(imr_read_file(NULL, path_of(ends[0]), 100, &b, &error) == IMR_OK);
     CHECK(has(&b, "late") && ended_well(child));
     close(ends[0]);
-
-    CHECK(imr_read_stream(NULL, ends[0], "standard input", 100, &b, &error) == IMR_IO);
-    CHECK_TEXT(error.code, "io-error");
-    int folder = open(".", O_RDONLY);
-    CHECK(imr_read_stream(NULL, folder, "standard input", 100, &b, &error) == IMR_IO);
-    CHECK_TEXT(error.message, "standard input: is a folder, not a file");
-    close(folder);
     imr_bytes_free(NULL, &b);
 }
 
@@ -259,21 +257,21 @@ static void knows_a_pdf(void)
 /* Everything found, a line each: "path" or "path (code)". The caller frees it. */
 static char *listing(const char *path, bool all)
 {
-    imr_file_list list;
+    imr_walk *walk;
+    imr_found f;
     imr_error error = {"", ""};
-    if (imr_list_files(NULL, path, all, &list, &error) != IMR_OK)
+    if (imr_walk_new(NULL, path, all, &walk, &error) != IMR_OK)
         return strdup(error.message);
-    size_t size = 1;
-    for (size_t i = 0; i < list.count; i++)
-        size += strlen(list.files[i].path) + 40;
-    char *text = calloc(size, 1), *end = text;
-    for (size_t i = 0; i < list.count; i++) {
-        const imr_found *f = &list.files[i];
-        end += sprintf(end, f->code != NULL ? "%s (%s)\n" : "%s\n", f->path, f->code);
-        CHECK((f->code == NULL) == (f->message == NULL));
-        CHECK(f->message == NULL || strncmp(f->message, f->path, strlen(f->path)) == 0);
+    char *text = NULL;
+    size_t size;
+    FILE *out = open_memstream(&text, &size);
+    while (imr_walk_next(walk, &f) == IMR_OK && f.path != NULL) {
+        fprintf(out, f.code != NULL ? "%s (%s)\n" : "%s\n", f.path, f.code);
+        CHECK((f.code == NULL) == (f.message == NULL));
+        CHECK(f.message == NULL || strncmp(f.message, f.path, strlen(f.path)) == 0);
     }
-    imr_file_list_free(&list);
+    fclose(out);
+    imr_walk_free(walk);
     return text;
 }
 
@@ -335,6 +333,44 @@ static void follows_links(void)
                   "links/self/ring.txt (io-error)\nlinks/self/there/2.txt\n");
 }
 
+static void matches_patterns(void)
+{
+    static const struct {
+        const char *pattern, *found;
+    } rows[] = {
+        {"tree/*.txt", "tree/Z.txt\ntree/a.txt\ntree/\xC3\xA9.txt\n"},
+        {"tree/[A-Z]*", "tree/B/x.Txt\ntree/Z.txt\n"},
+        {"tree/[!a-zA-Z]*", "tree/\xC3\xA9.txt\n"},
+        {"tree//?//*.?xt", "tree//B/x.Txt\ntree//a/10.txt\ntree//a/2.txt\n"},
+        {"tree/?/x.Txt", "tree/B/x.Txt\n"},
+        {"t*/?/*/", "tree/a/b/deep.PDF\n"},
+        {"*/*/b", "tree/a/b/deep.PDF\n"},
+        {"./tree/a/*.txt", "./tree/a/10.txt\n./tree/a/2.txt\n"},
+        {"tree/note*", "tree/note.md\n"},
+        {"tree/t*t", "tree/txt\n"},
+        {"tree/.*", "tree/.git/c.txt\ntree/.hidden.txt\ntree/.txt\n"},
+        {"tree/voi[d]", ""},
+        {"tree/*.doc", "tree/*.doc (not-found)\n"},
+        {"tree/*.txt/", "tree/*.txt/ (not-found)\n"},
+        {"tree/[", "tree/[ (not-found)\n"},
+        {"nowhere/*.txt", "nowhere/*.txt: no such file"},
+        {"tree/Z.txt/*", "tree/Z.txt/*: no such file: a part of the path is not a folder"},
+        {"links/*", "links/file.txt\nlinks/gone (not-found)\nlinks/gone.txt (not-found)\n"
+                    "links/in/1.txt\nlinks/ring.txt (io-error)\nlinks/there/2.txt\n"},
+        {"links/*/*.txt", "links/in/1.txt\nlinks/there/2.txt\n"},
+        {"names/[x].txt", "names/[x].txt\n"},
+        {"names/*[*]*", "names/a*b.txt\n"},
+        {"names/*\\*", "names/\\.txt\n"},
+    };
+    make_folder("names");
+    write_file("names/[x].txt", "x", 1);
+    write_file("names/x.txt", "x", 1);
+    write_file("names/a*b.txt", "x", 1);
+    write_file("names/\\.txt", "x", 1);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        CHECK_LISTING(rows[i].pattern, false, rows[i].found);
+}
+
 /* As a user who may not read everything; root may, and gives that up in a process of its own. */
 static void goes_on_after_what_is_shut(void)
 {
@@ -383,17 +419,23 @@ static void walks_deep_trees(void)
     few = before;
     few.rlim_cur = 16;
     CHECK(setrlimit(RLIMIT_NOFILE, &few) == 0);
-    imr_file_list list;
+    imr_walk *walk;
     imr_error error;
-    CHECK(imr_list_files(NULL, "deep", false, &list, &error) == IMR_OK);
+    CHECK(imr_walk_new(NULL, "deep", false, &walk, &error) == IMR_OK);
+    imr_found found;
+    size_t count = 0;
+    char code[32] = "", message[IMR_ERROR_MESSAGE] = "";
+    while (imr_walk_next(walk, &found) == IMR_OK && found.path != NULL) {
+        count++;
+        snprintf(code, sizeof code, "%s", found.code != NULL ? found.code : "");
+        snprintf(message, sizeof message, "%s", found.message != NULL ? found.message : "");
+    }
+    imr_walk_free(walk);
     CHECK(setrlimit(RLIMIT_NOFILE, &before) == 0);
     /* "deep" + n * "/d" fits in 4095 bytes for n <= 2045 */
-    CHECK(list.count == 2047);
-    const imr_found *last = &list.files[list.count - 1];
-    CHECK_TEXT(last->code, "io-error");
-    CHECK(last->message != NULL && strstr(last->message, "/d: the path is too long") != NULL);
-    imr_file_list_free(&list);
-    imr_file_list_free(&list);
+    CHECK(count == 2047);
+    CHECK_TEXT(code, "io-error");
+    CHECK(strstr(message, "/d: the path is too long") != NULL);
 }
 
 static void walks_step_by_step(void)
@@ -426,18 +468,31 @@ static void walks_step_by_step(void)
 /* ---- memory ------------------------------------------------------------------------------------
  */
 
-static bool list_links(const imr_allocator *a, void *user)
+static size_t walk_through(const imr_allocator *a, const char *path, imr_status *status)
 {
-    (void)user;
-    imr_file_list list;
+    imr_walk *walk;
+    imr_found found;
     imr_error error = {"", ""};
-    int before = open_descriptors();
-    imr_status status = imr_list_files(a, "many", true, &list, &error);
-    CHECK(open_descriptors() == before);
-    CHECK(status == IMR_OK ? list.count == 63 : list.count == 0 && list.files == NULL);
-    if (status != IMR_OK)
+    size_t count = 0;
+    *status = imr_walk_new(a, path, true, &walk, &error);
+    if (*status != IMR_OK) {
+        CHECK(walk == NULL);
         CHECK_TEXT(error.code, "no-memory");
-    imr_file_list_free(&list);
+        return 0;
+    }
+    while ((*status = imr_walk_next(walk, &found)) == IMR_OK && found.path != NULL)
+        count++;
+    imr_walk_free(walk);
+    return count;
+}
+
+static bool walk_links(const imr_allocator *a, void *user)
+{
+    imr_status status;
+    int before = open_descriptors();
+    size_t count = walk_through(a, user, &status);
+    CHECK(open_descriptors() == before);
+    CHECK(status == IMR_OK ? count == 63 : count < 63);
     return status == IMR_OK;
 }
 
@@ -483,7 +538,7 @@ static bool read_both(const imr_allocator *a, void *user)
         _exit(0);
     }
     close(ends[1]);
-    imr_status status = imr_read_stream(a, ends[0], "standard input", 1 << 20, &b, &error);
+    imr_status status = imr_read_file(a, path_of(ends[0]), 1 << 20, &b, &error);
     CHECK(b.size == (status == IMR_OK ? 200000 : 0));
     close(ends[0]);
     CHECK(ended_well(child));
@@ -520,10 +575,11 @@ int main(void)
     keeps_its_memory();
     says_why_not();
     reads_pipes();
-    reads_streams();
+    reads_pipes_in_parts();
     knows_a_pdf();
     lists_in_order();
     follows_links();
+    matches_patterns();
     goes_on_after_what_is_shut();
     walks_deep_trees();
     walks_step_by_step();
@@ -538,7 +594,9 @@ int main(void)
     write_file("many/sub0/1.txt", "x", 1);
     write_file("many/sub0/2.txt", "x", 1);
     write_file("many/sub0/sub1/3.txt", "x", 1);
-    CHECK(check_every_failure(list_links, NULL) > 5);
+    char folder[] = "many", pattern[] = "man?/*";
+    CHECK(check_every_failure(walk_links, folder) > 5);
+    CHECK(check_every_failure(walk_links, pattern) > 6);
     walks_on_after_a_failure();
     CHECK(check_every_failure(read_both, NULL) > 3);
     CHECK(open_descriptors() == before);
