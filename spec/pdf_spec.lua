@@ -230,7 +230,10 @@ describe("pdftotext", function()
   it("would be found if it ran on", function()
     local shell = io.popen "exec 2>&1; sleep 85.4 >/dev/null & echo $!"
     local id = shell:read "l"
-    local found = running "sleep 85.4"
+    local found, until_then = running "sleep 85.4", os.time() + 10
+    while not found and os.time() < until_then do -- the shell takes its time to become it
+      found = running "sleep 85.4"
+    end
     os.execute("kill " .. id)
     shell:close()
     assert.is_true(found)
