@@ -17,7 +17,8 @@
 --   <!-- file: NAME -->    it is written to this file, for the blocks below
 --
 -- The blocks of a page run one after the other, in a folder of their own that has links to what the
--- checkout has: a page may write files and use them. The scripts that build and test are not there. After a change of what is printed:
+-- checkout has: a page may write files and use them. The scripts that build and test are not there.
+-- After a change of what is printed:
 --
 --   lua5.4 spec/support/snippets.lua --update README.md docs/*.md
 
