@@ -76,7 +76,7 @@ local Parser = {}
 
 ---@class imr.Document
 ---@field source? string path or name given to the parser; the second letter of one text is NAME#2
----@field template string the form of the letter: final-determination, numbered-decision, notice, professional-review, or unknown
+---@field template "final-determination"|"numbered-decision"|"notice"|"professional-review"|"unknown" the form of the letter: final-determination, numbered-decision, notice, professional-review, or unknown
 ---@field dialect? string the wording within the form, by the year it came up: 2013, 2014, 2015, 2016, 2018
 ---@field case? imr.Case the header block; many letters come without it
 ---@field reviewer? imr.Reviewer who decided
@@ -86,7 +86,7 @@ local Parser = {}
 ---@field ur? imr.Ur the utilization review decision under appeal
 ---@field documents? string[] the documents reviewed, where the letter lists them
 ---@field summary? string the clinical case summary, without the form's opening sentence
----@field outcome? string upheld, overturned or partially overturned: from the issues' known decisions, else the cover page's word
+---@field outcome? "upheld"|"overturned"|"partially overturned" upheld, overturned or partially overturned: from the issues' known decisions, else the cover page's word
 ---@field issues imr.Issue[] one per disputed item, in letter order
 ---@field diagnostics imr.Diagnostic[] what could not be read as the form says; empty when all is well
 ---@field spans? table<string, integer[]> only where asked for, of the values given: by path, such as issues[1].decision, the bytes of the text that say it: first, last, first, last ...
@@ -98,7 +98,7 @@ local Parser = {}
 ---@field decision_date? imr.Date when the final determination was issued
 ---@field ur_denial_date? imr.Date when utilization review denied the treatment
 ---@field application_received? imr.Date when the application was received
----@field priority? string standard or expedited
+---@field priority? "standard"|"expedited" standard or expedited
 
 ---@class imr.Reviewer
 ---@field licensure? string[] states of licensure, as written
@@ -108,7 +108,7 @@ local Parser = {}
 
 ---@class imr.Worker
 ---@field age? integer age in years
----@field sex? string female or male
+---@field sex? "female"|"male" female or male
 
 ---@class imr.Injury
 ---@field date? imr.Date of the clinical summary, else of the header block; of a cumulative trauma its end
@@ -116,19 +116,19 @@ local Parser = {}
 
 ---@class imr.Ur
 ---@field date? imr.Date of the clinical summary, else the header block's denial date
----@field action? string denied or modified
+---@field action? "denied"|"modified" denied or modified
 
 ---@class imr.Issue
 ---@field number integer position in the letter, from 1
 ---@field heading? string the whole heading, without its decision
 ---@field treatment? string the disputed item as written: the heading, or what remains in dispute of a modified request
 ---@field modification? imr.Modification where the heading says that part of the request was authorized
----@field decision? string the fate of the utilization review's denial: upheld, overturned or partially overturned
+---@field decision? "upheld"|"overturned"|"partially overturned" the fate of the utilization review's denial: upheld, overturned or partially overturned
 ---@field request? imr.Request what was asked for, parsed from the treatment
 ---@field administrator_guideline? imr.Guideline what the claims administrator based its decision on
 ---@field reviewer_guideline? imr.Guideline what the expert reviewer based theirs on
 ---@field rationale? string the decision rationale
----@field conclusion? string medically necessary or not medically necessary: what the rationale itself concludes
+---@field conclusion? "medically necessary"|"not medically necessary" medically necessary or not medically necessary: what the rationale itself concludes
 ---@field consistent? boolean does the conclusion agree with the decision; absent without a conclusion, and for a partial decision
 
 ---@class imr.Modification
@@ -140,7 +140,7 @@ local Parser = {}
 ---@field requested? number what was asked for
 ---@field authorized? number what was authorized
 ---@field disputed? number what remains in dispute
----@field unit? string quantity, sessions, refills, weeks or months
+---@field unit? "quantity"|"sessions"|"refills"|"weeks"|"months" quantity, sessions, refills, weeks or months
 
 ---@class imr.Request
 ---@field drug? string the drug's name as written
@@ -152,7 +152,7 @@ local Parser = {}
 ---@field sessions? integer total sessions or visits: given, else per_week times weeks
 ---@field per_week? integer sessions a week
 ---@field weeks? integer weeks of sessions
----@field laterality? string left, right or bilateral
+---@field laterality? "left"|"right"|"bilateral" left, right or bilateral
 ---@field body_parts? string[] parts of the body that are named
 ---@field levels? string[] spinal levels, such as L4-L5
 ---@field codes? string[] CPT or HCPCS codes
@@ -166,7 +166,7 @@ local Parser = {}
 ---@field citations? imr.Citation[] every guideline named, in order
 
 ---@class imr.Citation
----@field authority? string MTUS, ACOEM, ODG or other
+---@field authority? "MTUS"|"ACOEM"|"ODG"|"other" MTUS, ACOEM, ODG or other
 ---@field id? string the document's canonical name, the same for every spelling
 ---@field title? string as written, without year and the word MTUS
 ---@field year? integer the year printed with the title

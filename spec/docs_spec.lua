@@ -3,6 +3,7 @@
 
 local imr = require "imr"
 local core = require "imr.core"
+local golden = require "spec.support.golden"
 local make = require "docs.make"
 local pages = require "imr.help_pages"
 local process = require "spec.support.process"
@@ -188,6 +189,37 @@ describe("every key of the schema", function()
   end)
 end)
 
+describe("a key with one of a few values", function()
+  it("has in the definitions those that letters give it", function()
+    local seen = 0
+    local function check(level, record)
+      for _, key in ipairs(level.keys) do
+        local value = record[key.name]
+        if key.values and value ~= nil then
+          seen = seen + 1
+          assert.truthy(has(table.concat(key.values, "\n") .. "\n")(value .. "\n"), key.name .. ": " .. value)
+        elseif key.of and value ~= nil then
+          for _, inner in ipairs(key.type == "record" and { value } or value) do
+            check(key.of, inner)
+          end
+        end
+      end
+    end
+    local _, _, levels = make.read()
+    for _, level in ipairs(levels) do
+      for _, key in ipairs(level.keys) do
+        for _, other in ipairs(levels) do
+          key.of = key.of == other.name and other or key.of
+        end
+      end
+    end
+    for _, name in ipairs(golden.names) do
+      check(levels[1], golden.twin(name))
+    end
+    assert.is_true(seen > 300)
+  end)
+end)
+
 describe("every code", function()
   it("of the pages on diagnostics and errors has its help", function()
     local codes = 0
@@ -276,6 +308,9 @@ describe("imr.help", function()
       assert.is_nil(page.text:find "%]%(", page.name)
       assert.is_nil(page.text:find "<!%-%-", page.name)
       assert.is_nil(page.text:find "%*%*", page.name)
+      for line in page.text:gmatch "[^\n]+" do
+        assert.truthy(line:find "^    " or line:find "^> " or #line < 80, line)
+      end
     end
   end)
 

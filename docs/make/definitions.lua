@@ -21,6 +21,8 @@ local function type_of(key, classes)
     return classes[key.of]
   elseif key.type == "list of records" then
     return classes[key.of] .. "[]"
+  elseif key.values then
+    return '"' .. table.concat(key.values, '"|"') .. '"'
   end
   return TYPES[key.type] or key.type
 end

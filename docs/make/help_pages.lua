@@ -21,24 +21,55 @@ local HEAD = [[
 return {
 ]]
 
+local WIDTH = 79
+
+-- A paragraph in lines of at most WIDTH columns; those of an item of a list are set in.
+local function wrapped(text)
+  local lines, line = {}, nil
+  local indent = text:find "^[->] " and "  " or ""
+  for word in text:gmatch "%S+" do
+    if line and utf8.len(line) + 1 + utf8.len(word) > WIDTH then
+      lines[#lines + 1], line = line, indent .. word
+    else
+      line = line and line .. " " .. word or word
+    end
+  end
+  lines[#lines + 1] = line
+  return table.concat(lines, "\n")
+end
+
 -- Markdown as one reads it in a terminal: links by their text, code set in, headings in capitals.
 local function plain(lines)
-  local out, fenced, hidden = {}, false, false
+  local out, paragraph, fenced, hidden = {}, {}, false, false
+  local function finish()
+    if paragraph[1] then
+      local text = table.concat(paragraph, " "):gsub("%[([^%]]+)%]%([^)]*%)", "%1"):gsub("%*%*", "")
+      out[#out + 1] = wrapped(text)
+      paragraph = {}
+    end
+  end
   for _, line in ipairs(lines) do
     if line:find "^```" then
+      finish()
       fenced = not fenced
     elseif fenced then
       out[#out + 1] = line ~= "" and "    " .. line or ""
-    elseif line:find "^<!%-%-" then
-      hidden = not line:find "%-%->"
-    elseif hidden then
+    elseif hidden or line:find "^<!%-%-" then
       hidden = not line:find "%-%->"
     elseif line:find "^#+ " then
+      finish()
       out[#out + 1] = line:gsub("^#+ ", ""):upper()
+    elseif line == "" then
+      finish()
+      out[#out + 1] = ""
     else
-      out[#out + 1] = line:gsub("%[([^%]]+)%]%([^)]*%)", "%1"):gsub("%*%*", "")
+      if line:find "^%- " then
+        finish()
+      end
+      paragraph[#paragraph + 1] = line
     end
   end
+  finish()
   local text = table.concat(out, "\n"):gsub("\n\n\n+", "\n\n")
   return (text:gsub("^\n+", ""):gsub("\n+$", ""))
 end

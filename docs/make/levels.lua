@@ -8,11 +8,38 @@ local ALWAYS = { -- keys that every record of their level has
   diagnostic = { code = true, message = true, line = true, column = true, offset = true },
 }
 
+-- Keys with one of a few values, which their meaning lists: "left, right or bilateral".
+local ENUMERATED = {
+  amount = { unit = true },
+  case = { priority = true },
+  citation = { authority = true },
+  document = { template = true, outcome = true },
+  issue = { decision = true, conclusion = true },
+  request = { laterality = true },
+  ur = { action = true },
+  worker = { sex = true },
+}
+
+-- The values that a meaning lists, in the first of its clauses that has an "or".
+local function values_of(meaning)
+  for clause in (meaning .. ": "):gmatch "(.-): " do
+    if clause:find " or " then
+      local values = {}
+      for value in (clause:gsub(",? or ", ", ") .. ", "):gmatch "(.-), " do
+        values[#values + 1] = value
+      end
+      return values
+    end
+  end
+  error("no values in: " .. meaning)
+end
+
 ---@class docs.Level
 ---@field name string such as "guideline"
 ---@field class string such as "imr.Guideline"
 ---@field places string[] such as "issues.reviewer_guideline"; "" is the document itself
----@field keys { name: string, type: string, of?: string, meaning: string, always: boolean }[]
+---@field keys { name: string, type: string, of?: string, meaning: string, always: boolean,
+--- values?: string[] }[]
 
 --- The levels in the order in which the schema first has them.
 ---@return docs.Level[]
@@ -40,6 +67,7 @@ return function()
         of = level_at[key.path],
         meaning = key.meaning,
         always = (ALWAYS[key.level] or {})[name] == true,
+        values = (ENUMERATED[key.level] or {})[name] and values_of(key.meaning),
       }
     end
   end
