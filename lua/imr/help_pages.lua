@@ -370,6 +370,12 @@ Nothing in the text reads like a form that is known here. The document's
 
 > this does not read like a determination of the forms that are known here
 
+Where the file is no plain text at all, the message says what it is, and what
+to do: HTML, RTF, a word processor's file, an archive, or the bytes of a PDF.
+
+> this is RTF, a word processor's file, and not plain text: open it there, save
+  it as plain text > (UTF-8), and read that
+
 Look at the text. Another document (a cover letter, a page of instructions) is
 rightly left alone. Where it is a determination, its headings and labels are
 lost: extract the text anew, with `pdftotext -layout`, or read the scan with

@@ -20,7 +20,7 @@
 -- checkout has: a page may write files and use them. The scripts that build and test are not there.
 -- After a change of what is printed:
 --
---   lua5.4 spec/support/snippets.lua --update README.md docs/*.md
+--   scripts/docs --outputs
 
 local lfs = require "lfs"
 local process = require "spec.support.process"
@@ -227,7 +227,8 @@ end
 local function compared(block, expected, got)
   local result = { block = block, got = got }
   if not matches(expected, got) then
-    result.problem = ("it says\n%s\n\nand it gives\n%s"):format(table.concat(expected, "\n"), table.concat(got, "\n"))
+    result.problem = ("it says\n%s\n\nand it gives\n%s\n\n(scripts/docs --outputs writes that into the page)")
+      :format(table.concat(expected, "\n"), table.concat(got, "\n"))
   end
   return result
 end
