@@ -26,12 +26,12 @@ None but for mistakes in the call.
 
 EXAMPLE
 
-    local file = assert(io.open "examples/letters/003.txt")
+    local file = assert(io.open "examples/letters/085.txt")
     local letter = imr.parse(file:read "a")
     file:close()
-    print(letter.case.number, letter.outcome) --> CM13-0071904	partially overturned
+    print(letter.case.number, letter.outcome) --> CM16-0025363	partially overturned
     print(letter.issues[1].decision)          --> overturned
-    print(letter.issues[1].treatment)         --> Cognitive behavioral therapy, 12 sessions, once a week]==] },
+    print(letter.issues[1].treatment)         --> Acupuncture, 8 visits, left wrist]==] },
   { name = "imr.parse_all", kind = "function", text = [==[
 Every letter of a text. Use it where one file may hold several letters.
 
@@ -54,7 +54,7 @@ None but for mistakes in the call.
 
 EXAMPLE
 
-    local file = assert(io.open "examples/letters/003.txt")
+    local file = assert(io.open "examples/letters/085.txt")
     local text = file:read "a"
     file:close()
     for _, letter in ipairs(imr.parse_all(text .. "\f" .. text, { name = "two.txt" })) do
@@ -89,8 +89,8 @@ The codes are those of errors.md: `not-found`, `permission-denied`,
 
 EXAMPLE
 
-    local letter = assert(imr.parse_file "examples/letters/003.txt")
-    print(letter.source) --> examples/letters/003.txt
+    local letter = assert(imr.parse_file "examples/letters/085.txt")
+    print(letter.source) --> examples/letters/085.txt
 
     local none, message, code = imr.parse_file "letters/none.txt"
     print(none)          --> nil
@@ -121,11 +121,11 @@ a list with a gap, a table inside itself.
 
 EXAMPLE
 
-    local letter = assert(imr.parse_file("examples/letters/003.txt", { fields = { "case.number", "outcome" } }))
+    local letter = assert(imr.parse_file("examples/letters/085.txt", { fields = { "case.number", "outcome" } }))
     letter.checked_by = "me"
     print(imr.to_json(letter))
 
-    {"source":"examples/letters/003.txt","template":"final-determination","case":{"number":"CM13-0071904"},"outcome":"partially overturned","diagnostics":[],"checked_by":"me"}]==] },
+    {"source":"examples/letters/085.txt","template":"final-determination","case":{"number":"CM16-0025363"},"outcome":"partially overturned","diagnostics":[],"checked_by":"me"}]==] },
   { name = "imr.locate", kind = "function", text = [==[
 Where in the letter's text a value stands: for looking it up by eye.
 
@@ -153,11 +153,11 @@ that no document has is a Lua error that says the nearest one.
 
 EXAMPLE
 
-    local file = assert(io.open "examples/letters/003.txt")
+    local file = assert(io.open "examples/letters/085.txt")
     local text = file:read "a"
     file:close()
     local letter = imr.parse(text)
-    print(imr.locate(letter, "issues[1].decision", text)) --> 42	57	... therapy, 12 sessions, once a week: Overturned]==] },
+    print(imr.locate(letter, "issues[1].decision", text)) --> 37	54	... Acupuncture, 8 visits, left wrist: Overturned]==] },
   { name = "imr.new", kind = "function", text = [==[
 A parser that knows more: drugs, specialties or guidelines that the built-in
 tables lack.
@@ -191,7 +191,7 @@ EXAMPLE
       specialties = { ["Wilderness Medicine"] = { board = "Emergency Medicine" } },
       drugs = { Zorvolex = { ingredients = { "diclofenac" }, class = "NSAID" } },
     }
-    local letter = parser:parse_file "examples/letters/003.txt"
+    local letter = parser:parse_file "examples/letters/085.txt"
     print(letter.outcome) --> partially overturned]==] },
   { name = "imr.schema", kind = "function", text = [==[
 The keys of a document, as data.
@@ -315,15 +315,16 @@ errors.md; the others are done, and the exit status is 1.
 
 EXAMPLE
 
-    $ imr parse --fields case.number,issues.decision examples/letters/003.txt
-    examples/letters/003.txt
+    $ imr parse --fields case.number,issues.decision examples/letters/085.txt
+    examples/letters/085.txt
       template: final-determination
-      case.number: CM13-0071904
+      case.number: CM16-0025363
       issues[1].decision: overturned
       issues[2].decision: upheld
-      issues[3].decision: overturned
-    $ imr parse --format ndjson --fields outcome examples/letters/003.txt
-    {"source":"examples/letters/003.txt","template":"final-determination","outcome":"partially overturned","diagnostics":[]}
+      issues[3].decision: upheld
+      issues[4].decision: upheld
+    $ imr parse --format ndjson --fields outcome examples/letters/085.txt
+    {"source":"examples/letters/085.txt","template":"final-determination","outcome":"partially overturned","diagnostics":[]}
     $ imr parse examples/letters/none.txt
     imr: examples/letters/none.txt: no such file
     $ echo $?
