@@ -15,15 +15,18 @@ local schema_page = require "docs.make.schema_page"
 
 local make = {}
 
--- The files whose annotations are the module's face.
-local SOURCES = { "lua/imr/init.lua" }
+-- The files whose annotations are the module's face, and of local tables the class that they are.
+local SOURCES = {
+  { "lua/imr/init.lua" },
+  { "lua/imr/corpus.lua", { methods = "Corpus" } },
+}
 
 --- What the sources and the schema say.
 ---@return docs.Function[], docs.Block[], docs.Level[]
 function make.read()
   local functions, blocks = {}, {}
   for _, source in ipairs(SOURCES) do
-    local more_functions, more_blocks = annotations.read(source)
+    local more_functions, more_blocks = annotations.read(table.unpack(source))
     table.move(more_functions, 1, #more_functions, #functions + 1, functions)
     table.move(more_blocks, 1, #more_blocks, #blocks + 1, blocks)
   end

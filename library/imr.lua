@@ -64,13 +64,59 @@ imr.features = nil
 
 --- A parser with knowledge of its own beside what is built in.
 ---@class imr.Parser
----@field private core userdata
 local Parser = {}
 
 ---@alias imr.LocateProblem
 ---| "no-such-value" # the document has no value at this path
 ---| "no-place" # the value was not read from the text, as `source` was not
 ---| "other-text" # the text is not the one that the document was parsed from
+
+---@alias imr.Source string|imr.Source[] a file, a folder (*.txt and *.pdf in it and below it, the
+--- names compared bytewise), a pattern such as "2016/*.txt", "-" (standard input, which can be read
+--- once only), or a list of these
+
+---@class imr.CorpusOptions: imr.ParseOptions
+---@field all? boolean every file of a folder, hidden ones too. Default: *.txt and *.pdf
+---@field unique? imr.Field a key of the letter, such as "case.number": of letters with the same
+--- value only the first is given, the later ones are counted. A letter without a value is given.
+--- Default: all letters are given
+---@field progress? fun(counts: imr.Counts, ended: boolean) called about once a second, and when the
+--- pass has come to its end
+---@field threads? integer how many threads may read. This build reads with one, whatever is given
+---@field name? string what `source` says of standard input, the one thing that it is for here.
+--- Default: "-"
+
+--- How far a pass is.
+---@class imr.Counts
+---@field inputs integer files and streams looked at
+---@field read integer letters read, duplicates among them
+---@field failed integer inputs that could not be read
+---@field duplicates integer letters not given, because of `unique`
+
+--- An input that could not be read.
+---@class imr.Problem
+---@field source string its path
+---@field message string in words, beginning with the path
+---@field code imr.InputProblem
+
+---@alias imr.InputProblem
+---| imr.FileProblem
+---| "unsupported" # an archive, or NDJSON: this build does not read them (`imr.features`)
+---| "already-read" # standard input, in a second pass
+
+--- A pass through a corpus: a function for a loop, that is closed when the loop is left.
+---@class imr.Pass
+local Pass = {}
+
+--- A pass by issues.
+---@class imr.IssuePass
+local IssuePass = {}
+
+--- Letters that can be gone through as often as is wanted. What is in a folder is looked up anew by
+--- each pass. `inputs`, `read`, `failed` and `duplicates` are of the pass that was begun last, as far
+--- as it is.
+---@class imr.Corpus: imr.Counts
+local Corpus = {}
 
 ---@alias imr.Date string a day, YYYY-MM-DD
 
@@ -203,6 +249,21 @@ function Parser:parse_all(text, o) end
 ---@return imr.FileProblem? code
 function Parser:parse_file(path, o) end
 
+--- The letters of files, folders, patterns, lists of these, or standard input.
+---@param source imr.Source
+---@param o? imr.CorpusOptions
+---@return imr.Corpus
+function Parser:open(source, o) end
+
+--- `parser:open(source, o):each()`.
+---@param source imr.Source
+---@param o? imr.CorpusOptions
+---@return fun(): (imr.Document|false|nil), imr.Problem?
+---@return nil
+---@return nil
+---@return imr.Pass
+function Parser:each(source, o) end
+
 --- A document as one line of JSON: keys in the schema's order, then those that you added, by name.
 ---@param document imr.Document may have been changed since it was parsed
 ---@return string
@@ -261,6 +322,35 @@ function imr.parse_all(text, o) end
 ---@return imr.FileProblem? code
 function imr.parse_file(path, o) end
 
+--- The letters of files, folders, patterns, lists of these, or standard input, to be gone through
+--- as often as is wanted:
+---
+---     local letters = imr.open("letters", { unique = "case.number" })
+---     for letter, problem in letters:each() do
+---       if letter then print(letter.outcome) else print(problem.message) end
+---     end
+---     print(letters.read, letters.failed, letters.duplicates)
+---     for issue, letter in letters:issues() do ... end
+---
+--- What cannot be read is no error here, it comes up in each pass.
+---@param source imr.Source
+---@param o? imr.CorpusOptions
+---@return imr.Corpus
+function imr.open(source, o) end
+
+--- One pass through the letters of a source: `imr.open(source, o):each()`.
+---
+---     for letter, problem in imr.each "letters/2016*" do ... end
+---
+---@param source imr.Source
+---@param o? imr.CorpusOptions
+---@return fun(): (imr.Document|false|nil), imr.Problem? # a letter, or false and why an input cannot
+--- be read
+---@return nil
+---@return nil
+---@return imr.Pass
+function imr.each(source, o) end
+
 --- A document as one line of JSON: keys in the schema's order, then those that you added, by name.
 --- A number that is none (NaN, infinity) becomes null; bytes that are no UTF-8 become U+FFFD.
 --- Raises for what JSON has no form for: a function, a list with a gap, a table inside itself.
@@ -301,5 +391,23 @@ function imr.schema() end
 ---@param name? string
 ---@return string text to read
 function imr.help(name) end
+
+--- A pass: for each letter the document, and for an input that cannot be read `false` and why. A
+--- text with several letters gives as many documents, the second with the source "a.txt#2". May be
+--- called again, also while another pass is under way. A loop that is left closes its pass; a pass
+--- that is called by hand is closed by `local pass <close> = corpus:each()`, or the collector.
+---@return fun(): (imr.Document|false|nil), imr.Problem?
+---@return nil
+---@return nil
+---@return imr.Pass
+function Corpus:each() end
+
+--- A pass by issues: each with its document; for an input that cannot be read `false` and why. Raises
+--- where the option `fields` leaves the issues out.
+---@return fun(): (imr.Issue|false|nil), (imr.Document|imr.Problem)?
+---@return nil
+---@return nil
+---@return imr.IssuePass
+function Corpus:issues() end
 
 return imr

@@ -68,6 +68,10 @@ local function known(...)
 end
 
 local options = known(imr.parse, "", { qqqqqqqqqqqqqqqqqqqq = 1 })
+local of_corpora = {}
+for _, name in ipairs(known(imr.open, "", { qqqqqqqqqqqqqqqqqqqq = 1 })) do
+  of_corpora[#of_corpora + 1] = not table.concat(options, " "):find(name, 1, true) and name or nil
+end
 local knowledge = known(imr.new, { qqqqqqqqqqqqqqqqqqqq = {} })
 local functions, values = {}, {}
 for _, name in ipairs(names_of(imr)) do
@@ -134,9 +138,21 @@ describe("every method of a parser", function()
   end)
 end)
 
+describe("every method of a corpus", function()
+  it("is named in docs/api.md and defined for editors", function()
+    for _, name in ipairs { "each", "issues" } do
+      assert.is_function(imr.open("")[name])
+      assert.truthy(has(section(API, "## `imr.open`"))(("`corpus:%s()`"):format(name)), name)
+      assert.truthy(has(DEFINITIONS)(("\nfunction Corpus:%s()"):format(name)), name)
+    end
+  end)
+end)
+
 describe("every option", function()
   it("has its entry in docs/api.md, in the definitions, and its help", function()
     assert.is_true(#options >= 6)
+    assert.is_true(#of_corpora >= 4)
+    table.move(of_corpora, 1, #of_corpora, #options + 1, options)
     assert.are.same({}, missing(options, function(name)
       return section(section(API, "## Options"), ("### `%s`"):format(name)) ~= nil
     end))
@@ -298,7 +314,7 @@ describe("imr.help", function()
     assert.truthy(text:find("the code of a diagnostic", 1, true))
     assert.truthy(text:find("the code of an error", 1, true))
     text = imr.help "spans"
-    assert.truthy(text:find("an option of", 1, true))
+    assert.truthy(text:find("spans: an option", 1, true))
     assert.truthy(text:find("a key of a document", 1, true))
   end)
 

@@ -74,26 +74,50 @@ local function defined(code, classes)
   end
 end
 
+-- A class that is nobody's business but the module's own: "imr.corpus.Files".
+local function is_private(name)
+  return name:find "^imr%.%l" ~= nil
+end
+
+local function without_private_fields(lines)
+  local kept = {}
+  for _, line in ipairs(lines) do
+    if not line:find "^%-%-%-@field private " then
+      kept[#kept + 1] = line
+    end
+  end
+  return kept
+end
+
 --- The annotations of a source, in order.
 ---@param path string
+---@param tables? table<string, string> local tables whose functions are those of a class: {methods = "Corpus"}
 ---@return docs.Function[]
 ---@return docs.Block[] blocks classes, aliases, and the fields of `imr` that are no functions
-function annotations.read(path)
+function annotations.read(path, tables)
   local functions, blocks, classes, lines = {}, {}, {}, nil
+  for of in pairs(tables or {}) do
+    classes[of] = true
+  end
   local function finish(code)
     local first = table.concat(lines, "\n")
     local class, alias = first:match "%-%-%-@class ([%w_.]+)", first:match "%-%-%-@alias ([%w_.]+)"
     local of, name, method = defined(code, classes)
     if class or alias then
-      local owner = code:match "^local ([%w_]+) = {}"
-      if owner and class then
-        classes[owner] = class
+      local owner = class and code:match "^local ([%w_]+) = {"
+      if not is_private(class or alias) then
+        classes[owner or ""] = class
+        blocks[#blocks + 1] = {
+          tag = class and "class" or "alias",
+          name = class or alias,
+          table = owner,
+          lines = without_private_fields(lines),
+        }
       end
-      blocks[#blocks + 1] = { tag = class and "class" or "alias", name = class or alias, table = owner, lines = lines }
     elseif of and first:find "%-%-%-@type" then
       blocks[#blocks + 1] = { tag = "field", name = name, lines = lines }
     elseif of then
-      functions[#functions + 1] = read_function(of, name, method, lines)
+      functions[#functions + 1] = read_function((tables or {})[of] or of, name, method, lines)
     end
     lines = nil
   end

@@ -42,14 +42,14 @@ local function add_levels(out, levels)
   end
 end
 
-local function add_function(out, made, tables)
+local function add_function(out, made)
   local names = {}
   for i, param in ipairs(made.params) do
     names[i] = param.name
   end
   out[#out + 1] = "\n" .. table.concat(made.lines, "\n")
-  out[#out + 1] = ("function %s%s%s(%s) end"):format(tables[made.of] or made.of, made.method and ":" or ".",
-    made.name, table.concat(names, ", "))
+  out[#out + 1] = ("function %s%s%s(%s) end"):format(made.of, made.method and ":" or ".", made.name,
+    table.concat(names, ", "))
 end
 
 --- The text of library/imr.lua.
@@ -76,7 +76,7 @@ return function(functions, blocks, levels)
   out[#out + 1] = "\n---@alias imr.Date string a day, YYYY-MM-DD"
   add_levels(out, levels)
   for _, made in ipairs(functions) do
-    add_function(out, made, {})
+    add_function(out, made)
   end
   out[#out + 1] = "\nreturn imr\n"
   return table.concat(out, "\n")

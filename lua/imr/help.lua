@@ -10,7 +10,7 @@ local help = {}
 -- How a page is called, by its kind.
 local KINDS = {
   ["function"] = "a function of imr",
-  option = "an option of imr.parse and its kin",
+  option = "an option",
   command = "a command",
   diagnostic = "the code of a diagnostic",
   error = "the code of an error",
@@ -19,7 +19,7 @@ local KINDS = {
 -- A name as it may be typed: "imr.parse()" is parse, "issues[2].decision" is issues.decision.
 local function bare(name)
   local text = name:gsub("^%s+", ""):gsub("%s+$", ""):gsub("%(.*%)$", ""):gsub("%[%d*%]", "")
-  return (text:gsub("^imr[.:]", ""):gsub("^parser:", ""):gsub("^letter%.", ""):gsub("^document%.", ""))
+  return (text:gsub("^imr[.:]", ""):gsub("^%l+:", ""):gsub("^letter%.", ""):gsub("^document%.", ""))
 end
 
 local function last_of(path)

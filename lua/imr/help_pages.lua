@@ -96,6 +96,83 @@ EXAMPLE
     print(none)          --> nil
     print(message)       --> letters/none.txt: no such file
     print(code)          --> not-found]==] },
+  { name = "imr.each", kind = "function", text = [==[
+A loop over many letters: of files, of folders, of a pattern of names.
+
+SYNOPSIS
+
+    for letter, problem in imr.each(source [, options]) do ... end
+
+ARGUMENTS
+
+- `source`: a file, a folder (the `*.txt` and `*.pdf` in it and in the folders
+  below, by name), a pattern (`"2016/*.txt"`), `"-"` for standard input, or a
+  list of these.
+- `options`: a table; see Options.
+
+RETURNS
+
+What a `for` loop wants. Each turn has a document; or, for an input that cannot
+be read, `false` and a table with `source`, `message` and `code`. The loop then
+goes on with the next input.
+
+ERRORS
+
+The codes are those of errors.md. Only a mistake in the call is a Lua error.
+
+EXAMPLE
+
+    local letters, overturned = 0, 0
+    for letter, problem in imr.each("examples/letters", { fields = { "outcome" } }) do
+      if not letter then
+        print(problem.message)
+      else
+        letters = letters + 1
+        overturned = overturned + (letter.outcome == "overturned" and 1 or 0)
+      end
+    end
+    print(letters, overturned) --> 300	17]==] },
+  { name = "imr.open", kind = "function", text = [==[
+The same letters as often as is wanted, and counts of them.
+
+SYNOPSIS
+
+    corpus = imr.open(source [, options])
+    for letter, problem in corpus:each() do ... end
+    for issue, letter in corpus:issues() do ... end
+
+ARGUMENTS
+
+Those of `imr.each`.
+
+RETURNS
+
+A corpus. It reads nothing until it is asked to:
+
+- `corpus:each()` is a pass through the letters, as `imr.each` gives it.
+- `corpus:issues()` is a pass through the issues, each with its letter. For an
+  input that cannot be read, it gives `false` and the problem.
+- `corpus.inputs`, `corpus.read`, `corpus.failed` and `corpus.duplicates`
+  count: the files looked at, the letters read, the inputs that could not be,
+  the letters left out because of the option `unique`. They are of the pass
+  that was begun last.
+
+ERRORS
+
+Those of `imr.each`. `corpus:issues()` is a Lua error where `fields` leaves the
+issues out.
+
+EXAMPLE
+
+    local corpus = imr.open { "examples/letters", "letters/none.txt" }
+    local decided = {}
+    for issue in corpus:issues() do
+      if issue and issue.decision then
+        decided[issue.decision] = (decided[issue.decision] or 0) + 1
+      end
+    end
+    print(decided.upheld, decided.overturned) --> 561	59
+    print(corpus.read, corpus.failed)         --> 300	1]==] },
   { name = "imr.to_json", kind = "function", text = [==[
 A document as one line of JSON.
 
@@ -177,8 +254,9 @@ RETURNS
 
 A parser. Its methods are the functions of this page, called with a colon:
 `parser:parse(text)`, `parser:parse_all(text)`, `parser:parse_file(path)`,
-`parser:to_json(document)`, `parser:locate(document, path, text)` and
-`parser:schema()`. They take the same options and give the same results.
+`parser:each(source)`, `parser:open(source)`, `parser:to_json(document)`,
+`parser:locate(document, path, text)` and `parser:schema()`. They take the same
+options and give the same results.
 
 ERRORS
 
@@ -263,7 +341,8 @@ A table of what this build can do.
 The version, a string such as `1.2.3`. CHANGELOG.md says what a version
 promises.]==] },
   { name = "name", kind = "option", text = [==[
-A string: what `source` says. Default: nothing, and of a file its path.]==] },
+A string: what `source` says. Default: nothing, and of a file its path. With
+`imr.each` and `imr.open` it is the name of standard input.]==] },
   { name = "fields", kind = "option", text = [==[
 A list of paths: only these keys are read, which is faster. The path of a
 record stands for all of it: `{"case", "issues.decision"}`. `source`,
@@ -280,6 +359,19 @@ was read. With `fields`: those of the values that they name. Default: `false`.]=
   { name = "timeout", kind = "option", text = [==[
 Seconds that `pdftotext` may take for a PDF; then the code is `timed-out`.
 Default: 60.]==] },
+  { name = "all", kind = "option", text = [==[
+`true` or `false`: of a folder every file is read, hidden ones too. Default:
+`false`, only `*.txt` and `*.pdf`.]==] },
+  { name = "unique", kind = "option", text = [==[
+The path of a key, such as `"case.number"`: of letters with the same value only
+the first is given, the later ones are counted in `duplicates`. A letter
+without a value is given. Default: all are given.]==] },
+  { name = "progress", kind = "option", text = [==[
+A function that is called about once a second with the counts, and with `true`
+behind them at the end. Default: none.]==] },
+  { name = "threads", kind = "option", text = [==[
+An integer: how many threads may read. This build reads with one, whatever is
+given. Default: 1.]==] },
   { name = "imr parse", kind = "command", text = [==[
 Letters become documents.
 
@@ -572,6 +664,22 @@ The PDF is larger than 64 MiB, or has more text than `max_bytes` allows.
 > letter.pdf: is a PDF of more than 64 MiB
 
 No letter is that large. Take the letter's pages out of it.]==] },
+  { name = "unsupported", kind = "error", text = [==[
+The file is an archive or NDJSON, and this build reads neither, which
+`imr.features` says. A file is told by the end of its name, standard input by
+its content.
+
+> letters.zip: is an archive, which this build does not read
+  (imr.features.archive is false); unpack it and read the folder
+
+Unpack the archive and give the folder; in place of NDJSON give the files that
+its texts are from.]==] },
+  { name = "already-read", kind = "error", text = [==[
+Standard input was gone through before; what it held is not kept.
+
+> -: standard input can be read once only, and was read before
+
+Write it to a file first where several passes are to read it.]==] },
   { name = "no-such-value", kind = "error", text = [==[
 From `imr.locate`: the document has no value at this path.
 
