@@ -51,6 +51,7 @@ static const luaL_Reg functions[] = {
     {"new", imr_lua_new_parser},
     {"to_json", imr_lua_to_json},
     {"schema", schema},
+    {"distance", imr_lua_distance},
     {"place", imr_lua_place},
     {"nearest_path", imr_lua_nearest_path},
     {"walk", imr_lua_walk},

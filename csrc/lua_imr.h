@@ -71,6 +71,9 @@ unsigned imr_lua_timeout(lua_State *L, int index);
 int imr_lua_unknown(lua_State *L, int argument, const char *what, const char *name,
                     const char *const *names);
 
+/* core.distance(a, b) -> by how many letters two names differ, nothing where they are not near. */
+int imr_lua_distance(lua_State *L);
+
 /* lua_parser.c */
 void imr_lua_open_parser(lua_State *L); /* registers the metatables */
 int imr_lua_new_parser(lua_State *L);   /* core.new */

@@ -36,6 +36,18 @@ int imr_lua_unknown(lua_State *L, int argument, const char *what, const char *na
     return argument > 0 ? luaL_argerror(L, argument, message) : luaL_error(L, "%s", message);
 }
 
+int imr_lua_distance(lua_State *L)
+{
+    enum { NEAR = 3 };
+    size_t a_size, b_size;
+    const char *a = luaL_checklstring(L, 1, &a_size), *b = luaL_checklstring(L, 2, &b_size);
+    int d = imr_name_distance(a, a_size, b, b_size, NEAR);
+    if (d > NEAR)
+        return 0;
+    lua_pushinteger(L, d);
+    return 1;
+}
+
 static int wrong_type(lua_State *L, int argument, const char *option, const char *expected)
 {
     return luaL_argerror(L, argument,

@@ -38,6 +38,7 @@ build = {
   install = {
     bin = { imr = "bin/imr" },
   },
+  copy_directories = { "docs", "library" },
 }
 test_dependencies = {
   "busted >= 2.1",

@@ -1,5 +1,5 @@
--- Every code has its entry in docs/diagnostics.md, with a message that is given; and diagnostics stand
--- on the line of the trouble.
+-- Every code has its entry in docs/diagnostics.md or docs/errors.md, with a message that is given; and
+-- diagnostics stand on the line of the trouble.
 
 local lfs = require "lfs"
 local imr = require "imr"
@@ -8,13 +8,11 @@ local golden = require "spec.support.golden"
 local letter = require "spec.support.letter"
 local process = require "spec.support.process"
 
-local DOCS = process.read "docs/diagnostics.md"
-
 ---- the documentation -----------------------------------------------------------------------------
 
--- The entries of a section of the docs: code -> text.
-local function entries(section)
-  local text = (DOCS .. "\n## "):match("\n## " .. section .. "\n(.-)\n## ")
+-- The entries of a section of a page: code -> text.
+local function entries(page, section)
+  local text = (process.read(page) .. "\n## "):match("\n## " .. section .. "\n(.-)\n## ")
   local list = {}
   for code, entry in text:gsub("\n### ", "\0"):gmatch "\0`([a-z-]+)`\n([^\0]*)" do
     list[code] = entry
@@ -85,10 +83,10 @@ local function sorted(set)
   return list
 end
 
-local diagnostics = entries "Diagnostics"
-local errors, of_core = entries "Errors", entries "Codes of the C core"
+local diagnostics = entries("docs/diagnostics.md", "Codes")
+local errors, of_core = entries("docs/errors.md", "Codes"), entries("docs/errors.md", "Codes of the C core")
 
-describe("docs/diagnostics.md", function()
+describe("the documentation", function()
   it("has an entry for every diagnostic in the sources, and for no other", function()
     local list = sorted(noted())
     assert.is_true(#list >= 14)

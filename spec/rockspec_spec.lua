@@ -98,5 +98,8 @@ describe("the rockspecs", function()
       assert.equal("imr", command)
       assert.equal("#!", read(path):sub(1, 2))
     end
+    for _, folder in ipairs(release.build.copy_directories) do
+      assert.equal("directory", lfs.attributes(folder, "mode"))
+    end
   end)
 end)

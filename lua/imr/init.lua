@@ -358,4 +358,22 @@ function imr.schema()
   return core.schema()
 end
 
+--- What the documentation says of a name: a function ("parse"), an option ("max_issues"), a command
+--- ("imr extract"), a key of a document ("issues.request.quantity", or "quantity" alone), the code of
+--- a diagnostic or of an error. Without a name: what there is.
+---
+---     > imr.help "issues.request.quantity"
+---
+--- Raises for an unknown name, with the nearest one.
+---@param name? string
+---@return string text to read
+function imr.help(name)
+  not_a_method("help", name)
+  local text, problem = require("imr.help").find(name)
+  if not text then
+    error("help: " .. problem, 2)
+  end
+  return text
+end
+
 return imr
