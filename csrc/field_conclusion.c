@@ -167,27 +167,92 @@ static bool glued_no(const imr_text *t, uint32_t medical) /* "notmedically" */
     return medical >= 3 && imr_reads(t, medical - 3, medical, "not");
 }
 
+/* "Not only medically necessary": a no that is none. */
+static bool no_alone(const imr_text *t, imr_span word, uint32_t end)
+{
+    static const char *const goes_on[] = {"only", "just", "merely", "doubt"};
+    return !IMR_IS_ANY(t, word_at(t, word.end, end), goes_on);
+}
+
+/* Does a no govern what is said behind it? With a verb of its own between them it does so only
+ * where it denies the whole: "no evidence that it is ...", "none of these is ...". In "he has not
+ * improved and surgery is medically necessary" it belongs to another verb. */
+static bool governs(const imr_text *t, imr_span no, uint32_t from, uint32_t medical)
+{
+    static const char *const verbs[] = {"is", "are", "was", "were"};
+    static const char *const of_all[] = {"neither", "nor", "none"};
+    static const char *const links[] = {"that", "how", "why", "whether", "if"};
+    static const char *const subjects[] = {"it", "this", "these", "the", "such", "they", "any"};
+    static const char *const believing[] = {
+        "believe",  "think",         "feel",    "agree",  "see",      "find",
+        "evidence", "indication",    "evident", "proof",  "reason",   "convinced",
+        "clear",    "documentation", "shown",   "proven", "persuaded"};
+    bool verb = false, linked = false, believed = false, comma = false;
+    uint32_t end = no.end;
+    for (imr_span w; (w = word_at(t, end, medical)).at < medical && !imr_empty(w); end = w.end) {
+        comma |= memchr(t->clean + end, ',', w.at - end) != NULL;
+        linked |= IMR_IS_ANY(t, w, links) || (believed && IMR_IS_ANY(t, w, subjects));
+        believed = IMR_IS_ANY(t, w, believing);
+        if (IMR_IS_ANY(t, w, verbs)) {
+            verb = true;
+            break;
+        }
+    }
+    if (!verb)
+        return true;
+    return !comma &&
+           (linked || IMR_IS_ANY(t, no, of_all) || (no.at == from && imr_is(t, no, "no")));
+}
+
+/* Does another thought begin with the word, which says nothing of "medically necessary" before it?
+ * Of "medical necessity" more may be told first: "for this patient, as an adjunct, is not". */
+static bool turns_away(const imr_text *t, uint32_t before, imr_span word, uint32_t end, bool noun)
+{
+    static const char *const reasons[] = {"because", "since", "although", "though"};
+    static const char *const others[] = {"as",  "given", "for",  "to",  "but",   "so",  "who",
+                                         "due", "in",    "when", "and", "while", "with"};
+    if (IMR_IS_ANY(t, word, reasons))
+        return true;
+    if (noun)
+        return false;
+    for (uint32_t i = before; i < word.at; i++)
+        if (strchr(",;:(-", t->clean[i]) != NULL)
+            return true;
+    return IMR_IS_ANY(t, word, others) &&
+           !(imr_is(t, word, "and") && IMR_IS_ANY(t, word_at(t, word.end, end), judging));
+}
+
 /* Is there a no around the words [first, last) of a clause? *no is that word. */
 static bool denied(const imr_text *t, imr_span clause, uint32_t first, uint32_t last, imr_span *no)
 {
     enum { BEFORE = 10, BEHIND = 14 };
+    static const char *const doubts[] = {"doubt", "doubtful", "yet"};
     imr_span word = {first, first};
     for (int i = 0; i < BEFORE; i++) {
         word = word_before(t, word.at, clause.at);
         if (imr_empty(word))
             break;
         *no = word;
-        if (IMR_IS_ANY(t, word, no_before) || contracted_no(t, word) ||
-            imr_reads(t, word.at, clause.end, "none of "))
+        if ((IMR_IS_ANY(t, word, no_before) || contracted_no(t, word) ||
+             imr_reads(t, word.at, clause.end, "none of ")) &&
+            no_alone(t, word, clause.end) && governs(t, word, clause.at, first))
             return true;
     }
+    bool noun = imr_reads(t, first, last, "medical "), turned = false;
     word.end = last;
     for (int i = 0; i < BEHIND; i++) {
+        uint32_t before = word.end;
         word = word_at(t, word.end, clause.end);
         if (imr_empty(word))
             break;
+        turned |= turns_away(t, before, word, clause.end, noun);
+        bool last_word = imr_empty(word_at(t, word.end, clause.end)); /* "... but six are not." */
+        if (turned && !last_word)
+            continue;
         *no = word;
-        if (IMR_IS_ANY(t, word, no_behind) || contracted_no(t, word))
+        if (((IMR_IS_ANY(t, word, no_behind) || contracted_no(t, word)) && !turned) ||
+            (noun && !turned && IMR_IS_ANY(t, word, doubts)) ||
+            (last_word && imr_is(t, word, "not")))
             return true;
     }
     return false;

@@ -41,6 +41,24 @@ static imr_decision misread_decision(const imr_text *t, imr_span s, uint32_t end
     return (imr_decision){0};
 }
 
+/* "Not upheld", "Upheld/Overturned", "Upheld or Overturned": which it is the letter does not say.
+ */
+static bool leaves_open(const imr_text *t, uint32_t from, uint32_t at, const char *decision)
+{
+    static const char *const before[] = {"not", "upheld", "overturned", "upheld or",
+                                         "overturned or"};
+    while (at > from && strchr(" /", t->clean[at - 1]) != NULL)
+        at--;
+    for (size_t i = 0; i < sizeof before / sizeof *before; i++) {
+        uint32_t size = (uint32_t)strlen(before[i]);
+        if (strcmp(before[i], decision) != 0 && at - from >= size &&
+            imr_reads(t, at - size, at, before[i]) &&
+            (at - from == size || !imr_is_letter(t->clean[at - size - 1])))
+            return true;
+    }
+    return false;
+}
+
 imr_decision imr_decision_at_end(const imr_text *t, imr_span s)
 {
     s = imr_trim(t, s);
@@ -54,6 +72,8 @@ imr_decision imr_decision_at_end(const imr_text *t, imr_span s)
         uint32_t at = end - size;
         if (at > s.at && imr_is_letter(t->clean[at - 1]))
             continue;
+        if (leaves_open(t, s.at, at, decision_words[i].text))
+            return (imr_decision){0};
         uint32_t heading = at;
         while (heading > s.at && strchr(" :;-", t->clean[heading - 1]) != NULL)
             heading--;

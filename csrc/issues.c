@@ -27,6 +27,13 @@ static imr_decision decision_before(const imr_text *t, imr_span before)
     return d.value != NULL ? d : imr_decision_inside(t, before);
 }
 
+/* Does it, as far as can be told? Inside a line whose breaks were lost it may. */
+static bool starts_line(const imr_text *t, uint32_t at)
+{
+    return imr_text_at_line_start(t, at) ||
+           (t->lines[imr_text_line(t, at)].flags & IMR_LINE_LONG) != 0;
+}
+
 /* Does the label begin a further issue? A quoted label does not: no decision stands before it. */
 static bool begins_issue(const imr_text *t, const item *now, const imr_mark *mark,
                          const imr_mark *next)
@@ -43,7 +50,7 @@ static bool begins_issue(const imr_text *t, const item *now, const imr_mark *mar
         return true;
     /* A whole issue whose decision was lost still goes on with the label that must follow. */
     return mark->kind == IMR_ADMINISTRATOR && now->labels[IMR_RATIONALE] != NULL &&
-           imr_text_at_line_start(t, mark->span.at) && next != NULL && next->kind == IMR_REVIEWER;
+           starts_line(t, mark->span.at) && next != NULL && next->kind == IMR_REVIEWER;
 }
 
 static void take_label(item *it, const imr_mark *mark)

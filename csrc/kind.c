@@ -13,6 +13,9 @@ static const kind kinds[] = {
     {"{\\rtf",
      "this is RTF, a word processor's file, and not plain text: open it there, save it as "
      "plain text (UTF-8), and read that"},
+    {"{\"",
+     "this is JSON, such as the lines that `imr extract` writes, and not plain text: take the "
+     "texts out of it, and read those"},
     {"%PDF-", "this is a PDF and not the text of one: give its path, so that its text is extracted "
               "first"},
     {"PK\x03\x04",

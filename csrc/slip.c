@@ -343,7 +343,7 @@ void imr_mark_place_at(imr_mark_place *p, const imr_text *t, uint32_t line, uint
     p->line = t->lines[line].at == at;
     p->inside = (t->lines[line].flags & IMR_LINE_LONG) != 0;
     /* Misread, a mark still begins as marks do; a stroke may stand for a capital: "lMR". */
-    p->slips = slips && (p->line || p->inside) &&
+    p->slips = slips && (p->line || (p->inside && t->clean[at - 1] == ' ')) &&
                (!imr_is_lower(t->clean[at]) || imr_is_upper(t->clean[at + 1]));
     memset(p->head, 0, sizeof p->head);
     p->head_count = p->slips ? collect_head(t->low, at, within.end, p->head) : 0;

@@ -36,6 +36,28 @@ local cases = {
   -- advice behind it
   { "The tablets are not medically necessary. Opioids should not be stopped at once; a taper is advised.", NO },
   { "The tablets are not medically necessary. Weaning may be needed.", NO },
+  -- a no that belongs to another verb
+  { "The surgery is medically necessary because rest and drugs have not helped.", YES },
+  { "The gel is medically necessary since she cannot tolerate tablets.", YES },
+  { "The scan is medically necessary, as none has been done and surgery cannot be planned without it.", YES },
+  { "The scan is medically necessary and there is no contraindication.", YES },
+  { "The lift is medically necessary for the patient who cannot walk without it.", YES },
+  { "The test is medically necessary (no earlier one is in the file).", YES },
+  { "The unit is found to be medically necessary although not all criteria are met.", YES },
+  { "With no earlier imaging, the scan is medically necessary.", YES },
+  { "Because he has failed tablets and cannot sleep the request is medically necessary.", YES },
+  { "There is no evidence of misuse and the tablets are medically necessary.", YES },
+  { "The medical necessity of the brace is established since no other remains.", YES },
+  { "The visits are medically necessary and not excessive.", YES },
+  { "There is no evidence that the surgery is medically necessary.", NO },
+  { "There is no indication the request is medically necessary.", NO },
+  { "It has not been shown that this is medically necessary.", NO },
+  { "That this is medically necessary has not been shown.", NO },
+  { "Neither the brace nor its fitting is medically necessary.", NO },
+  { "No part of this is medically necessary.", NO },
+  { "The medical necessity of PT and massage is not established.", NO },
+  { "The medical necessity for this patient, as an adjunct, is not established.", NO },
+  { "The medical necessity of this is in doubt.", NO },
   -- quotations, and what is said in general
   { 'The therapist notes that "the visits are medically necessary." No gain was measured. The visits are not '
     .. "medically necessary.", NO },

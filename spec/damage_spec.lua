@@ -226,7 +226,31 @@ describe("a decision that is missing", function()
       rest.outcome = document.outcome
       assert.are.equal("", compare.differences(rest, document, DIAGNOSTICS))
     end)
+
+    it("is told where all line breaks are lost too: " .. number, function()
+      local heading = WHOLE.issues[number].heading
+      local decision = number == 1 and ": Overturned" or ": Upheld"
+      local document = imr.parse((without(TEXT, heading .. decision, 1, heading):gsub("%s+", " ")))
+      assert.are.same({ "missing-decision" }, codes(document))
+      assert.are.equal(#WHOLE.issues, #document.issues)
+      assert.is_nil(document.issues[number].decision)
+    end)
   end
+
+  it("is none where it and the label behind it are misread, and all line breaks lost", function()
+    local misread = { ["Claims Administrator guideline:"] = "Clairns Adrninistrator guideline:",
+      [": Upheld"] = ": UpheId" }
+    local text = TEXT:gsub("%s+", " ")
+    for right, wrong in pairs(misread) do
+      text = text:gsub(right, wrong)
+    end
+    local document = imr.parse(text)
+    assert.are.same({}, codes(document))
+    for i, issue in ipairs(WHOLE.issues) do
+      assert.are.equal(issue.decision, document.issues[i].decision)
+      assert.are.equal(issue.heading, document.issues[i].heading)
+    end
+  end)
 
   it("leaves the outcome to the others", function()
     local text = without(TEXT, "MRI of the left knee: Overturned", 1, "MRI of the left knee")
@@ -429,6 +453,7 @@ describe("what is no determination", function()
     { "XHTML", "<?xml version=\"1.0\"?>\n" .. HTML, "HTML" },
     { "HTML behind a comment", "<!-- saved from a page -->" .. HTML, "HTML" },
     { "RTF", RTF, "RTF" },
+    { "lines of JSON", '{"id":"a.pdf","text":"' .. TEXT:gsub("\n", "\\n") .. '"}\n', "JSON" },
     { "a word processor's archive", "PK\3\4\20\0\6\0" .. TEXT, "ZIP" },
     { "an older word processor's file", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" .. TEXT, ".doc" },
     { "the bytes of a PDF", "%PDF-1.4\n" .. TEXT, "PDF" },

@@ -215,12 +215,12 @@ end)
 
 describe("imr extract to a file", function()
   local folder, remove = process.folder { ["a.pdf"] = PDF, ["notes.ndjson"] = '{"note":1}\n',
-    ["half.ndjson"] = '{"id":"x","text":"y"}\nsomething else\n{"id"' }
+    ["half.ndjson"] = '{"id":"x","text":"y"}\nsomething else\n{"id"', ["notes.txt"] = "a note without a line break" }
   local path = folder .. "/a.pdf"
   teardown(remove)
 
   it("touches none that holds something else", function()
-    for name, line in pairs { ["notes.ndjson"] = 1, ["half.ndjson"] = 2 } do
+    for name, line in pairs { ["notes.ndjson"] = 1, ["half.ndjson"] = 2, ["notes.txt"] = 1 } do
       local file = folder .. "/" .. name
       local before = process.read(file)
       local result = process.imr { "extract", path, "-o", file }

@@ -102,6 +102,14 @@ describe("a heading", function()
     end)
   end
 
+  for _, heading in ipairs { "Cane: Not Upheld", "Cane: Upheld/Overturned", "Cane: Overturned or Upheld" } do
+    it("is without a decision where it leaves that open: " .. heading, function()
+      local document = imr.parse(FRONT .. issue_text(heading))
+      assert.is_nil(document.issues[1].decision)
+      assert.are.same({ "missing-decision" }, codes(document))
+    end)
+  end
+
   -- How the rationale before it may end.
   local ends = {
     "The request is not medically necessary.",

@@ -73,12 +73,18 @@ local function is_whole(line)
   return line:find('^{"id":"') and key_of(line) and line:sub(-3) == '"}\n'
 end
 
+-- Of a line that was not finished, is it one of ours as far as it goes?
+local function is_begun(line)
+  local opening = '{"id":"'
+  return line:sub(1, #opening) == opening:sub(1, #line)
+end
+
 -- What a file of an earlier run has; cuts off a line that was not finished.
 local function read_back(file, path)
   local done, size, number = {}, 0, 0
   for line in file:lines "L" do
     number = number + 1
-    if line:sub(-1) ~= "\n" then
+    if line:sub(-1) ~= "\n" and is_begun(line) then
       local ok, problem = core.truncate(file, size)
       if not ok then
         return nil, ("cannot write %s: %s"):format(path, problem)
