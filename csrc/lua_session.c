@@ -16,20 +16,25 @@
 static _Atomic(lua_State *) working;
 static volatile sig_atomic_t interrupted;
 
-/* Raised once, what is to be closed gets its chance to end in order; then again and again, so that
- * a loop that catches errors ends as well. */
+enum { SOON = LUA_MASKCALL | LUA_MASKRET | LUA_MASKLINE | LUA_MASKCOUNT };
+
+/* Once raised, what is to be closed gets its time to end in order. What then still runs is a loop
+ * that catches errors: raised twice in a row, the second reaches the loop itself. */
 static void stop(lua_State *L, lua_Debug *ar)
 {
     enum { TO_CLOSE = 100000 }; /* instructions */
     (void)ar;
-    lua_sethook(L, stop, LUA_MASKCOUNT, TO_CLOSE);
+    if (lua_gethookmask(L) == SOON)
+        lua_sethook(L, stop, LUA_MASKCOUNT, TO_CLOSE);
+    else
+        lua_sethook(L, stop, SOON, 1);
     lua_pushliteral(L, "interrupted");
     lua_error(L);
 }
 
 static void stop_soon(lua_State *L)
 {
-    lua_sethook(L, stop, LUA_MASKCALL | LUA_MASKRET | LUA_MASKLINE | LUA_MASKCOUNT, 1);
+    lua_sethook(L, stop, SOON, 1);
 }
 
 static void on_interrupt(int number)

@@ -35,18 +35,19 @@ quit()             ends the session, as Ctrl-D does
 A line is Lua, and the value of an expression is printed:
 
   letters[3].issues[1].decision
-  for issue, letter in letters:issues() do
-    if issue.decision == "overturned" then print(letter.source, issue.treatment) end
+  for issue in letters:issues() do
+    if issue.decision == "overturned" then print(issue.treatment) end
   end
   count = {}
-  for issue in letters:issues() do
-    local unit = issue.request and issue.request.drug or "no drug"
-    count[unit] = (count[unit] or 0) + 1
+  for issue, letter in letters:issues() do
+    local drug = issue.request and issue.request.drug or "no drug"
+    count[drug] = (count[drug] or 0) + 1
   end
   count
 
-A line that is not finished goes on in the next. A variable that is to stay is written without
-`local`. A field that no letter can have is an error here, not nil.]]
+What is not finished goes on in the next line. A variable that is to stay is
+written without `local`. A field that no letter can have is an error here,
+not nil; one that this letter does not have is nil.]]
 
 local function complain(message)
   io.stderr:write("imr: ", message, "\n")
@@ -219,17 +220,28 @@ end
 
 ---- an input --------------------------------------------------------------------------------------
 
--- The input as a function; or nil, what is wrong, and whether it is only unfinished.
+-- The input as a function that gives its values as table.pack does; or nil, what is wrong, and
+-- whether it is only unfinished. The values of an expression are packed in the input itself: from a
+-- call that is the last thing it does, errors would be told of another place.
 local function compile(source, env, first)
   local ahead = ("\n"):rep(first - 1) -- Lua counts lines itself
-  local shown = source:gsub("^%s*=", "")
-  local chunk = load(("%sreturn %s\n;"):format(ahead, shown), "=" .. CHUNK, "t", env)
-  if chunk then
-    return chunk
+  local shown = source:gsub("^%s*=", ""):gsub(";%s*$", "")
+  local function pack(behind) -- a comment at its end would take the bracket in
+    return load(("%sreturn (...)(%s%s)"):format(ahead, shown, behind), "=" .. CHUNK, "t", env)
   end
-  local problem
-  chunk, problem = load(ahead .. source, "=" .. CHUNK, "t", env)
-  return chunk, problem, not chunk and problem:sub(-5) == "<eof>"
+  local packed = load("return " .. shown) and (pack "" or pack "\n")
+  if packed then
+    return function()
+      return packed(table.pack)
+    end
+  end
+  local chunk, problem = load(ahead .. source, "=" .. CHUNK, "t", env)
+  if chunk then
+    return function()
+      return table.pack(chunk())
+    end
+  end
+  return nil, problem, problem:sub(-5) == "<eof>"
 end
 
 -- What went wrong, for the user: without the names of our own.
@@ -265,7 +277,7 @@ end
 -- Runs an input and prints what it gives. Gives true; false and the problem; or nil, stopped.
 local function run(state, chunk)
   return state.call(function()
-    local values = table.pack(chunk())
+    local values = chunk()
     if values.n > 0 then
       if values[1] ~= nil then
         state.env._ = values[1]
@@ -406,7 +418,7 @@ function repl.run(o)
   if ok == false then
     error(problem, 0)
   elseif ok == nil then
-    complain(("stopped; %s were read"):format(card.count(#list, "document")))
+    complain(("stopped; %s %s read"):format(card.count(#list, "document"), #list == 1 and "was" or "were"))
   elseif count.failed > 0 and #list == 0 then
     return FAILED
   end

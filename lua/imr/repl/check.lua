@@ -125,12 +125,13 @@ end
 ---@return string
 function check.explain(message)
   local kind, name = message:match "attempt to index a nil value %((%a+) '([^']+)'%)"
-  if kind == "field" and name == "?" then
-    return message .. "\n  the list has no entry there: # gives how many it has"
+  local before = kind and message:match "^(line %d+: )" or ""
+  if kind == "field" and (name == "?" or name == "integer index") then
+    return before .. "there is no such entry; # gives how many there are: #letters"
   elseif kind == "field" and schema.level_named[name] then
     local first = schema.names[schema.level_named[name]][1]
-    return ("%s\n  not every letter tells of this; (x.%s or {}).%s is nil for those that do not")
-      :format(message, name, first)
+    return ("%sthere is no %s here, as not every letter tells of it; (x.%s or {}).%s is nil then")
+      :format(before, name, name, first)
   end
   return message
 end

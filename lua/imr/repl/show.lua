@@ -130,7 +130,7 @@ local function cut(text, look)
     return text
   elseif stop == 1 then -- one line that is longer than the screen
     local size = look.rows * look.width
-    return ("%s\n... cut; print(_) shows all of it"):format(text:sub(1, (utf8.offset(text, size) or size + 1) - 1))
+    return ("%s\n... cut; print(_) shows all of it"):format(text:sub(1, (utf8.offset(text, size + 1) or size + 1) - 1))
   end
   return ("%s%s... %d more line%s; print(_) shows all"):format(text:sub(1, stop - 1),
     look.colour and "\27[0m" or "", left, left == 1 and "" or "s")
@@ -162,7 +162,7 @@ function show.look(terminal, colour)
     return { width = 80 }
   end
   return {
-    width = math.max(40, math.min(width or 80, 100)),
+    width = math.max(40, math.min(width or 80, 110)),
     rows = math.max(10, (rows or 24) - 4),
     colour = colour,
   }

@@ -175,6 +175,37 @@ local function in_words(value)
   return tostring(value)
 end
 
+local GUTTER = 7 -- columns of a line's number and the gap behind it
+local BLANK = (" "):rep(GUTTER)
+
+-- The bytes of a line, which begins at `at`, where one goes on in the next row: blanks.
+local function breaks_of(line, at, width)
+  local breaks, start, blank = {}, 1, nil
+  for position in (line .. " "):gmatch "() " do
+    local part = line:sub(start, position - 1)
+    if blank and (utf8.len(part) or #part) > width then
+      breaks[at + blank - 1] = true
+      start = blank + 1
+    end
+    blank = position
+  end
+  return breaks
+end
+
+-- "label  a; b; c" in rows of their own width.
+local function legend_row(label, said, width)
+  local rows, row = {}, ""
+  for i, one in ipairs(said) do
+    one = one .. (i < #said and ";" or "")
+    if row ~= "" and #row + 1 + #one > width then
+      rows[#rows + 1], row = row, ""
+    end
+    row = row == "" and one or row .. " " .. one
+  end
+  rows[#rows + 1] = row
+  return label .. table.concat(rows, "\n" .. BLANK)
+end
+
 -- The lines of `bytes` around [first, last], each with its number in front.
 local function page(letter, bytes, prefix, look)
   local first, last = bounds(letter.spans, prefix)
@@ -189,6 +220,7 @@ local function page(letter, bytes, prefix, look)
   local marks = marks_of(letter.spans, prefix)
   local changes = changes_of(marks, first, last)
   local colour = look and look.colour
+  local width = (look and look.rows and look.width or math.huge) - GUTTER
   local function values(path)
     return value_at(letter, path)
   end
@@ -209,9 +241,15 @@ local function page(letter, bytes, prefix, look)
       parts[#parts + 1] = piece
       from = to
     end
+    local breaks = breaks_of(line, at, width)
     for byte = at, stop - 1 do
-      if changes[byte] ~= nil then
+      if breaks[byte] then
         put(byte)
+        parts[#parts + 1] = "\n" .. BLANK
+        from = byte + 1
+      end
+      if changes[byte] ~= nil then
+        put(math.max(byte, from))
         mark = changes[byte] or nil
       end
     end
@@ -230,7 +268,7 @@ local function page(letter, bytes, prefix, look)
     local label = ("%5d  "):format(number)
     lines[#lines + 1] = (colour and DIM .. label .. PLAIN or label) .. table.concat(parts)
     if said[1] then
-      legend[#legend + 1] = label .. table.concat(said, "; ")
+      legend[#legend + 1] = legend_row(label, said, width)
     end
     at = stop + 1
   end
