@@ -622,3 +622,17 @@ describe("commands from a pipe", function()
     assert.are.equal("3\n3\n", piped(("dofile %q\ntotal"):format(path)).out)
   end)
 end)
+
+describe("the README", function()
+  it("shows a session as it is", function()
+    local shown = process.read("README.md"):match "\n%$ bin/imr repl (examples/letters\n.-)\n```"
+    local path, transcript = shown:match "^(.-)\n(.*)$"
+    local inputs = {}
+    for prompt, line in ("\n" .. transcript):gmatch "\n(imr> )([^\n]*)" do
+      inputs[#inputs + 1] = prompt and line
+    end
+    local screens = session(inputs, { paths = { path }, rows = 100 })
+    local whole = PROMPT .. table.concat(screens, "", 2, #screens - 1)
+    assert.are.equal(transcript .. "\n" .. PROMPT, whole)
+  end)
+end)

@@ -378,8 +378,8 @@ local function add_citations(lines, citations, _, width, most)
   for i = 1, math.min(#citations, most) do
     local citation = citations[i]
     local text = text_of(get(citation, "text")) or text_of(get(citation, "title")) or "(no text)"
-    add(lines, ("  %d %s  "):format(i, text_of(get(citation, "authority")) or "?"), 10, 10,
-      excerpt(text, LONG), width)
+    local head = ("  %d %s  "):format(i, pad(text_of(get(citation, "authority")) or "?", 5))
+    add(lines, head, columns(head), 11, excerpt(text, LONG), width)
   end
 end
 

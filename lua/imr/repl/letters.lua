@@ -232,13 +232,17 @@ end
 local fields = { __name = "fields" }
 
 function fields.__show(rows, look)
-  local lines, last = {}, nil
+  local lines, last, wide = {}, nil, 0
+  for _, row in ipairs(rows) do
+    wide = math.min(math.max(wide, #row.path), 38)
+  end
   for _, row in ipairs(rows) do
     if row.of ~= last then
       last = row.of
       lines[#lines + 1] = ("of %d %s"):format(row.total, row.of)
     end
-    local head = ("%6s  %-30s  "):format(row.total > 0 and share(row.filled, row.total) or "", row.path)
+    local path = row.path .. (" "):rep(wide - #row.path)
+    local head = ("%6s  %s  "):format(row.total > 0 and share(row.filled, row.total) or "", path)
     local room = math.max(12, (look and look.width or 80) - #head)
     lines[#lines + 1] = (head .. shortened(row.example or "", room)):gsub(" +$", "")
   end
