@@ -36,12 +36,21 @@ end
 local function terminal(o)
   o = o or {}
   local home = o.home or new_home()
+  local sanitizer = os.getenv "ASAN_OPTIONS"
   return {
     prompt = PROMPT,
     rows = o.rows,
     columns = o.columns,
     unset = { "NO_COLOR", "LUA_INIT", not o.state and "XDG_STATE_HOME" or nil },
-    env = { HOME = home, TERM = "xterm", INPUTRC = "/dev/null", XDG_STATE_HOME = o.state, LUA_PATH = o.lua_path },
+    env = {
+      HOME = home,
+      TERM = "xterm",
+      INPUTRC = "/dev/null",
+      XDG_STATE_HOME = o.state,
+      LUA_PATH = o.lua_path,
+      -- lua-readline never frees a line that was read
+      ASAN_OPTIONS = sanitizer and sanitizer .. ":detect_leaks=0",
+    },
   }
 end
 
@@ -402,8 +411,9 @@ describe("Ctrl-C in a session", function()
       { CTRL_C },
       "1 + 1",
     }
-    assert.truthy(screens[3]:find("^%^C\n" .. PROMPT .. "$"), screens[3])
-    assert.truthy(screens[6]:find("^%^C\n" .. PROMPT .. "$"), screens[6])
+    for _, i in ipairs { 3, 6 } do -- readline, where it is still at work, prints a ^C of its own
+      assert.truthy(screens[i]:find("^%^C[%^C]*\n" .. PROMPT .. "$"), screens[i])
+    end
     assert.truthy(screens[7]:find("\n2\n", 1, true))
   end)
 
@@ -462,9 +472,10 @@ describe("Tab in a session", function()
   end
 
   it("offers what there is", function()
-    local shown = session({ { "letters[1].issues[1].req" .. TAB .. "." .. TAB .. TAB, "request." }, { CTRL_C } },
-      { columns = 200 })
-    shown = table.concat(shown)
+    local shown = session({
+      { "letters[1].issues[1].req" .. TAB .. "." .. TAB .. TAB, "\n" .. PROMPT .. "letters[1].issues[1].request." },
+      { CTRL_C },
+    }, { columns = 200 })[2]
     for _, name in ipairs { "drug", "quantity", "body_parts" } do
       assert.truthy(shown:find("letters[1].issues[1].request." .. name, 1, true), shown)
     end
