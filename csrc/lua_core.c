@@ -66,6 +66,7 @@ static const luaL_Reg functions[] = {
     {"extract_text", imr_lua_extract_text},
     {"extractor", imr_lua_new_extractor},
     {"session", imr_lua_new_session},
+    {"abandon_line", imr_lua_abandon_line},
     {"private_file", imr_lua_private_file},
     {"nearest", imr_lua_nearest},
     {NULL, NULL},

@@ -1,5 +1,6 @@
 /* lua_session.c - what a session at the prompt needs of the system: Ctrl-C that stops the work and
  * not the program, waiting for input, a file for its history. */
+#include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
@@ -159,6 +160,29 @@ void imr_lua_open_session(lua_State *L)
     luaL_newlib(L, methods);
     lua_setfield(L, -2, "__index");
     lua_pop(L, 1);
+}
+
+typedef void readline_function(void);
+
+/* abandon_line(module) -> whether readline, which the Lua module at this path has linked, gave up
+ * the line that it reads. What lua-readline has for it closes the terminal before readline is done
+ * with it; so readline is told first. */
+int imr_lua_abandon_line(lua_State *L)
+{
+    void *module = dlopen(luaL_checkstring(L, 1), RTLD_NOW | RTLD_NOLOAD);
+    void *found[2] = {NULL, NULL}; /* POSIX has these in objects' pointers */
+    if (module != NULL) {
+        found[0] = dlsym(module, "rl_callback_sigcleanup"); /* out of a search, say */
+        found[1] = dlsym(module, "rl_callback_handler_remove");
+        for (int i = 0; i < 2 && found[0] != NULL && found[1] != NULL; i++) {
+            readline_function *call;
+            memcpy(&call, &found[i], sizeof call);
+            call();
+        }
+        dlclose(module); /* which stays loaded */
+    }
+    lua_pushboolean(L, found[0] != NULL && found[1] != NULL);
+    return 1;
 }
 
 /* private_file(path) -> true where there is such a file now, which may be written; a new one, and

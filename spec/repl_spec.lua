@@ -639,8 +639,15 @@ describe("the README", function()
     local shown = process.read("README.md"):match "\n%$ bin/imr repl (examples/letters\n.-)\n```"
     local path, transcript = shown:match "^(.-)\n(.*)$"
     local inputs = {}
-    for prompt, line in ("\n" .. transcript):gmatch "\n(imr> )([^\n]*)" do
-      inputs[#inputs + 1] = prompt and line
+    for line in transcript:gmatch "[^\n]+" do
+      local prompt, typed = line:match "^(imr> )(.*)$"
+      if not prompt then
+        prompt, typed = line:match "^(  %.%. )(.*)$"
+      end
+      if prompt then
+        inputs[#inputs + 1] = { typed .. ENTER }
+        inputs[math.max(1, #inputs - 1)][2] = #inputs > 1 and prompt or nil
+      end
     end
     local screens = session(inputs, { paths = { path }, rows = 100 })
     local whole = PROMPT .. table.concat(screens, "", 2, #screens - 1)

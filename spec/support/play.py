@@ -52,6 +52,8 @@ def read(terminal, seconds):
 def play(job, terminal):
     screens = []
     for number, step in enumerate(job["steps"], 1):
+        if step["send"] == "\3":
+            time.sleep(0.15)  # a person sees what is there, and then presses Ctrl-C
         try:
             os.write(terminal, step["send"].encode())
         except OSError:  # the program has ended

@@ -78,10 +78,13 @@ local function load_readline()
     return nil -- it looks for a file there, and says so where there is no such place
   end
   local found, readline = pcall(require, "readline")
-  return found and readline.handler_install and readline or nil
+  local module = package.searchpath("C-readline", package.cpath)
+  if found and readline.handler_install and module then
+    return readline, module
+  end
 end
 
-local function edited(session, readline, names)
+local function edited(session, names, readline, module)
   readline.set_options { histfile = "", auto_add = false }
   readline.set_readline_name "imr"
   readline.set_complete_function(function(line, _, stop)
@@ -119,10 +122,7 @@ local function edited(session, readline, names)
     while not done do
       if session:wait() then
         readline.read_char()
-      else
-        if readline.sigcleanup then
-          readline.sigcleanup() -- out of a search, say
-        end
+      elseif core.abandon_line(module) then
         readline.handler_remove()
         return false
       end
@@ -140,9 +140,9 @@ end
 ---@return fun(prompt: string): string|false|nil read a line; false: Ctrl-C; nil: the end
 ---@return boolean edited with lua-readline
 function lines.terminal(session, names)
-  local readline = load_readline()
+  local readline, module = load_readline()
   if readline then
-    return edited(session, readline, names), true
+    return edited(session, names, readline, module), true
   end
   return plain(session), false
 end

@@ -178,11 +178,11 @@ end
 local GUTTER = 7 -- columns of a line's number and the gap behind it
 local BLANK = (" "):rep(GUTTER)
 
--- The bytes of a line, which begins at `at`, where one goes on in the next row: blanks.
-local function breaks_of(line, at, width)
+-- The bytes of a paragraph, which begins at `at`, where one goes on in the next row: blanks.
+local function breaks_of(flat, at, width)
   local breaks, start, blank = {}, 1, nil
-  for position in (line .. " "):gmatch "() " do
-    local part = line:sub(start, position - 1)
+  for position in (flat .. " "):gmatch "() " do
+    local part = flat:sub(start, position - 1)
     if blank and (utf8.len(part) or #part) > width then
       breaks[at + blank - 1] = true
       start = blank + 1
@@ -206,17 +206,91 @@ local function legend_row(label, said, width)
   return label .. table.concat(rows, "\n" .. BLANK)
 end
 
--- The lines of `bytes` around [first, last], each with its number in front.
-local function page(letter, bytes, prefix, look)
-  local first, last = bounds(letter.spans, prefix)
-  if last == 0 then
+-- The lines between two bytes: where each begins, and where it ends.
+local function lines_of(bytes, first, last)
+  local lines = {}
+  for at, stop in bytes:sub(first, last):gmatch "()[^\n]*()" do
+    lines[#lines + 1] = { at = first + at - 1, stop = first + stop - 1 }
+  end
+  return lines
+end
+
+-- Where a line is wider than the screen: lines that are full, and what they go on in, as one
+-- paragraph, which is then broken anew.
+local function paragraphs_of(bytes, lines, width)
+  local longest = 0
+  for _, line in ipairs(lines) do
+    longest = math.max(longest, line.stop - line.at)
+  end
+  if longest <= width then
+    return lines
+  end
+  local units, full = {}, false
+  for _, line in ipairs(lines) do
+    local blank = not bytes:sub(line.at, line.stop - 1):find "%S"
+    if full and not blank then
+      units[#units].stop = line.stop
+    else
+      units[#units + 1] = { at = line.at, stop = line.stop }
+    end
+    full = not blank and line.stop - line.at >= 0.8 * longest
+  end
+  return units
+end
+
+-- A function for the line that a byte stands in, asked for one byte after the other.
+local function line_counter(lines, number)
+  local i = 1
+  return function(byte)
+    while lines[i + 1] and lines[i + 1].at <= byte do
+      i = i + 1
+    end
+    return number + i - 1
+  end
+end
+
+local function label_of(number, colour)
+  local label = ("%5d  "):format(number)
+  return colour and DIM .. label .. PLAIN or label
+end
+
+-- What was read, a row for each line of the source.
+local function legend_of(marks, prefix, values, line_at, width)
+  local rows, said, last = {}, {}, nil
+  local function close()
+    rows[#rows + 1] = said[1] and legend_row(label_of(last), said, width)
+    said = {}
+  end
+  for _, mark in ipairs(marks) do
+    local number = line_at(mark.first)
+    if number ~= last then
+      close()
+      last = number
+    end
+    if not mark.again and not mark.path:find "treatment$" then
+      said[#said + 1] = ("%s %s"):format(mark.path:sub(#prefix + 1), in_words(values(mark.path)))
+    end
+  end
+  close()
+  return rows
+end
+
+-- The bytes that a page shows: the prefix's values, to the ends of their lines.
+local function extent(spans, prefix, bytes)
+  local first, last = bounds(spans, prefix)
+  if last == 0 then -- nothing was read of it
     first, last = 1, #bytes
   end
   while first > 1 and not bytes:find("^[\n\f]", first - 1) do
     first = first - 1
   end
-  last = (bytes:find("\n", last, true) or #bytes + 1) - 1
-  local _, number = bytes:sub(1, first - 1):gsub("\n", "")
+  return first, (bytes:find("\n", last, true) or #bytes + 1) - 1
+end
+
+-- The source of what `prefix` names, with the numbers of its lines.
+local function page(letter, bytes, prefix, look)
+  local first, last = extent(letter.spans, prefix, bytes)
+  local _, above = bytes:sub(1, first - 1):gsub("\n", "")
   local marks = marks_of(letter.spans, prefix)
   local changes = changes_of(marks, first, last)
   local colour = look and look.colour
@@ -224,60 +298,56 @@ local function page(letter, bytes, prefix, look)
   local function values(path)
     return value_at(letter, path)
   end
-  local lines, legend = {}, {}
-  local at, mark, next_mark = first, nil, 1
-  for line in (bytes:sub(first, last) .. "\n"):gmatch "(.-)\n" do
-    number = number + 1
-    local parts, stop = {}, at + #line
-    local from = at
-    local function put(to) -- the bytes up to `to`, which are of one mark
-      local piece = printable(bytes:sub(from, to - 1))
-      if piece:find "%S" and mark and not colour and not mark.path:find "treatment$" then
-        local before, inside, behind = piece:match "^(%s*)(.-)(%s*)$"
-        piece = ("%s[%s]%s"):format(before, inside, behind)
-      elseif piece ~= "" and mark and colour then
-        piece = style_of(mark, values) .. piece .. PLAIN
-      end
-      parts[#parts + 1] = piece
-      from = to
+
+  local rows, parts, mark, from = {}, {}, nil, first
+  local function put(to) -- the bytes up to `to`, which are of one mark
+    local piece = printable((bytes:sub(from, to - 1):gsub("\n", " ")))
+    if piece:find "%S" and mark and not colour and not mark.path:find "treatment$" then
+      local before, inside, behind = piece:match "^(%s*)(.-)(%s*)$"
+      piece = ("%s[%s]%s"):format(before, inside, behind)
+    elseif piece ~= "" and mark and colour then
+      piece = style_of(mark, values) .. piece .. PLAIN
     end
-    local breaks = breaks_of(line, at, width)
-    for byte = at, stop - 1 do
-      if breaks[byte] then
-        put(byte)
-        parts[#parts + 1] = "\n" .. BLANK
-        from = byte + 1
-      end
+    parts[#parts + 1] = piece
+    from = math.max(from, to)
+  end
+  local lines = lines_of(bytes, first, last)
+  local line_at, number = line_counter(lines, above + 1), nil
+  local function end_row()
+    rows[#rows + 1] = table.concat(parts)
+    parts = {}
+  end
+  local function begin_row(byte)
+    local here = line_at(byte)
+    parts[1] = here ~= number and label_of(here, colour) or BLANK
+    number, from = here, byte
+  end
+  for _, unit in ipairs(paragraphs_of(bytes, lines, width)) do
+    local flat = bytes:sub(unit.at, unit.stop - 1):gsub("[\n\f]", " ")
+    local breaks = breaks_of(flat, unit.at, width)
+    begin_row(unit.at)
+    for byte = unit.at, unit.stop do
       if changes[byte] ~= nil then
-        put(math.max(byte, from))
+        put(byte)
         mark = changes[byte] or nil
       end
-    end
-    put(stop)
-    if changes[stop] ~= nil then
-      mark = changes[stop] or nil
-    end
-    local said = {}
-    while marks[next_mark] and marks[next_mark].first < stop do
-      local one = marks[next_mark]
-      if not one.again and not one.path:find "treatment$" then
-        said[#said + 1] = ("%s %s"):format(one.path:sub(#prefix + 1), in_words(values(one.path)))
+      if breaks[byte] then
+        put(byte)
+        end_row()
+        begin_row(byte + 1)
       end
-      next_mark = next_mark + 1
     end
-    local label = ("%5d  "):format(number)
-    lines[#lines + 1] = (colour and DIM .. label .. PLAIN or label) .. table.concat(parts)
-    if said[1] then
-      legend[#legend + 1] = legend_row(label, said, width)
-    end
-    at = stop + 1
+    put(unit.stop)
+    end_row()
   end
+
+  local legend = legend_of(marks, prefix, values, line_counter(lines, above + 1), width)
   if legend[1] then
-    lines[#lines + 1] = ""
-    lines[#lines + 1] = "Read, by line:"
-    table.move(legend, 1, #legend, #lines + 1, lines)
+    rows[#rows + 1] = ""
+    rows[#rows + 1] = "Read, by line:"
+    table.move(legend, 1, #legend, #rows + 1, rows)
   end
-  return table.concat(lines, "\n")
+  return table.concat(rows, "\n")
 end
 
 local shown = { __name = "text" }
