@@ -68,7 +68,6 @@ static const luaL_Reg functions[] = {
     {"session", imr_lua_new_session},
     {"abandon_line", imr_lua_abandon_line},
     {"private_file", imr_lua_private_file},
-    {"nearest", imr_lua_nearest},
     {NULL, NULL},
 };
 

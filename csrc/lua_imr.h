@@ -114,7 +114,6 @@ int imr_lua_truncate(lua_State *L);      /* core.truncate */
 int imr_lua_new_session(lua_State *L);   /* core.session */
 int imr_lua_abandon_line(lua_State *L);  /* core.abandon_line */
 int imr_lua_private_file(lua_State *L);  /* core.private_file */
-int imr_lua_nearest(lua_State *L);       /* core.nearest */
 void imr_lua_open_session(lua_State *L); /* registers the metatable */
 
 /* lua_letter.c */

@@ -206,28 +206,3 @@ int imr_lua_private_file(lua_State *L)
         close(fd);
     return status;
 }
-
-/* nearest(name, names) -> the one of the list that is nearest, or nil where none is near */
-int imr_lua_nearest(lua_State *L)
-{
-    enum { FAR = 4 };
-    size_t size;
-    const char *name = luaL_checklstring(L, 1, &size);
-    luaL_checktype(L, 2, LUA_TTABLE);
-    int best = size < FAR ? (int)size : FAR; /* a name of other letters is not near */
-    lua_pushnil(L);
-    int nearest = lua_gettop(L);
-    lua_Integer count = (lua_Integer)lua_rawlen(L, 2);
-    for (lua_Integer i = 1; i <= count; i++) {
-        size_t other_size;
-        lua_rawgeti(L, 2, i);
-        const char *other = luaL_checklstring(L, -1, &other_size);
-        int distance = imr_name_distance(name, size, other, other_size, FAR - 1);
-        if (distance < best) {
-            best = distance;
-            lua_copy(L, -1, nearest);
-        }
-        lua_pop(L, 1);
-    }
-    return 1;
-}

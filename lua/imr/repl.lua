@@ -10,6 +10,7 @@ local card = require "imr.card"
 local check = require "imr.repl.check"
 local complete = require "imr.repl.complete"
 local core = require "imr.core"
+local corpus = require "imr.corpus"
 local inputs = require "imr.input"
 local letters = require "imr.repl.letters"
 local lines = require "imr.repl.lines"
@@ -29,6 +30,7 @@ sample(5)          some letters, by chance
 fields()           every field: how often it is filled, and an example
 fields "issues"    those of one record only
 text(letters[3])   a letter, or one issue of it, as it stands in its file
+help "quantity"    what the documentation says of a field or a function
 _                  the last result; print(_) shows all of a long one
 quit()             ends the session, as Ctrl-D does
 
@@ -55,25 +57,22 @@ end
 
 ---- the letters -----------------------------------------------------------------------------------
 
--- Reads the letters into `list` and counts what could not be read.
+-- Reads the letters into `list`, and counts what could not be read.
 local function gather(o, list, count)
-  local parser, options = core.new(), { timeout = o.timeout }
-  inputs.each(o.paths, o.all, function(message)
-    count.notice(message)
-  end, function(file)
-    local found, message = nil, file.message
-    if not message then
-      found, message = parser:parse_file_all(file.path, options)
-    end
-    if not found then
+  local letters_there = corpus.new(core.new(), o.paths, { all = o.all, timeout = o.timeout }, {
+    empty = function(path)
+      count.notice(inputs.no_letters(path, o.all))
+    end,
+  })
+  for letter, problem in letters_there:each() do
+    if letter then
+      list[#list + 1] = letter
+      count.progress(#list)
+    else
       count.failed = count.failed + 1
-      complain(message)
-      return true
+      complain(problem.message)
     end
-    table.move(found, 1, #found, #list + 1, list)
-    count.progress(#list)
-    return true
-  end)
+  end
 end
 
 -- Says on the terminal how far reading is, once a second.
@@ -201,7 +200,7 @@ local function environment(own, locals)
         end
       end
       table.sort(names)
-      local near = type(name) == "string" and core.nearest(name, names)
+      local near = type(name) == "string" and schema.nearest(name, names)
       local hint = locals[name] and "; `local` ends with its input: leave that word out"
         or near and ("; did you mean %s?"):format(near) or ""
       return error(("there is no variable %s%s"):format(tostring(name), hint), 2)

@@ -45,7 +45,7 @@ local function nearest(level, name, own)
   for added in pairs(own) do
     names[#names + 1] = added
   end
-  local near = elsewhere(level, name) or core.nearest(name, names)
+  local near = elsewhere(level, name) or schema.nearest(name, names)
   if not near then
     local path = core.nearest_path(name)
     near = path and elsewhere(level, path:match "[^.]+$")

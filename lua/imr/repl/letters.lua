@@ -3,7 +3,6 @@
 -- @module imr.repl.letters
 
 local card = require "imr.card"
-local core = require "imr.core"
 local schema = require "imr.repl.schema"
 
 local letters = {}
@@ -113,7 +112,7 @@ local function index(name)
         return known
       end
       local near = schema.key("document", key) and ("[1].%s"):format(key)
-        or type(key) == "string" and core.nearest(key, { "each", "issues" })
+        or type(key) == "string" and schema.nearest(key, { "each", "issues" })
       return error(("%s is a list of letters, and has no %q%s"):format(name, tostring(key),
         near and ("; did you mean %s?"):format(near) or ": [1] is a letter, # how many there are"), 2)
     elseif math.type(key) ~= "integer" or key < 1 then

@@ -81,4 +81,19 @@ function schema.written(path, above)
   return table.concat(parts, ".", skipped + 1)
 end
 
+--- The name that is nearest to one that is none of them; nil where none is near.
+---@param name string
+---@param names string[]
+---@return string?
+function schema.nearest(name, names)
+  local best, least = nil, #name -- a name of other letters is not near
+  for _, known in ipairs(names) do
+    local distance = core.distance(name, known)
+    if distance and distance < least then
+      best, least = known, distance
+    end
+  end
+  return best
+end
+
 return schema
