@@ -65,6 +65,9 @@ static const luaL_Reg functions[] = {
     {"truncate", imr_lua_truncate},
     {"extract_text", imr_lua_extract_text},
     {"extractor", imr_lua_new_extractor},
+    {"session", imr_lua_new_session},
+    {"abandon_line", imr_lua_abandon_line},
+    {"private_file", imr_lua_private_file},
     {NULL, NULL},
 };
 
@@ -79,9 +82,8 @@ int luaopen_imr_core(lua_State *L)
 {
     luaL_checkversion(L);
     imr_lua_open_letters(L);
-    luaL_newmetatable(L, IMR_MT_DOCUMENT); /* each sets __name */
-    luaL_newmetatable(L, IMR_MT_ISSUE);
-    lua_pop(L, 2);
+    imr_lua_open_tables(L);
+    imr_lua_open_session(L);
     imr_lua_open_parser(L);
     imr_lua_open_reader(L);
 
@@ -90,11 +92,7 @@ int luaopen_imr_core(lua_State *L)
     lua_setfield(L, -2, "version");
     push_features(L);
     lua_setfield(L, -2, "features");
-    lua_createtable(L, 0, 2);
-    luaL_getmetatable(L, IMR_MT_DOCUMENT);
-    lua_setfield(L, -2, "document");
-    luaL_getmetatable(L, IMR_MT_ISSUE);
-    lua_setfield(L, -2, "issue");
+    imr_lua_push_metatables(L);
     lua_setfield(L, -2, "metatables");
     return 1;
 }

@@ -20,15 +20,15 @@ int imr_lua_isatty(lua_State *L)
     return 1;
 }
 
-/* columns() -> width of the terminal on standard output, or nil */
+/* columns() -> width and height of the terminal on standard output, or nil */
 int imr_lua_columns(lua_State *L)
 {
     struct winsize size;
-    if (ioctl(1, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
-        lua_pushinteger(L, size.ws_col);
-    else
-        lua_pushnil(L);
-    return 1;
+    if (ioctl(1, TIOCGWINSZ, &size) != 0 || size.ws_col == 0)
+        return 0;
+    lua_pushinteger(L, size.ws_col);
+    lua_pushinteger(L, size.ws_row);
+    return 2;
 }
 
 /* processors() -> how many processors this process may run on */

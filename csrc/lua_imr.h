@@ -17,25 +17,36 @@
 #define IMR_MT_PDF "imr.pdf"
 #define IMR_MT_EXTRACTOR "imr.extractor"
 #define IMR_MT_JSON "imr.json"
-#define IMR_MT_DOCUMENT "imr.document"
-#define IMR_MT_ISSUE "imr.issue"
+#define IMR_MT_SESSION "imr.session"
 
-/* The parser's methods have these upvalues: two metatables, the lists of fields that were looked
- * up before (lua_options.c), and every key of the schema, so that no key is looked up by its text.
- */
+/* The parser's methods have these upvalues: the metatables of each level's records, of lists of
+ * them, and of lists of plain values; the lists of fields that were looked up before
+ * (lua_options.c); and every key of the schema, so that no key is looked up by its text. */
 enum {
-    IMR_UP_DOCUMENT = 1,
-    IMR_UP_ISSUE,
+    IMR_UP_RECORDS = 1,
+    IMR_UP_LISTS = IMR_UP_RECORDS + IMR_LEVELS,
+    IMR_UP_VALUES = IMR_UP_LISTS + IMR_LEVELS,
     IMR_UP_FIELDS,
     IMR_UP_KEYS,
     IMR_UPVALUES = IMR_UP_KEYS + IMR_FLAT_KEYS - 1
 };
+
+/* lua_table.c */
+/* Registers the metatables of documents and of all that is in them. They hold a name each; how such
+ * a table prints is for Lua to say. */
+void imr_lua_open_tables(lua_State *L);
+
+/* Pushes {records = {LEVEL = metatable}, lists = {LEVEL = metatable}, values = metatable}. */
+void imr_lua_push_metatables(lua_State *L);
 
 /* Pushes the IMR_UPVALUES upvalues. */
 void imr_lua_push_upvalues(lua_State *L);
 
 /* Pushes the document as a table. Only inside a function with the upvalues above. */
 void imr_lua_push_document(lua_State *L, const imr_document *d);
+
+/* Gives the table at the top the metatable of a list of documents. Only there, too. */
+void imr_lua_are_documents(lua_State *L);
 
 /* lua_error.c */
 /* Raises for a status that is not IMR_OK: memory, or misuse with the error's message. */
@@ -98,6 +109,12 @@ int imr_lua_columns(lua_State *L);       /* core.columns */
 int imr_lua_processors(lua_State *L);    /* core.processors */
 int imr_lua_claim(lua_State *L);         /* core.claim */
 int imr_lua_truncate(lua_State *L);      /* core.truncate */
+
+/* lua_session.c */
+int imr_lua_new_session(lua_State *L);   /* core.session */
+int imr_lua_abandon_line(lua_State *L);  /* core.abandon_line */
+int imr_lua_private_file(lua_State *L);  /* core.private_file */
+void imr_lua_open_session(lua_State *L); /* registers the metatable */
 
 /* lua_letter.c */
 int imr_lua_extract_text(lua_State *L);  /* core.extract_text */

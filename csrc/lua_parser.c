@@ -90,6 +90,8 @@ static int parse_bytes(lua_State *L, const char *bytes, size_t size, imr_options
             }
             lua_rawseti(L, -2, (lua_Integer)i + 1);
         }
+        if (what == ALL_TABLES)
+            imr_lua_are_documents(L);
     }
     give_context(L, context);
     return 1;

@@ -1,15 +1,65 @@
 /* lua_table.c - documents as plain tables, by the schema. */
 #include "lua_imr.h"
 
+/* A Lua function has no more of them. */
+_Static_assert(IMR_UPVALUES <= 255, "too many upvalues");
+
+#define RECORD "imr.%s"
+#define LIST "imr.%s list"
+#define VALUES "imr.list"
+
+static void push_metatable(lua_State *L, const char *format, int level)
+{
+    luaL_getmetatable(L, lua_pushfstring(L, format, imr_levels[level].name));
+    lua_remove(L, -2);
+}
+
+void imr_lua_open_tables(lua_State *L)
+{
+    for (int l = 0; l < IMR_LEVELS; l++) { /* each sets __name */
+        luaL_newmetatable(L, lua_pushfstring(L, RECORD, imr_levels[l].name));
+        luaL_newmetatable(L, lua_pushfstring(L, LIST, imr_levels[l].name));
+        lua_pop(L, 4);
+    }
+    luaL_newmetatable(L, VALUES);
+    lua_pop(L, 1);
+}
+
+void imr_lua_push_metatables(lua_State *L)
+{
+    lua_createtable(L, 0, 3);
+    lua_createtable(L, 0, IMR_LEVELS);
+    lua_createtable(L, 0, IMR_LEVELS);
+    for (int l = 0; l < IMR_LEVELS; l++) {
+        push_metatable(L, RECORD, l);
+        lua_setfield(L, -3, imr_levels[l].name);
+        push_metatable(L, LIST, l);
+        lua_setfield(L, -2, imr_levels[l].name);
+    }
+    lua_setfield(L, -3, "lists");
+    lua_setfield(L, -2, "records");
+    luaL_getmetatable(L, VALUES);
+    lua_setfield(L, -2, "values");
+}
+
 void imr_lua_push_upvalues(lua_State *L)
 {
     luaL_checkstack(L, IMR_UPVALUES, "too many upvalues");
-    luaL_getmetatable(L, IMR_MT_DOCUMENT);
-    luaL_getmetatable(L, IMR_MT_ISSUE);
+    for (int l = 0; l < IMR_LEVELS; l++)
+        push_metatable(L, RECORD, l);
+    for (int l = 0; l < IMR_LEVELS; l++)
+        push_metatable(L, LIST, l);
+    luaL_getmetatable(L, VALUES);
     imr_lua_push_fields(L);
     for (int l = 0; l < IMR_LEVELS; l++)
         for (int k = 0; k < imr_levels[l].count; k++)
             lua_pushlstring(L, imr_levels[l].keys[k].name, imr_levels[l].keys[k].name_size);
+}
+
+static void set_metatable(lua_State *L, int upvalue)
+{
+    lua_pushvalue(L, lua_upvalueindex(upvalue));
+    lua_setmetatable(L, -2);
 }
 
 static void push_record(lua_State *L, const imr_record *r);
@@ -31,7 +81,8 @@ static void push_places(lua_State *L, const imr_place *places, uint32_t count)
     }
 }
 
-static void push_value(lua_State *L, const imr_value *v)
+/* The value of a key that holds records of the level `of`, or none. */
+static void push_value(lua_State *L, const imr_value *v, imr_level of)
 {
     switch (v->kind) {
     case IMR_ABSENT:
@@ -67,11 +118,12 @@ static void push_value(lua_State *L, const imr_value *v)
         lua_createtable(L, (int)v->size, 0);
         for (uint32_t i = 0; i < v->size; i++) {
             if (v->kind == IMR_IS_LIST)
-                push_value(L, &v->as.list[i]);
+                push_value(L, &v->as.list[i], IMR_LEVEL_none);
             else
                 push_record(L, v->as.records[i]);
             lua_rawseti(L, -2, (lua_Integer)i + 1);
         }
+        set_metatable(L, of == IMR_LEVEL_none ? IMR_UP_VALUES : IMR_UP_LISTS + (int)of);
         break;
     }
 }
@@ -87,14 +139,15 @@ static void push_record(lua_State *L, const imr_record *r)
     for (uint64_t keys = r->given; keys != 0;) {
         int k = imr_take_key(&keys);
         lua_pushvalue(L, lua_upvalueindex(IMR_UP_KEYS + level->flat + k));
-        push_value(L, &r->values[k]);
+        push_value(L, &r->values[k], level->keys[k].of);
         lua_rawset(L, -3);
     }
-    if (r->level == IMR_LEVEL_document || r->level == IMR_LEVEL_issue) {
-        lua_pushvalue(
-            L, lua_upvalueindex(r->level == IMR_LEVEL_document ? IMR_UP_DOCUMENT : IMR_UP_ISSUE));
-        lua_setmetatable(L, -2);
-    }
+    set_metatable(L, IMR_UP_RECORDS + (int)r->level);
+}
+
+void imr_lua_are_documents(lua_State *L)
+{
+    set_metatable(L, IMR_UP_LISTS + IMR_LEVEL_document);
 }
 
 void imr_lua_push_document(lua_State *L, const imr_document *d)

@@ -270,11 +270,91 @@ describe("printing", function()
         end
         record[key.path:match "[^.]+$"] = value
         local in_issue = key.path:find "^issues%." -- then `record` is the issue, or stands in it
-        if not pcall(tostring, changed) or in_issue and not pcall(tostring, changed.issues[1]) then
+        local all_print = pcall(tostring, changed) and pcall(tostring, record)
+          and (changed.issues == value or pcall(tostring, changed.issues))
+        if not all_print or in_issue and not pcall(tostring, changed.issues[1]) then
           raised[#raised + 1] = key.path
         end
       end
       assert.are.same({}, raised)
     end)
   end
+end)
+
+describe("what stands in a document", function()
+  local TEXT = letter.text {
+    case = "CM16-0000001",
+    specialty = "Pain Medicine, Anesthesiology",
+    issues = {
+      { treatment = "Norco 10/325mg #60" },
+      {
+        treatment = "MRI of the left knee",
+        decision = "Overturned",
+        reviewer = "Decision based on MTUS Knee Complaints 2004, Section(s): Summary. "
+          .. "Decision based on Non-MTUS Citation ODG, Knee & Leg.",
+      },
+    },
+  }
+  local document = imr.parse(TEXT, { name = "a.txt" })
+  local cited = document.issues[2].reviewer_guideline
+
+  -- A name for the spec, the value, and how it prints.
+  local printed = {
+    { "the issues", document.issues,
+      "2 issues\n  1 upheld      Norco 10/325mg #60\n  2 overturned  MRI of the left knee" },
+    { "no issues", imr.parse("").issues, "0 issues" },
+    { "a list of values", document.reviewer.specialties, "2 entries: Pain Medicine; Anesthesiology" },
+    { "no diagnostics", document.diagnostics, "0 diagnostics" },
+    { "a record", document.issues[1].request,
+      "drug         Norco\ningredients  hydrocodone; acetaminophen\nstrength     10/325 mg\nquantity     60" },
+    { "a record with a list in it", cited,
+      "text       Decision based on MTUS Knee Complaints 2004, Section(s): Summary.\n"
+      .. "           Decision based on Non-MTUS Citation ODG, Knee & Leg.\nmtus       true\ncitations  2 citations" },
+    { "citations", cited.citations,
+      "2 citations\n  1 MTUS   MTUS Knee Complaints 2004, Section(s): Summary\n  2 ODG    ODG, Knee & Leg" },
+    { "letters", imr.parse_all(TEXT .. "\n\f" .. letter.text {}, { name = "b.txt" }),
+      "2 letters\n  1 b.txt    partially overturned  Norco 10/325mg #60 (and 1 more)\n"
+      .. "  2 b.txt#2  upheld                MRI of the left knee" },
+  }
+  for _, case in ipairs(printed) do
+    it("prints: " .. case[1], function()
+      assert.are.equal(case[3], tostring(case[2]))
+    end)
+  end
+
+  it("prints no more than the first ten entries of a list", function()
+    local many = imr.parse(TEXT)
+    for i = 3, 25 do
+      many.issues[i], many.reviewer.specialties[i] = { number = i, treatment = "Item " .. i }, "Specialty " .. i
+    end
+    local text = tostring(many.issues)
+    assert.truthy(text:find "^25 issues\n")
+    assert.truthy(text:find "Item 10\n  %.%.%. and 15 more issues$")
+    local specialties = tostring(many.reviewer.specialties):gsub("%s+", " ")
+    assert.truthy(specialties:find "^25 entries: .*Specialty 10; %.%.%. and 15 more$")
+  end)
+
+  it("prints keys of one's own behind the schema's", function()
+    local other = imr.parse(TEXT)
+    other.issues[1].request.zeal, other.issues[1].request.about = 1, "x"
+    assert.truthy(tostring(other.issues[1].request):find "\nquantity +60\nabout +x\nzeal +1$")
+  end)
+
+  it("is plain tables: a name and a way to print is all there is", function()
+    local seen = 0
+    local function look(value)
+      local metatable = getmetatable(value)
+      for key in pairs(metatable) do
+        assert.truthy(key == "__name" or key == "__tostring", key)
+      end
+      seen = seen + 1
+      for _, inner in next, value do
+        if type(inner) == "table" then
+          look(inner)
+        end
+      end
+    end
+    look(document)
+    assert.is_true(seen > 20)
+  end)
 end)

@@ -1,9 +1,12 @@
---- How documents and issues print: a few lines that say what matters, for a person.
+--- How documents and all that is in them print: a few lines that say what matters, for a person.
 --
--- `print(document)` and `print(document.issues[1])` come here. An analyst changes tables as they
--- like, so nothing is taken for granted: a key that is missing or of another type is left out,
--- metamethods of inner tables are not run, control characters do not reach the terminal.
+-- `print(document)`, `print(document.issues)` and `print(document.issues[1])` come here. An analyst
+-- changes tables as they like, so nothing is taken for granted: a key that is missing or of another
+-- type is left out, metamethods of inner tables are not run, control characters do not reach the
+-- terminal.
 -- @module imr.card
+
+local core = require "imr.core"
 
 local card = {}
 
@@ -14,6 +17,7 @@ local card = {}
 local WIDTH = 80
 local MOST_ISSUES = 40 -- twice what the longest letters have
 local MOST_DIAGNOSTICS = 10
+local MOST_ENTRIES = 10 -- of a list that is printed by itself
 local LONG = 400 -- bytes of a rationale or guideline statement that are shown of an issue
 
 local STYLE = {
@@ -215,8 +219,8 @@ local function records(value)
   return found
 end
 
-local function add_issues(lines, issues, paint, width)
-  local shown = math.min(#issues, MOST_ISSUES)
+local function add_issues(lines, issues, paint, width, most)
+  local shown = math.min(#issues, most)
   local numbers, decisions = 0, 0
   for i = 1, shown do
     numbers = math.max(numbers, columns(number_of(issues[i], i)))
@@ -264,7 +268,7 @@ function card.document(document, o)
   row("Dates", dates_of(get(document, "case")))
   row("Reviewer", reviewer_of(get(document, "reviewer")))
   row("Outcome", outcome_of(document, issues))
-  add_issues(lines, issues, paint, width)
+  add_issues(lines, issues, paint, width, MOST_ISSUES)
   add_diagnostics(lines, records(get(document, "diagnostics")), paint, width)
   return table.concat(lines, "\n")
 end
@@ -309,6 +313,229 @@ function card.listing(document, values, o)
   end
   add_diagnostics(lines, records(get(document, "diagnostics")), paint, width)
   return table.concat(lines, "\n")
+end
+
+---- lists and records -----------------------------------------------------------------------------
+
+local NOUNS = {
+  document = { "letter", "letters" },
+  issue = { "issue", "issues" },
+  citation = { "citation", "citations" },
+  diagnostic = { "diagnostic", "diagnostics" },
+}
+
+--- "1 letter", "3 issues", "2 entries".
+---@param count integer
+---@param level? string of the records; nil: plain values
+---@return string
+function card.count(count, level)
+  local noun = NOUNS[level] or { "entry", "entries" }
+  return ("%d %s"):format(count, noun[count == 1 and 1 or 2])
+end
+
+-- A plain value of a list: a page range is a pair.
+local function entry_of(value)
+  if type(value) == "table" then
+    local first, last = text_of(get(value, 1)), text_of(get(value, 2))
+    return first and last and (first == last and first or first .. "-" .. last) or "(a table)"
+  end
+  return text_of(value) or ("(a %s)"):format(type(value))
+end
+
+-- What a letter was decided on: its first treatment, and how many more there are.
+local function treatments_of(document)
+  local issues = records(get(document, "issues"))
+  local more = #issues > 1 and (" (and %d more)"):format(#issues - 1) or ""
+  return issues[1] and treatment_of(issues[1]) or "(no issue)", more
+end
+
+--- Letters, a line each: outcome and treatment.
+---@param documents table[]
+---@param heads string[] what the lines begin with
+---@param o? imr.card.Options
+---@return string
+function card.lines(documents, heads, o)
+  local lines, _, paint, width = sheet(o, 0)
+  local wide, wider = 0, 0
+  local outcomes = {}
+  for i, document in ipairs(documents) do
+    outcomes[i] = text_of(get(document, "outcome")) or "no decision"
+    wide, wider = math.max(wide, columns(heads[i])), math.max(wider, columns(outcomes[i]))
+  end
+  for i, document in ipairs(documents) do
+    local treatment, more = treatments_of(document)
+    local room = math.max(16, width - wide - wider - 4 - #more)
+    if columns(treatment) > room then
+      treatment = excerpt(treatment, room - 4)
+    end
+    local gap = (" "):rep(wider - columns(outcomes[i]))
+    lines[i] = ("%s  %s%s  %s%s"):format(pad(heads[i], wide), paint(outcomes[i], outcomes[i]), gap, treatment, more)
+  end
+  return table.concat(lines, "\n")
+end
+
+local function add_citations(lines, citations, _, width, most)
+  for i = 1, math.min(#citations, most) do
+    local citation = citations[i]
+    local text = text_of(get(citation, "text")) or text_of(get(citation, "title")) or "(no text)"
+    local head = ("  %d %s  "):format(i, pad(text_of(get(citation, "authority")) or "?", 5))
+    add(lines, head, columns(head), 11, excerpt(text, LONG), width)
+  end
+end
+
+local function add_documents(lines, documents, _, _, most, o)
+  local shown = table.move(documents, 1, math.min(#documents, most), 1, {})
+  local heads = {}
+  for i, document in ipairs(shown) do
+    heads[i] = ("  %d %s"):format(i, name_of(document))
+  end
+  lines[#lines + 1] = shown[1] and card.lines(shown, heads, o)
+end
+
+local ADD = {
+  document = add_documents,
+  issue = add_issues,
+  citation = add_citations,
+  diagnostic = add_diagnostics,
+}
+
+--- A list that stands in a document: how many entries it has, and the first of them.
+---@param list table
+---@param level? string of the records in it; nil: plain values
+---@param o? imr.card.Options
+---@return string without a line end at its end
+function card.list(list, level, o)
+  local lines, _, paint, width = sheet(o, 0)
+  local size = rawlen(list)
+  local head = card.count(size, level)
+  local shown = math.min(size, MOST_ENTRIES)
+  if ADD[level] then
+    lines[1] = head
+    ADD[level](lines, records(list), paint, width, MOST_ENTRIES, o)
+    if size > shown and not lines[#lines]:find "^  %.%.%. and " then
+      lines[#lines + 1] = ("  ... and %d more"):format(size - shown)
+    end
+    return table.concat(lines, "\n")
+  end
+  local entries = {}
+  for i = 1, shown do
+    entries[i] = entry_of(rawget(list, i))
+  end
+  if size > shown then
+    entries[shown + 1] = ("... and %d more"):format(size - shown)
+  end
+  if entries[1] then
+    add(lines, head .. ": ", columns(head) + 2, 4, table.concat(entries, "; "), width)
+    return table.concat(lines, "\n")
+  end
+  return head
+end
+
+-- The keys of a level, in the schema's order; looked up when first asked for.
+local keys_of = {}
+local function keys(level)
+  if not next(keys_of) then
+    local seen = {}
+    for _, key in ipairs(core.schema()) do
+      local name = key.path:match "[^.]+$"
+      keys_of[key.level] = keys_of[key.level] or {}
+      if not seen[key.level .. "." .. name] then
+        seen[key.level .. "." .. name] = true
+        table.insert(keys_of[key.level], name)
+      end
+    end
+  end
+  return keys_of[level] or {}
+end
+
+-- A value inside a record, in one line.
+local function brief(value)
+  if type(value) ~= "table" then
+    return excerpt(text_of(value), LONG)
+  end
+  local metatable = getmetatable(value)
+  for level, of in pairs(core.metatables.lists) do
+    if metatable == of then
+      return card.count(rawlen(value), level)
+    end
+  end
+  if metatable == core.metatables.values then
+    return (card.list(value, nil, { width = LONG }):gsub("^%d+ %a+: ", ""))
+  end
+  local parts = {}
+  for level, of in pairs(core.metatables.records) do
+    for _, name in ipairs(metatable == of and keys(level) or {}) do
+      local text = text_of(get(value, name))
+      parts[#parts + 1] = text and ("%s %s"):format(name, text)
+    end
+  end
+  return parts[1] and table.concat(parts, ", ") or "(a table)"
+end
+
+--- A record that stands in a document, such as `letter.case`: a line for each key that it has, in
+--- the schema's order; keys of the analyst's own after them, by name.
+---@param record table
+---@param level string
+---@param o? imr.card.Options
+---@return string without a line end at its end
+function card.record(record, level, o)
+  local known, names, own = {}, {}, {}
+  for _, name in ipairs(keys(level)) do
+    known[name] = true
+    names[#names + 1] = rawget(record, name) ~= nil and name or nil
+  end
+  for name in next, record do
+    own[#own + 1] = type(name) == "string" and not known[name] and name or nil
+  end
+  table.sort(own)
+  table.move(own, 1, #own, #names + 1, names)
+  local wide = 0
+  for _, name in ipairs(names) do
+    wide = math.max(wide, #name)
+  end
+  local lines, row = sheet(o, wide + 2)
+  for _, name in ipairs(names) do
+    row(name, brief(rawget(record, name)) or "")
+  end
+  return lines[1] and table.concat(lines, "\n") or ("(%s: nothing in it)"):format(level)
+end
+
+-- How what has one of the core's metatables prints.
+local faces = {}
+
+--- Makes documents, and the records and lists in them, print as cards.
+---@param metatables { records: table<string, table>, lists: table<string, table>, values: table }
+function card.install(metatables)
+  local function install(metatable, face)
+    faces[metatable] = face
+    function metatable.__tostring(value)
+      return face(value)
+    end
+  end
+  for level, metatable in pairs(metatables.records) do
+    install(metatable, function(record, o)
+      return card.record(record, level, o)
+    end)
+  end
+  install(metatables.records.document, card.document)
+  install(metatables.records.issue, card.issue)
+  for level, metatable in pairs(metatables.lists) do
+    install(metatable, function(list, o)
+      return card.list(list, level, o)
+    end)
+  end
+  install(metatables.values, function(list, o)
+    return card.list(list, nil, o)
+  end)
+end
+
+--- The card of a document, or of a record or list that stands in one.
+---@param value any
+---@param o? imr.card.Options
+---@return string? nil for any other value
+function card.of(value, o)
+  local face = faces[type(value) == "table" and getmetatable(value)]
+  return face and face(value, o)
 end
 
 return card

@@ -13,6 +13,7 @@ local export = require "imr.export"
 local extract = require "imr.extract"
 local inputs = require "imr.input"
 local sinks = require "imr.sink"
+local terminal = require "imr.terminal"
 
 local command = {}
 
@@ -115,20 +116,10 @@ local function on_terminal(sink)
   return sink.file == io.stdout and core.isatty(1)
 end
 
--- No more than 80, and 100 for what wraps well: longer lines read badly.
-local function columns(most)
-  return math.max(40, math.min(core.columns() or 80, most))
-end
-
-local function wants_colour(sink)
-  local no_colour, terminal = os.getenv "NO_COLOR", os.getenv "TERM"
-  return on_terminal(sink) and (no_colour or "") == "" and (terminal or "dumb") ~= "dumb"
-end
-
 function formats.pretty(o, sink)
-  local look = { width = 80, colour = wants_colour(sink) }
+  local look = { width = 80, colour = on_terminal(sink) and terminal.colour() }
   if on_terminal(sink) then
-    look.width = columns(100)
+    look.width = terminal.columns(100) -- for what wraps well
   end
   local gap = ""
   return {
@@ -320,6 +311,32 @@ local function parse(o)
   return failed == 0 and READ or FAILED
 end
 
+---- imr repl --------------------------------------------------------------------------------------
+
+local REPL = [[
+Reads the letters of the paths, and a line of Lua after the other: `letters`
+has the letters, `help` tells what else there is. Commands may also come from
+a pipe, each is run in turn:
+   echo 'fields "issues.request"' | imr repl letters/
+On a terminal, lua-readline (Debian: lua-readline) completes names and keeps a
+history in $XDG_STATE_HOME/imr or ~/.local/state/imr.
+
+Exit status: 0; 1 where some input could not be read, or where an error ended
+commands from a pipe; 2 wrong usage.]]
+
+local function explore(o)
+  for _, path in ipairs(o.paths) do
+    if path == "-" then
+      return MISUSED, "- stands for standard input, from which the commands come"
+    end
+  end
+  if o.timeout and not inputs.seconds(o.timeout) then
+    return MISUSED, inputs.NO_SECONDS
+  end
+  o.timeout = inputs.seconds(o.timeout)
+  return require("imr.repl").run(o)
+end
+
 ---- arguments -------------------------------------------------------------------------------------
 
 local function arguments(argparse)
@@ -330,7 +347,7 @@ local function arguments(argparse)
     :add_help(false)
     :require_command(false)
     :command_target("command")
-    :help_max_width(core.isatty(1) and columns(80) or 80)
+    :help_max_width(core.isatty(1) and terminal.columns(80) or 80)
     :help_description_margin(22)
   top:flag("-h --help", "Show this help.")
   top:flag("--version", "Show the version.")
@@ -365,7 +382,22 @@ local function arguments(argparse)
     :overwrite(false)
   parse_arguments:flag("-q --quiet", "No notices on standard error.")
   parse_arguments:flag("-h --help", "Show this help.")
-  return top, { parse = parse_arguments, extract = extract.arguments(top) }
+
+  local repl_arguments = top:command("repl")
+    :summary("Explore letters at a prompt.")
+    :usage("Usage: imr repl [OPTION]... [PATH]...")
+    :description(REPL)
+    :add_help(false)
+  repl_arguments:argument("PATH", "File or folder.")
+    :target("paths")
+    :args("*")
+  repl_arguments:flag("--all", "Every file of a folder, not only *.txt and *.pdf.")
+  repl_arguments:option("--timeout", inputs.TIMEOUT)
+    :argname("SECONDS")
+    :overwrite(false)
+  repl_arguments:flag("-q --quiet", "No notices on standard error.")
+  repl_arguments:flag("-h --help", "Show this help.")
+  return top, { parse = parse_arguments, extract = extract.arguments(top), repl = repl_arguments }
 end
 
 --- Runs the command.
@@ -397,6 +429,8 @@ function command.run(args)
     o.fields = o.fields and split(o.fields)
     if o.fields and o.fields[1] == "help" then
       return list_fields()
+    elseif o.command == "repl" then
+      status, problem, hint = explore(o)
     elseif #o.paths == 0 then
       problem = "a PATH is missing"
     elseif o.command == "extract" then

@@ -457,6 +457,56 @@ EXAMPLE
     35 texts.ndjson
     $ imr extract spec/pdf/letters -o texts.ndjson
     imr: 0 extracted, 35 were there already]==] },
+  { name = "imr repl", kind = "command", text = [==[
+A session at a prompt, with letters: to look around before writing a script.
+
+SYNOPSIS
+
+    imr repl [OPTION]... [PATH]...
+
+ARGUMENTS
+
+- `--timeout SECONDS`: how long `pdftotext` may take for a PDF; 60 by default.
+- `--all`: every file of a folder, not only `*.txt` and `*.pdf`.
+- `--quiet` (`-q`): no notices on standard error.
+
+Commands come from standard input, letters do not: `-` is no path here. All
+letters are held in memory.
+
+RETURNS
+
+A line is Lua, and the value of an expression is printed; what is not finished
+goes on in the next line.
+
+| name | is | |---|---| | `letters` | the letters; it prints how many, their
+decisions and dates. `letters[3]`, `#letters`, `letters:each()`,
+`letters:issues()` | | `sample(n)` | n of them (5) by chance | | `fields(path)`
+| how often each field is filled, with an example; with a path, those inside it
+only | | `text(value)` | a letter or an issue in its source, with line numbers,
+the values that were read marked | | `_` | the last result; `print(_)` shows
+all of a long one | | `help`, `help "name"` | these; what `imr.help` says | |
+`quit()` | ends the session, as Ctrl-D does |
+
+On a terminal Ctrl-C stops what runs and comes back to the prompt, long results
+are cut, and with lua-readline (Debian: `lua-readline`) Tab completes and lines
+are kept in `$XDG_STATE_HOME/imr/history` or `~/.local/state/imr/history`.
+
+ERRORS
+
+A field that no letter can have, and a variable that is not there, are errors
+that name the nearest; a field that this letter does not have is nil. On a
+terminal the session goes on. From a pipe the first error ends it: the exit
+status is 1, as where a path could not be read.
+
+EXAMPLE
+
+    $ echo 'fields "issues.modification.amount"' | imr repl examples/letters
+    of 620 issues
+      10 %  issues.modification.amount
+      10 %  issues.modification.amount.requested   60
+      10 %  issues.modification.amount.authorized  20
+      10 %  issues.modification.amount.disputed    40
+      10 %  issues.modification.amount.unit        quantity]==] },
   { name = "not-a-determination", kind = "diagnostic", text = [==[
 Nothing in the text reads like a form that is known here. The document's
 `template` is `unknown`, it has no issues, and nothing else was read.

@@ -18,8 +18,7 @@ local card = require "imr.card"
 local corpus = require "imr.corpus"
 local locate = require "imr.locate"
 
-core.metatables.document.__tostring = card.document
-core.metatables.issue.__tostring = card.issue
+card.install(core.metatables)
 
 ---@class imr
 local imr = {}
