@@ -234,7 +234,8 @@ static imr_letter *split(const marks *m, const imr_text *t, uint32_t *count)
             letterhead = false;
         }
     }
-    letters[(*count)++] = (imr_letter){{start, t->size}, NULL, m->list + from, m->count - from};
+    imr_mark *rest = m->count > 0 ? m->list + from : NULL; /* a text without marks has no list */
+    letters[(*count)++] = (imr_letter){{start, t->size}, NULL, rest, m->count - from};
     return letters;
 }
 

@@ -50,13 +50,15 @@ static inline bool spans_of_record(const imr_document *d, const imr_record *r)
     return true;
 }
 
-/* The values of a record that were read from the letter. */
+/* The values of a record that were read from the letter and are given out. */
 static inline uint32_t values_read(const imr_record *r)
 {
     uint32_t count = 0;
     for (int k = 0; k < imr_levels[r->level].count; k++) {
         const imr_value *v = &r->values[k];
         bool document = r->level == IMR_LEVEL_document;
+        if (!(r->given >> k & 1))
+            continue;
         if (document && (k == IMR_document_source || k == IMR_document_diagnostics))
             continue;
         bool bare = r->level == IMR_LEVEL_issue && k == IMR_issue_number &&
