@@ -124,7 +124,8 @@ static head decided_head(const imr_text *t, uint32_t at, uint32_t name, uint32_t
 static bool followed_heads(heads *h, imr_span region, bool inside, bool counted)
 {
     const imr_text *t = h->stage->doc->text;
-    uint32_t number, after, next_n, next_after, wanted = counted ? h->count + 1 : 0;
+    uint32_t number = 0, after = 0, next_n = 0, next_after = 0;
+    uint32_t wanted = counted ? h->count + 1 : 0;
     bool any = false;
     uint32_t at = next_number(t, region, wanted, inside, &number, &after);
     while (at != IMR_NOWHERE) {
@@ -522,7 +523,7 @@ static void find_heads(heads *h, imr_span region)
 static void add_unmet(const imr_stage *s, imr_listed *list, const imr_listed *stop, uint32_t at,
                       bool cut)
 {
-    for (; list < stop && imr_issue_room(s, list->at); list++)
+    for (; list != NULL && list < stop && imr_issue_room(s, list->at); list++)
         if (!list->met) {
             list->met = true;
             add_listed(s, list, at, cut);

@@ -274,7 +274,7 @@ static bool take(imr_extractor *e, const char *want, const char *code)
         ;
     imr_status status = imr_extractor_take(e, &text, &size, &error);
     if (want == NULL)
-        return status == IMR_IO && strcmp(error.code, code) == 0;
+        return status == IMR_IO && code != NULL && strcmp(error.code, code) == 0;
     return status == IMR_OK && size == strlen(want) && memcmp(text, want, size) == 0;
 }
 
