@@ -179,7 +179,8 @@ static bool next_piece(imr_citing *c)
         c->rest.at = label;
         return true;
     }
-    if (imr_citing_guideline(c) || imr_citing_year(c) || imr_citing_chapter_title(c))
+    if (imr_citing_section_of(c) || imr_citing_guideline(c) || imr_citing_year(c) ||
+        imr_citing_chapter_title(c))
         return true;
     if (!c->opened && (c->stopped || c->is.authority == IMR_UNCITED))
         return false; /* prose */

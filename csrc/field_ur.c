@@ -221,6 +221,21 @@ static bool read_all(const imr_stage *s, imr_span prose, imr_pattern named, imr_
     return any;
 }
 
+/* The form's own words, where neither the summary nor the header block has a date: "disputing the
+ * Utilization Review Denial dated D". */
+static void date_of_decisions(const imr_stage *s, imr_record *ur)
+{
+    const imr_outline *o = s->outline;
+    if (!o->has[IMR_DECISIONS] || imr_has(ur, IMR_ur_date))
+        return;
+    imr_span text = imr_first_of(o->parts[IMR_DECISIONS], LONGEST);
+    uint32_t at = imr_find_any_case(s->doc->text, text, "utilization review", 18);
+    imr_found_date date;
+    if (at != IMR_NOWHERE && date_behind(s, (imr_span){at + 18, text.end}, &date) &&
+        date.reading == IMR_DATE_READ)
+        imr_set_date(s, ur, IMR_ur_date, "ur.date", &date);
+}
+
 void imr_field_ur(const imr_stage *s)
 {
     imr_record *ur = imr_open(s->doc, s->doc->root, IMR_document_ur);
@@ -254,4 +269,5 @@ void imr_field_ur(const imr_stage *s)
     if (d.action != UNTOLD)
         imr_set_constant(ur, IMR_ur_action, d.action == MODIFIED ? "modified" : "denied", d.verb);
     imr_date_of_header(s, ur, IMR_ur_date, IMR_case_ur_denial_date);
+    date_of_decisions(s, ur);
 }

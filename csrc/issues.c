@@ -198,6 +198,36 @@ static void add_issue(imr_stage *s, const item *it, uint32_t heading_at, uint32_
     note_unlabelled(s, x.of[IMR_RATIONALE]);
 }
 
+/* Where the heading of the issues is printed once more before an issue's own ("... (continued)"),
+ * the span behind it, and *at, where it begins; else `before`. */
+static imr_span without_repeated(const imr_stage *s, imr_span before, uint32_t *at)
+{
+    const imr_text *t = s->doc->text;
+    const imr_outline *o = s->outline;
+    *at = IMR_NOWHERE;
+    for (uint32_t i = o->again_count; i-- > 0;) {
+        imr_span mark = o->again[i].span;
+        if (mark.at < before.at || mark.end > before.end)
+            continue;
+        *at = mark.at;
+        before.at = mark.end;
+        uint32_t next = before.at;
+        while (next < before.end && strchr(" :-,.(", t->clean[next]) != NULL)
+            next++;
+        static const char *const more[] = {"continued", "cont'd", "cont."};
+        if (IMR_READS_ANY(t, next, before.end, more))
+            while (next < before.end && t->clean[next] != ' ')
+                next++;
+        else
+            next = before.at;
+        while (next < before.end && strchr(" :", t->clean[next]) != NULL)
+            next++;
+        before.at = next;
+        break;
+    }
+    return before;
+}
+
 static bool lines_kept(const imr_stage *s, const item *it)
 {
     return imr_text_at_line_start(s->doc->text, it->first->span.at);
@@ -394,10 +424,12 @@ static void decided_headings(imr_stage *s)
         if (now.first == NULL) {
             at = issues_start(s, &begun);
         } else {
-            at = imr_heading_start(s->matcher, s->patterns, t,
-                                   (imr_span){begun.before.at, begun.heading_end},
-                                   lines_kept(s, &begun));
-            add_issue(s, &now, heading, at, false);
+            uint32_t again, stop;
+            imr_span rest =
+                without_repeated(s, (imr_span){begun.before.at, begun.heading_end}, &again);
+            at = imr_heading_start(s->matcher, s->patterns, t, rest, lines_kept(s, &begun));
+            stop = again != IMR_NOWHERE && at == rest.at ? again : at;
+            add_issue(s, &now, heading, stop, false);
             if (!imr_issue_room(s, at)) {
                 now.first = NULL;
                 break;

@@ -213,6 +213,18 @@ describe("a heading of the form that is missing", function()
   end
 end)
 
+describe("the heading of the issues printed once more, before an issue", function()
+  for _, more in ipairs { "", " (continued)", "\n(continued)", " - CONTINUED", ", cont'd" } do
+    it(("belongs to none: %q"):format(more), function()
+      local heading = WHOLE.issues[2].heading
+      local text = without(TEXT, heading .. ": Upheld", 1, HEADINGS[3] .. more .. "\n\n" .. heading .. ": Upheld")
+      local document = imr.parse(text)
+      assert.are.same({}, codes(document))
+      assert.are.equal("", compare.differences(WHOLE, document))
+    end)
+  end
+end)
+
 describe("a decision that is missing", function()
   for number = 1, 3 do
     it("is told, and its issue is there: " .. number, function()
