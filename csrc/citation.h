@@ -46,6 +46,8 @@ typedef struct imr_citing {
     imr_span rest;             /* what is left of the part */
     bool on_mtus;              /* the part's opening says MTUS */
     imr_span named[IMR_OTHER]; /* where the part named each authority */
+    bool form; /* its opening is that of the form since 2014: no section stands before its guideline
+                */
     bool opened;  /* it has an opening: a name that is not known may be a guideline's */
     bool stopped; /* a full stop stands before the rest */
     bool parted;  /* a comma or a semicolon does */

@@ -451,8 +451,11 @@ static bool judges_both_ways(const imr_stage *s, imr_span before, imr_span sente
 static judgement decided_behind(const imr_stage *s, imr_span behind, imr_span *evidence)
 {
     static const char *const words[] = {"certified", "authorized", "approved", "granted", "denied"};
+    enum { SHORTEST = 20 }; /* bytes of a sentence that decides */
     const imr_text *t = s->doc->text;
     imr_span at = {0};
+    if (behind.end - behind.at < SHORTEST)
+        return NONE;
     judgement j = last_judgement(s, &(imr_span){behind.at, behind.end}, judge_denial, 3, &at);
     if (j == NONE) {
         j = last_judgement(s, &(imr_span){behind.at, behind.end}, judge_request, 2, &at);

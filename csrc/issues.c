@@ -174,6 +174,8 @@ static imr_issue_text issue_texts(const imr_stage *s, const item *it, uint32_t e
 static void note_unlabelled(const imr_stage *s, imr_span rationale)
 {
     const imr_text *t = s->doc->text;
+    if (imr_find(t, rationale, ":", 1) == IMR_NOWHERE)
+        return;
     imr_decision d = imr_decision_inside(t, rationale);
     if (d.value == NULL)
         return;
