@@ -74,6 +74,19 @@ bool imr_citing_stop(const imr_text *t, uint32_t at, uint32_t end)
 
 /* ---- the open citation ----------------------------------------------------------------------- */
 
+/* "Chronic Pain guideline", without a year, is none of those that were adopted from December 2017
+ * on, where the form was given up before that. */
+static bool adopted_later(const imr_citing *c, const imr_entry *e)
+{
+    size_t count = imr_entry_count(e, IMR_GUIDELINES_YEARS);
+    if (c->stage->outline->form->dialect == NULL || !imr_empty(c->is.year) || count == 0)
+        return false;
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(imr_entry_item(e, IMR_GUIDELINES_YEARS, i, NULL), "2017") < 0)
+            return false;
+    return true;
+}
+
 /* The document's name: of the title with its year, of the title, of the chapter's number, else of
  * the authority. */
 static void set_id(imr_citing *c)
@@ -117,7 +130,7 @@ static void set_id(imr_citing *c)
     }
     if (found == NULL)
         found = is->document != NULL ? is->document : imr_empty(is->title) ? is->whole : NULL;
-    if (found != NULL)
+    if (found != NULL && !adopted_later(c, found))
         id = imr_entry_text(found, IMR_GUIDELINES_ID, &size);
     if (id != NULL)
         imr_set_string(is->record, IMR_citation_id, id, size, evidence);

@@ -46,6 +46,8 @@ typedef struct imr_citing {
     imr_span rest;             /* what is left of the part */
     bool on_mtus;              /* the part's opening says MTUS */
     imr_span named[IMR_OTHER]; /* where the part named each authority */
+    bool form; /* its opening is that of the form since 2014: no section stands before its guideline
+                */
     bool opened;  /* it has an opening: a name that is not known may be a guideline's */
     bool stopped; /* a full stop stands before the rest */
     bool parted;  /* a comma or a semicolon does */
@@ -84,6 +86,8 @@ bool imr_citing_stop(const imr_text *t, uint32_t at, uint32_t end);
 /* ---- citation_guideline.c: each reads at the beginning of the rest; false where nothing is. */
 
 bool imr_citing_guideline(imr_citing *c);
+/* A section before its guideline: "the Physical Medicine section of the MTUS". */
+bool imr_citing_section_of(imr_citing *c);
 /* A name of the ODG, the ACOEM or the MTUS as a whole, or a title that can be nothing else. */
 bool imr_citing_is_guideline(const imr_citing *c, uint32_t at);
 /* A chapter of the ODG that is called so, or whose name means nothing else. */

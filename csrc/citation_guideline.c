@@ -405,6 +405,35 @@ bool imr_citing_guideline(imr_citing *c)
     return true;
 }
 
+bool imr_citing_section_of(imr_citing *c)
+{
+    static const char *const words[] = {" section", " topic", " portion"};
+    enum { WITHIN = 120 };
+    const imr_text *t = c->stage->doc->text;
+    imr_match match;
+    name n;
+    uint32_t from = c->rest.at, limit = c->rest.end;
+    imr_span near = {from, limit - from > WITHIN ? from + WITHIN : limit};
+    bool likely = false;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        likely |= contains(t, near, words[i]);
+    if (!likely || (c->is.authority != IMR_UNCITED && !c->stopped) ||
+        !imr_citing_match(c, IMR_PATTERN_SECTION_OF, from, &match) ||
+        !name_at(c, match.whole.end, &n) || n.authority != IMR_MTUS)
+        return false;
+    imr_span section = match.group[1];
+    imr_citation_open(c, IMR_MTUS, from);
+    c->mtus = IMR_NOWHERE;
+    imr_add_string(c->stage->doc, c->is.record, IMR_citation_sections, t->clean + section.at,
+                   section.end - section.at, section);
+    c->is.sections = true;
+    if (n.whole)
+        imr_citation_take(c, n.span.end);
+    else
+        take_title(c, &n);
+    return true;
+}
+
 bool imr_citing_year(imr_citing *c)
 {
     imr_citation *is = &c->is;

@@ -179,7 +179,8 @@ static bool next_piece(imr_citing *c)
         c->rest.at = label;
         return true;
     }
-    if (imr_citing_guideline(c) || imr_citing_year(c) || imr_citing_chapter_title(c))
+    if ((!c->form && imr_citing_section_of(c)) || imr_citing_guideline(c) || imr_citing_year(c) ||
+        imr_citing_chapter_title(c))
         return true;
     if (!c->opened && (c->stopped || c->is.authority == IMR_UNCITED))
         return false; /* prose */
@@ -288,6 +289,7 @@ void imr_field_citations(const imr_stage *s, imr_record *guideline)
         c.rest = (imr_span){o.end, next.at != IMR_NOWHERE ? next.at : text.end};
         c.opened = true;
         read_basis(&c);
+        c.form = o.form;
         if (o.form)
             read_pieces(&c);
         else

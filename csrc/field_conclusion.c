@@ -115,32 +115,95 @@ static bool no_judgement(const imr_stage *s, imr_span clause, uint32_t word)
     return false;
 }
 
-/* Who says, in a clause, what the clause then tells: a yes of theirs is not the reviewer's. */
-static const char *const speakers[] = {
-    "guideline", "guidelines", "odg",     "mtus",      "acoem",   "literature", "provider",
-    "physician", "doctor",     "surgeon", "therapist", "patient", "worker",     "attorney"};
+/* Who says, in a clause, what the clause then tells. What a guideline says in general is not said
+ * of the request; of the parties neither a yes nor a no is the reviewer's. */
+static const char *const sources[] = {"guideline", "guidelines", "odg",
+                                      "mtus",      "acoem",      "literature"};
+static const char *const parties[] = {
+    "provider", "physician",     "doctor",  "surgeon", "therapist", "patient",  "worker",
+    "attorney", "administrator", "carrier", "insurer", "adjuster",  "employer", "ur"};
 static const char *const sayings[] = {
-    "state",   "states",   "stated",    "indicate", "indicates", "indicated", "say",      "says",
-    "said",    "note",     "notes",     "noted",    "believe",   "believes",  "believed", "feel",
-    "feels",   "felt",     "think",     "thinks",   "thought",   "opine",     "opines",   "opined",
-    "suggest", "suggests", "suggested", "consider", "considers"};
-static const char *const stresses[] = {"also", "further", "clearly"};
+    "state",     "states", "stated",   "indicate", "indicates", "indicated", "say",
+    "says",      "said",   "note",     "notes",    "noted",     "believe",   "believes",
+    "believed",  "feel",   "feels",    "felt",     "think",     "thinks",    "thought",
+    "opine",     "opines", "opined",   "suggest",  "suggests",  "suggested", "consider",
+    "considers", "find",   "finds",    "found",    "deems",     "deemed",    "determined",
+    "concluded", "denied", "rejected", "refused",  "called",    "held"};
+static const char *const stresses[] = {"also", "further", "clearly", "had", "has", "originally"};
 
-static bool said_by_another(const imr_text *t, imr_span clause, uint32_t medical)
+typedef enum speaker { REVIEWER, GUIDELINE, PARTY } speaker;
+
+static speaker speaker_of(const imr_text *t, imr_span clause, uint32_t medical)
 {
     enum { BEFORE = 16 };
+    static const char *const verbs[] = {"is", "are", "was", "were"};
+    static const char *const concluding[] = {"so", "thus", "therefore", "hence", "but"};
     imr_span word = {medical, medical};
+    bool verb = false;
     for (int i = 0; i < BEFORE; i++) {
         uint32_t end = word.at;
         word = word_before(t, word.at, clause.at);
         if (imr_empty(word) || memchr(t->clean + word.end, ',', end - word.end) != NULL)
-            return false;
+            return REVIEWER;
+        /* "The patient felt no relief and the unit is not ...": the reviewer goes on. */
+        verb |= IMR_IS_ANY(t, word, verbs);
+        if ((verb && imr_is(t, word, "and")) || IMR_IS_ANY(t, word, concluding))
+            return REVIEWER;
         if (!IMR_IS_ANY(t, word, sayings))
             continue;
         imr_span who = word_before(t, word.at, clause.at);
         if (IMR_IS_ANY(t, who, stresses))
             who = word_before(t, who.at, clause.at);
-        if (IMR_IS_ANY(t, who, speakers))
+        if (IMR_IS_ANY(t, who, sources))
+            return GUIDELINE;
+        if (IMR_IS_ANY(t, who, parties) ||
+            (imr_is(t, who, "review") &&
+             imr_is(t, word_before(t, who.at, clause.at), "utilization")))
+            return PARTY;
+    }
+    return REVIEWER;
+}
+
+/* "Had there been no fracture, it would not be ...", "... would be necessary had he failed". */
+static bool supposed(const imr_text *t, imr_span sentence, imr_span necessary)
+{
+    static const char *const inversions[] = {"had ", "were ", "should "};
+    imr_span would = {sentence.at, necessary.at};
+    if (imr_find_any_case(t, would, " would ", 7) == IMR_NOWHERE)
+        return false;
+    imr_span next = word_at(t, necessary.end, sentence.end);
+    if (IMR_READS_ANY(t, sentence.at, sentence.end, inversions) ||
+        IMR_READS_ANY(t, next.at, sentence.end, inversions))
+        return true;
+    for (uint32_t at = sentence.at; at + 2 < necessary.at; at++)
+        if (t->clean[at] == ',' && IMR_READS_ANY(t, at + 2, necessary.at, inversions))
+            return true;
+    return false;
+}
+
+/* What a sentence says besides: advice on weaning, what goes beyond the request, or what a clause
+ * concedes. A judgement in an earlier sentence goes before it. */
+static bool said_besides(const imr_text *t, imr_span clause, uint32_t medical, bool no)
+{
+    static const char *const advice[] = {"wean", "taper", "detoxification"};
+    static const char *const beyond[] = {"beyond th", "in excess of th", "other than th",
+                                         "over and above th"};
+    imr_span subject = {clause.at, medical};
+    if (IMR_READS_ANY(t, clause.at, medical, concessions))
+        return true;
+    size_t count = no ? sizeof beyond / sizeof *beyond : sizeof advice / sizeof *advice;
+    for (size_t i = 0; i < count; i++) {
+        const char *word = no ? beyond[i] : advice[i];
+        uint32_t at = imr_find_any_case(t, subject, word, strlen(word));
+        if (at == IMR_NOWHERE)
+            continue;
+        if (!no)
+            return imr_find_any_case(t, subject, "request", 7) == IMR_NOWHERE;
+        static const char *const pronouns[] = {"these", "this", "that", "those"};
+        imr_span pointing = word_at(t, at + (uint32_t)strlen(word) - 2, medical);
+        imr_span verb = word_at(t, pointing.end, medical);
+        static const char *const verbs[] = {"is", "are", "was", "were", "cannot"};
+        if (IMR_IS_ANY(t, pointing, pronouns) && IMR_IS_ANY(t, verb, verbs))
             return true;
     }
     return false;
@@ -259,7 +322,8 @@ static bool denied(const imr_text *t, imr_span clause, uint32_t first, uint32_t 
 }
 
 /* What a sentence says of medical necessity. */
-static judgement judge_necessity(const imr_stage *s, imr_span sentence, imr_span *evidence)
+static judgement judge_necessity(const imr_stage *s, imr_span sentence, imr_span *evidence,
+                                 bool *besides)
 {
     const imr_text *t = s->doc->text;
     imr_span medical = {0},
@@ -286,15 +350,20 @@ static judgement judge_necessity(const imr_stage *s, imr_span sentence, imr_span
     imr_match match;
     if (!no && !imr_stage_match(s, IMR_PATTERN_IS_NECESSARY, clause, &match))
         return NONE;
-    bool general = !no && (said_by_another(t, clause, medical.at) || on_condition(t, clause, word));
-    if (general || no_judgement(s, clause, medical.at))
+    speaker who = speaker_of(t, clause, medical.at);
+    bool general = !no && (who == GUIDELINE || on_condition(t, clause, word));
+    if (general || who == PARTY || supposed(t, sentence, word) ||
+        no_judgement(s, clause, medical.at))
         return NONE;
+    *besides = who == GUIDELINE || said_besides(t, clause, medical.at, no);
     return no ? NOT_NECESSARY : NECESSARY;
 }
 
 /* What a sentence says of the request, where the rationale never speaks of necessity. */
-static judgement judge_request(const imr_stage *s, imr_span sentence, imr_span *evidence)
+static judgement judge_request(const imr_stage *s, imr_span sentence, imr_span *evidence,
+                               bool *besides)
 {
+    (void)besides;
     imr_match match;
     if (!imr_stage_match(s, IMR_PATTERN_REQUEST_DECIDED, sentence, &match) ||
         quoted(s->doc->text, sentence.at, match.whole.at))
@@ -304,8 +373,10 @@ static judgement judge_request(const imr_stage *s, imr_span sentence, imr_span *
 }
 
 /* What a sentence says of the denial. */
-static judgement judge_denial(const imr_stage *s, imr_span sentence, imr_span *evidence)
+static judgement judge_denial(const imr_stage *s, imr_span sentence, imr_span *evidence,
+                              bool *besides)
 {
+    (void)besides;
     imr_match match;
     if (!imr_stage_match(s, IMR_PATTERN_DENIAL_DECIDED, sentence, &match) ||
         quoted(s->doc->text, sentence.at, match.whole.at))
@@ -327,21 +398,37 @@ static imr_span with_no(const imr_text *t, imr_span sentence, imr_span words)
     return (imr_span){no.at < words.at ? no.at : words.at, no.end > words.end ? no.end : words.end};
 }
 
-typedef judgement judge(const imr_stage *s, imr_span sentence, imr_span *evidence);
+typedef judgement judge(const imr_stage *s, imr_span sentence, imr_span *evidence, bool *besides);
 
-/* The last judgement among the last `most` sentences; text.end: the sentences before it. */
+/* The last judgement among the last `most` sentences; text.end: the sentences before it. What is
+ * said besides counts where nothing else does. */
 static judgement last_judgement(const imr_stage *s, imr_span *text, judge *how, int most,
                                 imr_span *evidence)
 {
     const imr_text *t = s->doc->text;
-    while (!imr_empty(*text) && most-- > 0) {
-        imr_span sentence = imr_last_sentence(t, text->at, text->end);
-        judgement j = how(s, sentence, evidence);
-        text->end = sentence.at;
-        if (j != NONE)
+    judgement side = NONE;
+    imr_span rest = *text, words = {0}, side_words = {0};
+    uint32_t side_at = 0;
+    while (!imr_empty(rest) && most-- > 0) {
+        bool besides = false;
+        imr_span sentence = imr_last_sentence(t, rest.at, rest.end);
+        judgement j = how(s, sentence, &words, &besides);
+        rest.end = sentence.at;
+        if (j != NONE && !besides) {
+            *text = rest;
+            *evidence = words;
             return j;
+        }
+        if (j != NONE && side == NONE) {
+            side = j;
+            side_words = words;
+            side_at = sentence.at;
+        }
     }
-    return NONE;
+    text->end = side != NONE ? side_at : rest.end;
+    if (side != NONE)
+        *evidence = side_words;
+    return side;
 }
 
 enum { SENTENCES = 40 }; /* that are looked through for a judgement on necessity */
@@ -352,10 +439,35 @@ static bool judges_both_ways(const imr_stage *s, imr_span before, imr_span sente
     imr_span evidence;
     imr_span first = clause_of(s->doc->text, sentence, sentence.end);
     first = (imr_span){sentence.at, first.at};
-    judgement j = imr_empty(first) ? NONE : judge_necessity(s, first, &evidence);
+    bool besides;
+    judgement j = imr_empty(first) ? NONE : judge_necessity(s, first, &evidence, &besides);
     if (j == NONE)
         j = last_judgement(s, &before, judge_necessity, SENTENCES, &evidence);
     return j != NONE && j != last;
+}
+
+/* What is decided of the denial or the request behind what was said of necessity: "The denial is
+ * overturned." What was decided of it before is told in the past. */
+static judgement decided_behind(const imr_stage *s, imr_span behind, imr_span *evidence)
+{
+    static const char *const words[] = {"certified", "authorized", "approved", "granted", "denied"};
+    enum { SHORTEST = 20 }; /* bytes of a sentence that decides */
+    const imr_text *t = s->doc->text;
+    imr_span at = {0};
+    if (behind.end - behind.at < SHORTEST)
+        return NONE;
+    judgement j = last_judgement(s, &(imr_span){behind.at, behind.end}, judge_denial, 3, &at);
+    if (j == NONE) {
+        j = last_judgement(s, &(imr_span){behind.at, behind.end}, judge_request, 2, &at);
+        if (j == NONE || !imr_reads(t, at.at, at.end, "request") ||
+            !IMR_IS_ANY(t, word_before(t, at.end, at.at), words))
+            return NONE;
+    }
+    if (imr_find_any_case(t, at, " is ", 4) == IMR_NOWHERE &&
+        imr_find_any_case(t, at, " are ", 5) == IMR_NOWHERE)
+        return NONE;
+    *evidence = at;
+    return j;
 }
 
 void imr_field_conclusion(const imr_stage *s, imr_record *issue)
@@ -376,7 +488,11 @@ void imr_field_conclusion(const imr_stage *s, imr_record *issue)
         if (judges_both_ways(s, rest, sentence, j))
             return;
     }
-    if (j == NOT_NECESSARY && s->doc->spans)
+    imr_span behind = {evidence.end, rationale.end};
+    judgement later = j != NONE && !partial ? decided_behind(s, behind, &evidence) : NONE;
+    if (later != NONE)
+        j = later;
+    else if (j == NOT_NECESSARY && s->doc->spans)
         evidence = with_no(s->doc->text, (imr_span){rest.end, rationale.end}, evidence);
     if (j == NONE)
         j = last_judgement(s, &(imr_span){rationale.at, rationale.end}, judge_denial, 3, &evidence);

@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#include "ascii.h"
 #include "prose.h"
 
 /* ---- words ----------------------------------------------------------------------------------- */
@@ -199,10 +200,10 @@ static const char *const enders[] = {
     "whereas",    "which",        "while",       "who",        "whom",        NULL};
 
 /* What is said in place of a diagnosis. */
-static const char *const no_items[] = {"not ",     "none",  "unknown",   "unclear",   "unchanged",
-                                       "same",     "above", "the above", "follows",   "pending",
-                                       "deferred", "n/a",   "that ",     "available", "listed",
-                                       "to ",      "what ", "made "};
+static const char *const no_items[] = {
+    "not ",      "no ",   "without ",  "negative ", "none",    "unknown", "unclear",
+    "unchanged", "same",  "above",     "the above", "follows", "pending", "deferred",
+    "n/a",       "that ", "available", "listed",    "to ",     "what ",   "made "};
 /* What somebody may be treated for without its being a diagnosis. */
 static const char *const no_treated_items[] = {
     "injur",  "an injur",      "work",     "his ",       "her ",      "this ",          "these ",
@@ -311,6 +312,21 @@ static imr_span ended(const imr_stage *s, imr_span list)
     return list;
 }
 
+/* "s/p right carpal tunnel release 2013": an operation with its date is history. */
+static bool dated_operation(const imr_text *t, imr_span item)
+{
+    static const char *const leads[] = {"s/p ", "status post ", "status-post "};
+    imr_found_date date;
+    if (!begins_with_any(t, item, leads, COUNT(leads)))
+        return false;
+    if (imr_next_date(t, item, &date))
+        return true;
+    uint32_t at = item.end - 4; /* a lead is as long at least */
+    return (imr_reads(t, at, item.end, "19") || imr_reads(t, at, item.end, "20")) &&
+           imr_is_digit(t->clean[at + 2]) && imr_is_digit(t->clean[at + 3]) &&
+           strchr(" (/", t->clean[at - 1]) != NULL;
+}
+
 typedef struct diagnoses {
     const imr_stage *stage;
     bool treated;  /* the list is of what the worker is treated for */
@@ -332,7 +348,7 @@ static void take(const diagnoses *d, imr_span item)
     item = bare(t, item);
     if (imr_empty(item) || item.end - item.at > LONGEST || item.end - item.at < SHORTEST ||
         begins_with_any(t, item, no_items, COUNT(no_items)) || only_qualifies(t, item) ||
-        root->values[IMR_document_diagnoses].size >= MOST)
+        dated_operation(t, item) || root->values[IMR_document_diagnoses].size >= MOST)
         return;
     imr_add_unique(d->stage->doc, root, IMR_document_diagnoses, t->clean + item.at,
                    item.end - item.at, item);

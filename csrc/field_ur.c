@@ -13,19 +13,20 @@
 
 /* What may stand between the review's name and its date, on either side. */
 static const char *const review_words[] = {
-    "a",          "according",   "administr*", "adverse",     "advis*",     "an",       "and",
-    "appeal*",    "as",          "at",         "been",        "being",      "by",       "carrier*",
-    "challenged", "claim",       "claims",     "completed",   "conducted",  "current",  "date",
-    "dated",      "decision*",   "denial",     "determin*",   "director",   "disput*",  "doctor",
-    "document*",  "done",        "examiner",   "final",       "finding*",   "for",      "form",
-    "from",       "has",         "her",        "his",         "in",         "initial",  "insurer*",
-    "is",         "issued",      "it",         "its",         "letter*",    "made",     "md",
-    "medical",    "modific*",    "modified",   "non-certif*", "notice",     "of",       "on",
-    "original",   "partial",     "per",        "performed",   "physician*", "present",  "prior",
-    "process",    "provided",    "question",   "received",    "record",     "rendered", "report*",
-    "response",   "retrosp*",    "review*",    "s",           "sent",       "signed",   "submitted",
-    "summary",    "that",        "the",        "their",       "this",       "to",       "under",
-    "ur",         "utilization", "was",        "were",        "which",      "with",     NULL};
+    "a",          "according", "administr*",  "adverse",   "advis*",      "an",         "and",
+    "appeal*",    "as",        "at",          "been",      "being",       "by",         "carrier*",
+    "challenged", "claim",     "claims",      "completed", "conducted",   "current",    "date",
+    "dated",      "decision*", "denial",      "determin*", "director",    "disput*",    "doctor",
+    "document*",  "done",      "dtd",         "examiner",  "final",       "finding*",   "for",
+    "form",       "from",      "has",         "her",       "his",         "in",         "initial",
+    "insurer*",   "is",        "issued",      "it",        "its",         "letter*",    "made",
+    "md",         "medical",   "modific*",    "modified",  "non-certif*", "notice",     "of",
+    "on",         "original",  "partial",     "per",       "performed",   "physician*", "present",
+    "prior",      "process",   "provided",    "question",  "received",    "record",     "rendered",
+    "report*",    "response",  "retrosp*",    "review*",   "s",           "sent",       "signed",
+    "submitted",  "summary",   "that",        "the",       "their",       "this",       "to",
+    "under",      "ur",        "utilization", "was",       "were",        "which",      "with",
+    NULL};
 
 /* What a sentence or a clause may begin with whose date goes with all of it. */
 static const char *const opening_words[] = {
@@ -40,19 +41,19 @@ static const char *const earlier_words[] = {"another",  "earlier",    "former",
                                             "previous", "previously", NULL};
 
 /* Without these nothing was modified. */
-static const char *const modifying[] = {
-    "allow*", "approv*",  "authoriz*", "certif*", "chang*",   "condition*",
-    "cut",    "decreas*", "downgrad*", "grant*",  "limit*",   "lower*",
-    "modif*", "part",     "partial*",  "reduc*",  "shorten*", NULL};
+static const char *const modifying[] = {"allow*",     "approv*", "authoriz*", "certif*",   "chang*",
+                                        "condition*", "cut",     "decreas*",  "downgrad*", "grant*",
+                                        "limit*",     "lower*",  "mod",       "modif*",    "part",
+                                        "partial*",   "reduc*",  "shorten*",  NULL};
 /* What says by itself that it was denied. */
-static const char *const denying[] = {"declined", "denial",   "denials",     "denied",
-                                      "deny",     "denying",  "non-certif*", "noncertif*",
-                                      "refused",  "rejected", NULL};
+static const char *const denying[] = {
+    "declined",   "denial",   "denials", "denied",  "deny",     "denying", "non-certif*",
+    "noncertif*", "non-cert", "noncert", "refused", "rejected", NULL};
 
 /* Words of a decision that its date may follow further behind. */
 static const char *const deciding[] = {
-    "approv*", "authoriz*",   "certif*",    "declin*", "deemed", "den*",    "determin*", "found",
-    "modif*",  "non-certif*", "noncertif*", "not",     "refus*", "reject*", "uph*",      NULL};
+    "approv*", "authoriz*", "certif*",  "declin*", "deemed", "den*",    "determin*", "found", "mod",
+    "modif*",  "non-cert*", "noncert*", "not",     "refus*", "reject*", "uph*",      NULL};
 
 enum { LONGEST = 800 }; /* bytes on either side of the review's name that are read */
 
@@ -220,6 +221,21 @@ static bool read_all(const imr_stage *s, imr_span prose, imr_pattern named, imr_
     return any;
 }
 
+/* The form's own words, where neither the summary nor the header block has a date: "disputing the
+ * Utilization Review Denial dated D". */
+static void date_of_decisions(const imr_stage *s, imr_record *ur)
+{
+    const imr_outline *o = s->outline;
+    if (!o->has[IMR_DECISIONS] || imr_has(ur, IMR_ur_date))
+        return;
+    imr_span text = imr_first_of(o->parts[IMR_DECISIONS], LONGEST);
+    uint32_t at = imr_find_any_case(s->doc->text, text, "utilization review", 18);
+    imr_found_date date;
+    if (at != IMR_NOWHERE && date_behind(s, (imr_span){at + 18, text.end}, &date) &&
+        date.reading == IMR_DATE_READ)
+        imr_set_date(s, ur, IMR_ur_date, "ur.date", &date);
+}
+
 void imr_field_ur(const imr_stage *s)
 {
     imr_record *ur = imr_open(s->doc, s->doc->root, IMR_document_ur);
@@ -253,4 +269,5 @@ void imr_field_ur(const imr_stage *s)
     if (d.action != UNTOLD)
         imr_set_constant(ur, IMR_ur_action, d.action == MODIFIED ? "modified" : "denied", d.verb);
     imr_date_of_header(s, ur, IMR_ur_date, IMR_case_ur_denial_date);
+    date_of_decisions(s, ur);
 }

@@ -71,6 +71,21 @@ static int age_of(const imr_text *t, const imr_match *m, imr_span *evidence)
     return (t->clean[evidence->at] - '0') * 10 + (t->clean[evidence->at + 1] - '0');
 }
 
+/* "52M" is an age with the sex only where it opens the summary, or tells what somebody is. */
+static bool may_be_glued(const imr_text *t, imr_span prose, const imr_match *m)
+{
+    static const char *const leads[] = {"a", "an", "is", "this"};
+    uint32_t at = m->whole.at, end = m->whole.end;
+    if (!imr_is_digit(t->clean[end - 1]) || end >= prose.end || !imr_is_letter(t->clean[end]))
+        return true;
+    while (at > prose.at && t->clean[at - 1] == ' ')
+        at--;
+    uint32_t from = at;
+    while (from > prose.at && imr_is_letter(t->clean[from - 1]))
+        from--;
+    return at == prose.at || IMR_IS_ANY(t, ((imr_span){from, at}), leads);
+}
+
 /* Sets the age; *sentence and *age: where it stands. */
 static bool find_age(const imr_stage *s, imr_span prose, imr_record *worker, imr_span *sentence,
                      imr_span *age)
@@ -85,7 +100,8 @@ static bool find_age(const imr_stage *s, imr_span prose, imr_record *worker, imr
             *sentence = imr_sentence_with(t, &unread, m.whole.at);
         imr_span evidence;
         int years = age_of(t, &m, &evidence);
-        if (years < YOUNGEST || years > OLDEST || imr_says(s, IMR_PATTERN_AGE_OF_ANOTHER, rest) ||
+        if (years < YOUNGEST || years > OLDEST || !may_be_glued(t, prose, &m) ||
+            imr_says(s, IMR_PATTERN_AGE_OF_ANOTHER, rest) ||
             imr_of_another(s, *sentence, m.whole.at))
             continue;
         imr_set_integer(worker, IMR_worker_age, years, evidence);

@@ -59,25 +59,52 @@ static bool leaves_open(const imr_text *t, uint32_t from, uint32_t at, const cha
     return false;
 }
 
+/* Where a last word ends, without the sign of a footnote behind it: "Upheld*", "Upheld [1]". */
+static uint32_t without_footnote(const imr_text *t, imr_span s)
+{
+    uint32_t end = s.end;
+    while (end > s.at && strchr(" .,;*", t->clean[end - 1]) != NULL)
+        end--;
+    if (end == s.at || t->clean[end - 1] != ']')
+        return end;
+    uint32_t at = end - 1;
+    while (at > s.at && imr_is_digit(t->clean[at - 1]))
+        at--;
+    if (at == end - 1 || at == s.at || t->clean[at - 1] != '[')
+        return end;
+    for (at--; at > s.at && t->clean[at - 1] == ' ';)
+        at--;
+    return at;
+}
+
 imr_decision imr_decision_at_end(const imr_text *t, imr_span s)
 {
+    enum { DENIAL = sizeof "denial" - 1 };
     s = imr_trim(t, s);
-    uint32_t end = s.end;
-    while (end > s.at && strchr(" .,;", t->clean[end - 1]) != NULL)
-        end--;
+    uint32_t end = without_footnote(t, s);
+    bool bracketed = end > s.at && t->clean[end - 1] == ')';
     for (int i = 0; i < DECISION_WORDS; i++) {
-        uint32_t size = (uint32_t)strlen(decision_words[i].text);
-        if (end - s.at < size || !imr_reads(t, end - size, end, decision_words[i].text))
+        uint32_t size = (uint32_t)strlen(decision_words[i].text), last = end - bracketed;
+        if (last - s.at < size || !imr_reads(t, last - size, last, decision_words[i].text))
             continue;
-        uint32_t at = end - size;
+        uint32_t at = last - size;
         if (at > s.at && imr_is_letter(t->clean[at - 1]))
+            continue;
+        if (bracketed && (at == s.at || t->clean[at - 1] != '('))
             continue;
         if (leaves_open(t, s.at, at, decision_words[i].text))
             return (imr_decision){0};
-        uint32_t heading = at;
+        uint32_t heading = at - bracketed;
         while (heading > s.at && strchr(" :;-", t->clean[heading - 1]) != NULL)
             heading--;
-        return (imr_decision){decision_words[i].value, {at, end}, heading};
+        uint32_t word = heading - s.at > DENIAL + 2 ? heading - DENIAL : s.at;
+        if (word > s.at && imr_reads(t, word, heading, "denial")) { /* "X: Denial Upheld" */
+            while (word > s.at && t->clean[word - 1] == ' ')
+                word--;
+            if (t->clean[word - 1] == ':')
+                heading = word - 1;
+        }
+        return (imr_decision){decision_words[i].value, {at, last}, heading};
     }
     return misread_decision(t, s, end);
 }

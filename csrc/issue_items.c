@@ -185,6 +185,11 @@ static void damaged_head(heads *h, imr_span region, const imr_mark *label, bool 
         at = name = imr_heading_start(s->matcher, s->patterns, t, (imr_span){region.at, item_end},
                                       imr_text_at_line_start(t, label->span.at));
     number = 0;
+    if (decision.value == NULL) { /* "X: Upheld", as the next form words it */
+        imr_decision d = imr_decision_at_end(t, (imr_span){name, end});
+        if (d.value != NULL && imr_find(t, (imr_span){d.end, d.span.at}, ":", 1) != IMR_NOWHERE)
+            decision = d;
+    }
     if (decision.value != NULL)
         add_head(h, decided_head(t, at, name, number, decision, region.end));
     else

@@ -12,6 +12,9 @@ typedef struct item {
     const imr_mark *first, *last;
     imr_decision decision;
     imr_span before; /* what stands between the issue before it and its first label */
+    /* Where its heading ends, and what of the claims administrator's stands unlabelled. */
+    uint32_t heading_end;
+    imr_span statement;
 } item;
 
 static uint32_t span_end(const imr_mark *m)
@@ -34,9 +37,24 @@ static bool starts_line(const imr_text *t, uint32_t at)
            (t->lines[imr_text_line(t, at)].flags & IMR_LINE_LONG) != 0;
 }
 
+/* Do the labels go on from here as those of an issue do, each at the beginning of its line? One may
+ * be lost. Where all three are there, the first may be glued to the heading. */
+static bool labels_follow(const imr_text *t, const imr_mark *mark, const imr_mark *stop)
+{
+    const imr_mark *next = mark + 1;
+    if (next == stop)
+        return false;
+    bool ordered = next->kind > mark->kind && mark->kind != IMR_RATIONALE;
+    if (starts_line(t, mark->span.at))
+        return ordered;
+    return mark->kind == IMR_ADMINISTRATOR && next->kind == IMR_REVIEWER && next + 1 != stop &&
+           next[1].kind == IMR_RATIONALE && starts_line(t, next->span.at) &&
+           starts_line(t, next[1].span.at);
+}
+
 /* Does the label begin a further issue? A quoted label does not: no decision stands before it. */
 static bool begins_issue(const imr_text *t, const item *now, const imr_mark *mark,
-                         const imr_mark *next)
+                         const imr_mark *stop)
 {
     if (now->first == NULL)
         return true;
@@ -48,9 +66,8 @@ static bool begins_issue(const imr_text *t, const item *now, const imr_mark *mar
         return false;
     if (decision_before(t, between).value != NULL)
         return true;
-    /* A whole issue whose decision was lost still goes on with the label that must follow. */
-    return mark->kind == IMR_ADMINISTRATOR && now->labels[IMR_RATIONALE] != NULL &&
-           starts_line(t, mark->span.at) && next != NULL && next->kind == IMR_REVIEWER;
+    /* A whole issue whose decision was lost still goes on with the labels that must follow. */
+    return now->labels[IMR_RATIONALE] != NULL && labels_follow(t, mark, stop);
 }
 
 static void take_label(item *it, const imr_mark *mark)
@@ -60,6 +77,47 @@ static void take_label(item *it, const imr_mark *mark)
     it->last = mark;
     if (it->labels[mark->kind] == NULL)
         it->labels[mark->kind] = mark;
+}
+
+/* Where an undecided heading ends whose label was lost, or glued to it: before the statement that
+ * stands on a line of its own, or before that label. */
+static uint32_t undecided_end(const imr_stage *s, const item *it, uint32_t *statement)
+{
+    enum { LINES = 12 };
+    const imr_text *t = s->doc->text;
+    const char *label = imr_form_find(s->outline->form, IMR_ADMINISTRATOR)->text;
+    uint32_t size = (uint32_t)strlen(label), end = it->first->span.at;
+    uint32_t line = imr_text_line(t, end);
+    *statement = end;
+    for (int i = 0; i < LINES && line > 0 && t->lines[line].at > it->before.at; i++) {
+        const imr_line *l = &t->lines[--line];
+        uint32_t at = l->at > it->before.at ? l->at : it->before.at;
+        uint32_t stop = l->at + l->size < end ? l->at + l->size : end;
+        uint32_t glued = imr_find(t, (imr_span){at, stop}, label, size);
+        if (glued != IMR_NOWHERE) {
+            *statement = glued + size;
+            return glued;
+        }
+        if (at == l->at && imr_opens_statement(t, at, end)) {
+            *statement = at;
+            return at;
+        }
+    }
+    return end;
+}
+
+static void end_heading(const imr_stage *s, item *it)
+{
+    uint32_t statement = it->first->span.at;
+    it->decision = decision_before(s->doc->text, it->before);
+    it->heading_end = it->first->span.at;
+    if (it->decision.value != NULL) {
+        it->heading_end = it->decision.end;
+        statement = it->decision.span.end;
+    } else if (it->first->kind == IMR_REVIEWER) {
+        it->heading_end = undecided_end(s, it, &statement);
+    }
+    it->statement = (imr_span){statement, it->first->span.at};
 }
 
 /* The end of the text that belongs to a label: the next label of the issue, or `end`. */
@@ -81,9 +139,8 @@ static imr_issue_text issue_texts(const imr_stage *s, const item *it, uint32_t e
             x.of[k] = (imr_span){it->labels[k]->span.end, label_end(it, (imr_mark_kind)k, end)};
 
     if (it->labels[IMR_ADMINISTRATOR] == NULL) {
-        imr_span text = imr_trim(t, (imr_span){it->decision.span.end, it->first->span.at});
-        if (it->decision.value != NULL && !imr_empty(text))
-            x.of[IMR_ADMINISTRATOR] = text;
+        imr_span text = imr_trim(t, it->statement);
+        x.of[IMR_ADMINISTRATOR] = text;
         imr_missing_label(s, IMR_ADMINISTRATOR, imr_empty(text) ? it->first->span.at : text.at);
     }
     if (it->labels[IMR_REVIEWER] == NULL) {
@@ -112,15 +169,65 @@ static imr_issue_text issue_texts(const imr_stage *s, const item *it, uint32_t e
     return x;
 }
 
+/* An issue that lost all its labels stands in the rationale before it. A quotation of a letter has
+ * the same words, so that it is told, and not made an issue. */
+static void note_unlabelled(const imr_stage *s, imr_span rationale)
+{
+    const imr_text *t = s->doc->text;
+    if (imr_find(t, rationale, ":", 1) == IMR_NOWHERE)
+        return;
+    imr_decision d = imr_decision_inside(t, rationale);
+    if (d.value == NULL)
+        return;
+    imr_span rest = imr_trim(t, (imr_span){d.span.end, rationale.end});
+    if (imr_empty(rest) || !imr_text_at_line_start(t, rest.at) ||
+        imr_second_statement(s, rest) == IMR_NOWHERE)
+        return;
+    imr_notef(s->doc, "missing-label", rest.at,
+              "issues[%u].rationale: a decision and statements stand in it, as of a further issue "
+              "whose labels were not found",
+              imr_issue_last(s->doc));
+}
+
 static void add_issue(imr_stage *s, const item *it, uint32_t heading_at, uint32_t end, bool last)
 {
     imr_issue_text x = issue_texts(s, it, end);
     x.decision = it->decision;
     x.decided = it->first->span.at;
-    x.heading =
-        (imr_span){heading_at, it->decision.value != NULL ? it->decision.end : it->first->span.at};
+    x.heading = (imr_span){heading_at, it->heading_end};
     x.last = last;
     imr_issue_add(s, &x);
+    note_unlabelled(s, x.of[IMR_RATIONALE]);
+}
+
+/* Where the heading of the issues is printed once more before an issue's own ("... (continued)"),
+ * the span behind it, and *at, where it begins; else `before`. */
+static imr_span without_repeated(const imr_stage *s, imr_span before, uint32_t *at)
+{
+    const imr_text *t = s->doc->text;
+    const imr_outline *o = s->outline;
+    *at = IMR_NOWHERE;
+    for (uint32_t i = o->again_count; i-- > 0;) {
+        imr_span mark = o->again[i].span;
+        if (mark.at < before.at || mark.end > before.end)
+            continue;
+        *at = mark.at;
+        before.at = mark.end;
+        uint32_t next = before.at;
+        while (next < before.end && strchr(" :-,.(", t->clean[next]) != NULL)
+            next++;
+        static const char *const more[] = {"continued", "cont'd", "cont."};
+        if (IMR_READS_ANY(t, next, before.end, more))
+            while (next < before.end && t->clean[next] != ' ')
+                next++;
+        else
+            next = before.at;
+        while (next < before.end && strchr(" :", t->clean[next]) != NULL)
+            next++;
+        before.at = next;
+        break;
+    }
+    return before;
 }
 
 static bool lines_kept(const imr_stage *s, const item *it)
@@ -284,9 +391,9 @@ static uint32_t issues_start(const imr_stage *s, const item *first)
     for (int part = 0; part < IMR_ISSUES; part++)
         if (o->has[part])
             before = o->parts[part];
-    uint32_t end = first->decision.value != NULL ? first->decision.end : first->first->span.at;
-    uint32_t start = imr_heading_start(s->matcher, s->patterns, s->doc->text,
-                                       (imr_span){before.at, end}, lines_kept(s, first));
+    uint32_t start =
+        imr_heading_start(s->matcher, s->patterns, s->doc->text,
+                          (imr_span){before.at, first->heading_end}, lines_kept(s, first));
     for (int part = 0; part < IMR_ISSUES; part++)
         if (o->has[part] && o->parts[part].end > start)
             o->parts[part].end = start;
@@ -307,23 +414,24 @@ static void decided_headings(imr_stage *s)
         const imr_mark *mark = &o->labels[i];
         if (mark->span.at < issues.at)
             continue;
-        const imr_mark *next = i + 1 < o->label_count ? mark + 1 : NULL;
-        if (!begins_issue(t, &now, mark, next)) {
+        if (!begins_issue(t, &now, mark, o->labels + o->label_count)) {
             take_label(&now, mark);
             continue;
         }
         item begun = {0};
         take_label(&begun, mark);
         begun.before = (imr_span){now.first ? span_end(now.last) : issues.at, mark->span.at};
-        begun.decision = decision_before(t, begun.before);
+        end_heading(s, &begun);
         uint32_t at;
         if (now.first == NULL) {
             at = issues_start(s, &begun);
         } else {
-            uint32_t end = begun.decision.value ? begun.decision.end : mark->span.at;
-            at = imr_heading_start(s->matcher, s->patterns, t, (imr_span){begun.before.at, end},
-                                   lines_kept(s, &begun));
-            add_issue(s, &now, heading, at, false);
+            uint32_t again, stop;
+            imr_span rest =
+                without_repeated(s, (imr_span){begun.before.at, begun.heading_end}, &again);
+            at = imr_heading_start(s->matcher, s->patterns, t, rest, lines_kept(s, &begun));
+            stop = again != IMR_NOWHERE && at == rest.at ? again : at;
+            add_issue(s, &now, heading, stop, false);
             if (!imr_issue_room(s, at)) {
                 now.first = NULL;
                 break;

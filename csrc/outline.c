@@ -435,8 +435,10 @@ static void place_parts(imr_outline *o, const marks *m, imr_span letter)
             labelled |= !o->form->in_order || o->has[IMR_SUMMARY];
             continue;
         }
-        if (!places(o, mark, last, labelled))
+        if (!places(o, mark, last, labelled)) {
+            o->again_count += mark->kind == IMR_ISSUES && o->has[IMR_ISSUES];
             continue;
+        }
         if (last < 0)
             o->header.end = mark->span.at;
         else if (o->parts[last].end > mark->span.at)
@@ -448,6 +450,21 @@ static void place_parts(imr_outline *o, const marks *m, imr_span letter)
         o->starts[last] = mark->span.at;
         o->parts[last] = (imr_span){mark->span.end, letter.end};
     }
+}
+
+/* The headings of the issues behind the first one, which the labels then displace in the list. */
+static void keep_repeated(imr_document *d, imr_outline *o, const marks *m)
+{
+    if (o->again_count == 0)
+        return;
+    imr_mark *list = imr_arena_take(d->arena, o->again_count * sizeof *list);
+    uint32_t most = o->again_count;
+    d->no_memory |= list == NULL;
+    o->again = list;
+    o->again_count = 0;
+    for (uint32_t i = 0; i < m->count && list != NULL && o->again_count < most; i++)
+        if (m->list[i].kind == IMR_ISSUES && m->list[i].span.at > o->starts[IMR_ISSUES])
+            list[o->again_count++] = m->list[i];
 }
 
 /* A part whose heading is missing may still be opened by the form's sentence. */
@@ -552,6 +569,7 @@ void imr_outline_letter(imr_document *d, const imr_letter *letter, imr_outline *
     out->form = form;
     out->evidence = m.list[0].span;
     place_parts(out, &m, d->letter);
+    keep_repeated(d, out, &m);
     imr_mark *labels = m.list; /* the headings go, the labels stay, in place */
     for (uint32_t i = 0; i < m.count; i++)
         if (m.list[i].kind >= IMR_PARTS && m.list[i].span.at < out->issues_end &&

@@ -34,6 +34,9 @@ typedef struct imr_outline {
     bool has[IMR_PARTS];
     const imr_mark *labels; /* those after the summary's heading, in order */
     uint32_t label_count;
+    const imr_mark *again; /* the issues' heading where it stands once more, on a further page; so
+                              many, in order */
+    uint32_t again_count;
     uint32_t issues_end; /* where the last issue ends: at a part behind it, or with the letter */
 } imr_outline;
 

@@ -56,6 +56,9 @@ describe("a citation's authority", function()
     { mtus "ACOEM.", "ACOEM" },
     { mtus ".", "MTUS" },
     { other "Official Disability Guidelines (ODG), Head, CT.", "ODG" },
+    { "The Claims Administrator based its decision on the Physical Medicine section of the MTUS, page 98.", "MTUS" },
+    { "The Claims Administrator based its decision on the Opioids section of the Chronic Pain Medical Treatment "
+      .. "Guidelines, page 80.", "MTUS" },
     { outside "ODG-TWC, Elbow.", "ODG" },
     { other "Offical Disability Guidlines, Pain Chapter, Opioids.", "ODG" },
     { other "Pain Chapter, Melatonin.", "ODG" },
@@ -217,6 +220,10 @@ end)
 
 describe("a citation's sections", function()
   check("sections", {
+    { "The Claims Administrator based its decision on the Physical Medicine section of the MTUS, page 98.",
+      { "Physical Medicine" } },
+    { "The Claims Administrator based its decision on the Opioids section of the Chronic Pain Medical Treatment "
+      .. "Guidelines, page 80.", { "Opioids" } },
     {
       mtus "Chronic Pain Medical Treatment 2009, Section(s): Botulinum toxin (Botox; Myobloc).",
       { "Botulinum toxin (Botox; Myobloc)" },

@@ -213,6 +213,18 @@ describe("a heading of the form that is missing", function()
   end
 end)
 
+describe("the heading of the issues printed once more, before an issue", function()
+  for _, more in ipairs { "", " (continued)", "\n(continued)", " - CONTINUED", ", cont'd" } do
+    it(("belongs to none: %q"):format(more), function()
+      local heading = WHOLE.issues[2].heading
+      local text = without(TEXT, heading .. ": Upheld", 1, HEADINGS[3] .. more .. "\n\n" .. heading .. ": Upheld")
+      local document = imr.parse(text)
+      assert.are.same({}, codes(document))
+      assert.are.equal("", compare.differences(WHOLE, document))
+    end)
+  end
+end)
+
 describe("a decision that is missing", function()
   for number = 1, 3 do
     it("is told, and its issue is there: " .. number, function()
@@ -252,9 +264,45 @@ describe("a decision that is missing", function()
     end
   end)
 
+  -- { what is lost beside the decision, what the labels are made of, the codes }
+  local more = {
+    { "the administrator's label", LABELS[1], "", { "missing-label", "missing-decision" } },
+    { "the reviewer's label", LABELS[2], "", { "missing-decision", "missing-label" } },
+    { "the label of the rationale", LABELS[3], "", { "missing-decision", "missing-label" } },
+    { "the line break before the labels", "\n\n" .. LABELS[1], "   " .. LABELS[1],
+      { "missing-label", "missing-decision" } },
+  }
+  for _, row in ipairs(more) do
+    it("is told where its issue lost more: " .. row[1], function()
+      local heading = WHOLE.issues[2].heading
+      local text, at = without(TEXT, heading .. ": Upheld", 1, heading)
+      local from, to = text:find(row[2], at, true)
+      text = text:sub(1, from - 1) .. row[3] .. text:sub(to + 1)
+      local document = imr.parse(text)
+      assert.are.same(row[4], codes(document))
+      local rest = whole_without(2, "decision")
+      rest.outcome = document.outcome
+      assert.are.equal("", compare.differences(rest, document, DIAGNOSTICS))
+    end)
+  end
+
   it("leaves the outcome to the others", function()
     local text = without(TEXT, "MRI of the left knee: Overturned", 1, "MRI of the left knee")
     assert.are.equal("upheld", imr.parse(text).outcome)
+  end)
+end)
+
+describe("an issue that lost all its labels", function()
+  it("is told in the rationale that it stands in", function()
+    local text, at = TEXT, TEXT:find(WHOLE.issues[2].heading .. ": Upheld", 1, true)
+    for _, label in ipairs(LABELS) do
+      local from, to = text:find(label .. "%s*", at)
+      text = text:sub(1, from - 1) .. text:sub(to + 1)
+    end
+    local document = imr.parse(text)
+    assert.are.same({ "missing-label" }, codes(document))
+    assert.truthy(document.diagnostics[1].message:find("issues[1].rationale", 1, true))
+    assert_within(text, document.diagnostics[1], 2)
   end)
 end)
 

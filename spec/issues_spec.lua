@@ -37,6 +37,20 @@ local function between(heading, o)
   return document.issues[2]
 end
 
+describe("a decision with something around it", function()
+  for _, words in ipairs { ": Denial Upheld", " (Upheld)", ": (Upheld)", ": Upheld*", ": Upheld [1]", ": Upheld." } do
+    it("is read, and stays out of the treatment: Cane" .. words, function()
+      local text = letter.text { issues = { { treatment = "Walker" }, { treatment = "Cane" } } }
+      text = text:gsub("Cane: Upheld", function()
+        return "Cane" .. words
+      end)
+      local issue = imr.parse(text).issues[2]
+      assert.are.equal("upheld", issue.decision)
+      assert.are.equal("Cane", issue.treatment)
+    end)
+  end
+end)
+
 describe("a heading", function()
   -- As printed, with its decision; the heading; the decision.
   local rows = {

@@ -168,6 +168,52 @@ describe("a decision", function()
   end
 end)
 
+describe("an item decided in the next form's words", function()
+  for words, decision in pairs { Upheld = "upheld", Overturned = "overturned" } do
+    it("has that decision, and not its word: " .. words, function()
+      local text = instead(TEXT.numbered, "left knee is not medically necessary and appropriate.",
+        "left knee: " .. words)
+      local document = imr.parse(text)
+      assert.are.same({}, codes(document))
+      assert.are.equal(decision, document.issues[1].decision)
+      assert.are.equal(letter.ISSUES[1].item, document.issues[1].treatment)
+      assert.are.equal(#letter.ISSUES, #document.issues)
+    end)
+  end
+end)
+
+describe("\"Chronic Pain guideline\" in a form of 2013", function()
+  it("is not the guideline adopted in 2017", function()
+    local text = instead(TEXT.notice, "ACOEM Guidelines, Chapter 13.", "Chronic Pain guideline, pages 118-120.")
+    local citation = imr.parse(text).issues[3].administrator_guideline.citations[1]
+    assert.are.equal("MTUS", citation.authority)
+    assert.are.equal("Chronic Pain guideline", citation.title)
+    assert.is_nil(citation.id)
+  end)
+end)
+
+describe("the date of the utilization review", function()
+  local words = "Date of UR Decision:   8/29/2013"
+  local undated = instead(TEXT.notice, "denied the requests on 08/29/2013", "denied the requests")
+  local impossible = instead(undated, words, "Date of UR Decision:   2/31/2013")
+
+  it("is that of the opening sentence where the header block's is impossible", function()
+    local document = imr.parse(impossible)
+    assert.are.equal("2013-08-29", document.ur.date)
+    assert.are.same({ "impossible-date" }, codes(document))
+    assert.is_nil(document.case.ur_denial_date)
+  end)
+
+  it("is that of the opening sentence where the header block has none", function()
+    assert.are.equal("2013-08-29", imr.parse((instead(undated, words, ""))).ur.date)
+  end)
+
+  it("is that of the header block where both have one", function()
+    local text = instead(undated, words, "Date of UR Decision:   8/28/2013")
+    assert.are.equal("2013-08-28", imr.parse(text).ur.date)
+  end)
+end)
+
 -- What may be worded otherwise in a letter without a change of its document.
 local SAME = {
   { "numbered", "a parenthesis behind the number", { { "\n1. Tw", "\n1) Tw" }, { "\n2. Na", "\n2) Na" } } },

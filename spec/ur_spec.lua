@@ -85,6 +85,12 @@ describe("ur", function()
     { nil, "denied", "The request was denied by utilization review, as the visit of 03/03/2014 told nothing of it." },
     { "2015-07-09", "denied", "An earlier utilization review of 1/2/2015 modified therapy. Utilization review of "
         .. "7/9/2015 denied more of it." },
+    { "2014-02-05", "denied", "UR dtd 02.05.2014: denied." },
+    { "2014-02-05", "denied", "Utilization review dated 02.05.2014 denied the brace." },
+    { "2016-10-13", "modified", "UR 10-13-16 non-cert PT; MRI mod." },
+    { "2016-10-13", "denied", "UR 10-13-16 non-cert PT." },
+    { "2016-10-13", "modified", "UR 10-13-16: PT mod to 6 visits." },
+    { "2016-10-13", "denied", "UR 10-13-16 denied PT for mod pain." },
     { nil, nil, "Modified duty was approved by the employer on 12/01/2013." },
     { nil, nil, "She denied numbness on 12/01/2013 and was kept on modified work." },
     { nil, nil, "Treatment has included activity modification. On 12/01/2013 she denied chest pain." },
