@@ -1,3 +1,4 @@
+#define _GNU_SOURCE /* memrchr */
 #include "heading.h"
 
 #include <string.h>
@@ -111,9 +112,10 @@ imr_decision imr_decision_at_end(const imr_text *t, imr_span s)
 
 imr_decision imr_decision_inside(const imr_text *t, imr_span s)
 {
-    for (uint32_t colon = s.end; colon-- > s.at;) {
-        if (t->clean[colon] != ':')
-            continue;
+    const char *from = t->clean + s.at, *p;
+    for (uint32_t colon = s.end;
+         !imr_empty((imr_span){s.at, colon}) && (p = memrchr(from, ':', colon - s.at)) != NULL;) {
+        colon = (uint32_t)(p - t->clean);
         uint32_t at = colon + 1;
         while (at < s.end && t->clean[at] == ' ')
             at++;
