@@ -513,8 +513,9 @@ Nothing in the text reads like a form that is known here. The document's
 
 > this does not read like a determination of the forms that are known here
 
-Where the file is no plain text at all, the message says what it is, and what
-to do: HTML, RTF, a word processor's file, an archive, or the bytes of a PDF.
+Where the text is empty, or no plain text at all, the message says what it is,
+and what to do: HTML, RTF, a word processor's file, a picture, an archive, the
+bytes of a PDF, or a path in place of a text.
 
 > this is RTF, a word processor's file, and not plain text: open it there, save
   it as plain text > (UTF-8), and read that
@@ -682,10 +683,11 @@ Install it, or extract the text elsewhere and parse that.]==] },
   { name = "encrypted", kind = "error", text = [==[
 The PDF opens with a password only.
 
-> letter.pdf: is an encrypted PDF; it opens with a password only
+> letter.pdf: is an encrypted PDF that opens with a password only; save a copy
+  without the password
 
-Save a copy without the password. A PDF that only forbids printing or copying
-is read.]==] },
+Open it in a PDF viewer and print it to a new PDF. A PDF that only forbids
+printing or copying is read.]==] },
   { name = "damaged-pdf", kind = "error", text = [==[
 The PDF is cut off, or is none beyond its first bytes.
 
@@ -711,19 +713,19 @@ where it is in order.]==] },
   { name = "too-large", kind = "error", text = [==[
 The PDF is larger than 64 MiB, or has more text than `max_bytes` allows.
 
-> letter.pdf: is a PDF of more than 64 MiB
+> letter.pdf: is a PDF of more than 64 MiB; save the letter's pages alone
 
-No letter is that large. Take the letter's pages out of it.]==] },
+No letter is that large: the file holds more than the letter.]==] },
   { name = "unsupported", kind = "error", text = [==[
-The file is an archive or NDJSON, and this build reads neither, which
-`imr.features` says. A file is told by the end of its name, standard input by
-its content.
+The file is an archive, or NDJSON (lines of JSON), and this version reads
+neither; `imr.features` says so. A file is told by the end of its name,
+standard input by its content.
 
-> letters.zip: is an archive, which this build does not read
-  (imr.features.archive is false); unpack it and read the folder
+> letters.zip: is an archive, which this version does not read; unpack it and
+  read the folder
 
-Unpack the archive and give the folder; in place of NDJSON give the files that
-its texts are from.]==] },
+Unpack the archive and give the folder; in place of NDJSON, such as what `imr
+extract` writes, give the files that its texts are from.]==] },
   { name = "already-read", kind = "error", text = [==[
 Standard input was gone through before; what it held is not kept.
 
