@@ -123,7 +123,7 @@ local Corpus = {}
 ---@class imr.Document
 ---@field source? string path or name given to the parser; the second letter of one text is NAME#2
 ---@field template "final-determination"|"numbered-decision"|"notice"|"professional-review"|"unknown" the form of the letter: final-determination, numbered-decision, notice, professional-review, or unknown
----@field dialect? string the wording within the form, by the year it came up: 2013, 2014, 2015, 2016, 2018
+---@field dialect? "2013"|"2014"|"2015"|"2016"|"2018" the wording within the form, by the year it came up: 2013, 2014, 2015, 2016 or 2018
 ---@field case? imr.Case the header block; many letters come without it
 ---@field reviewer? imr.Reviewer who decided
 ---@field worker? imr.Worker the injured worker

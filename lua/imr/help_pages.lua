@@ -767,4 +767,53 @@ A pattern does not compile. The built-in ones do; this is a fault in `imr` or
 in PCRE2.]==] },
   { name = "no-memory", kind = "error", text = [==[
 Memory ran out. In Lua this is the error `not enough memory`.]==] },
+  { name = "determination", kind = "word", text = [==[
+The decision of an Independent Medical Review, and the letter that tells it.]==] },
+  { name = "UR", kind = "word", text = [==[
+Utilization review, the claims administrator's own review of a treatment that a
+physician asks for. It authorizes, modifies or denies. The letter decides an
+appeal against it.]==] },
+  { name = "claims administrator", kind = "word", text = [==[
+The insurer or employer, or who handles claims for them.]==] },
+  { name = "expert reviewer", kind = "word", text = [==[
+The physician, or other clinician, who decides the appeal. The letter tells the
+specialty, not the name.]==] },
+  { name = "MAXIMUS", kind = "word", text = [==[
+The organization whose reviewers decide for the DWC: its guideline is the
+expert reviewer's.]==] },
+  { name = "MTUS", kind = "word", text = [==[
+California's Medical Treatment Utilization Schedule: the guidelines that are
+presumed correct.]==] },
+  { name = "ACOEM", kind = "word", text = [==[
+The guidelines of the American College of Occupational and Environmental
+Medicine. The MTUS takes many of its chapters from them.]==] },
+  { name = "ODG", kind = "word", text = [==[
+The Official Disability Guidelines, a commercial work that is cited where the
+MTUS is silent.]==] },
+  { name = "DWC", kind = "word", text = [==[
+California's Division of Workers' Compensation, which oversees the appeals and
+publishes the letters.]==] },
+  { name = "document", kind = "word", text = [==[
+What `imr` makes of one letter: a table of fields.]==] },
+  { name = "field", kind = "word", text = [==[
+A named part of a document, such as `outcome`. Its path says where it stands:
+`issues.decision` is the decision of each issue, `issues[2].decision` that of
+the second. Programmers call fields keys.]==] },
+  { name = "record", kind = "word", text = [==[
+A field that has fields of its own, such as `case`.]==] },
+  { name = "issue", kind = "word", text = [==[
+One treatment in dispute. A letter decides one or several.]==] },
+  { name = "corpus", kind = "word", text = [==[
+All letters that are looked at together, such as those of a folder: `imr.open`
+gives one.]==] },
+  { name = "template", kind = "word", text = [==[
+The form that a letter follows; it changed over the years.]==] },
+  { name = "dialect", kind = "word", text = [==[
+The wording within a form; it changed over the years as well.]==] },
+  { name = "spans", kind = "word", text = [==[
+Where in the letter's text each value stands. With them a value can be checked
+by eye.]==] },
+  { name = "diagnostics", kind = "word", text = [==[
+What could not be read in a letter, with the place. A letter that is intact has
+none.]==] },
 }
