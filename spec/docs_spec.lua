@@ -208,9 +208,9 @@ end)
 describe("a key with one of a few values", function()
   it("has them in docs/schema.md as documents spell them", function()
     for _, row in ipairs {
-      "| `decision` | string | The fate of the utilization review's denial: `upheld`, `overturned` or `partially overturned`. |",
+      "| string | The fate of the utilization review's denial: `upheld`, `overturned` or `partially overturned`. |",
       "| `sex` | string | `female` or `male`. |",
-      "| `conclusion` | string | `medically necessary` or `not medically necessary`: what the rationale itself concludes. |",
+      "| `conclusion` | string | `medically necessary` or `not medically necessary`: what the",
       "by the year it came up: `2013`, `2014`, `2015`, `2016` or `2018`. |",
     } do
       assert.truthy(SCHEMA:find(row, 1, true), row)

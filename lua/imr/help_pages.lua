@@ -182,14 +182,14 @@ SYNOPSIS
 
 ARGUMENTS
 
-- `document`: a table. You may have changed it: keys of your own come behind
+- `document`: a table. You may have changed it: fields of your own come behind
   those of the schema.
 
 RETURNS
 
-A string without a line break: the keys in the order of the schema, then yours,
-by name. A number that is none (`0/0`) becomes `null`, bytes that are no UTF-8
-become U+FFFD.
+A string without a line break: the fields in the order of the schema, then
+yours, by name. A number that is none (`0/0`) becomes `null`, bytes that are no
+UTF-8 become U+FFFD.
 
 ERRORS
 
@@ -270,9 +270,32 @@ EXAMPLE
       drugs = { Zorvolex = { ingredients = { "diclofenac" }, class = "NSAID" } },
     }
     local letter = parser:parse_file "examples/letters/085.txt"
-    print(letter.outcome) --> partially overturned]==] },
+    print(letter.outcome) --> partially overturned
+
+An entry of `drugs` must have a `class`: one of the drug classes that drugs.lua
+lists. It is kept for classification, which this version does not have;
+documents do not tell it. To count by class, look it up there:
+
+    local class_of = {}
+    for name, drug in pairs(require("imr.data.drugs").entries) do
+      class_of[name:lower()] = drug.class
+      for _, spelling in ipairs(drug.also or {}) do
+        class_of[spelling:lower()] = drug.class
+      end
+    end
+    local counts = {}
+    for issue, problem in imr.open("examples/letters"):issues() do
+      local drug = issue and issue.request and issue.request.drug
+      if drug then
+        local class = class_of[drug:lower()] or "another"
+        counts[class] = (counts[class] or 0) + 1
+      elseif not issue then
+        print(problem.message)
+      end
+    end
+    print(counts.opioid, counts.NSAID) --> 55	34]==] },
   { name = "imr.schema", kind = "function", text = [==[
-The keys of a document, as data.
+The fields of a document, as data.
 
 SYNOPSIS
 
@@ -285,7 +308,7 @@ None.
 RETURNS
 
 A list, in the order in which documents print. Each entry has `path` (such as
-`issues.decision`), `type`, `level` (what it is a key of) and `meaning`.
+`issues.decision`), `type`, `level` (what it is a field of) and `meaning`.
 schema.md is made of it.
 
 ERRORS
@@ -312,9 +335,10 @@ SYNOPSIS
 ARGUMENTS
 
 - `name`: a function (`parse`), an option (`max_issues`), a command (`imr
-  extract`), a key of a document (`issues.request.quantity`, or `quantity`
-  alone), the code of a diagnostic or of an error (`missing-label`). Without
-  it: a list of what there is.
+  extract`), a field of a document (`issues.request.quantity`, or `quantity`
+  alone), the code of a diagnostic or of an error (`missing-label`), or a word
+  of the letters and of these pages (`MTUS`). Without it: a list of what there
+  is.
 
 RETURNS
 
@@ -327,7 +351,7 @@ An unknown name is a Lua error that says the nearest one.
 EXAMPLE
 
     > imr.help "issues.request.quantity"
-    issues.request.quantity: a key of a document
+    issues.request.quantity: a field of a document
       number: the number of units]==] },
   { name = "imr.features", kind = "function", text = [==[
 A table of what this build can do.
@@ -344,9 +368,9 @@ promises.]==] },
 A string: what `source` says. Default: nothing, and of a file its path. With
 `imr.each` and `imr.open` it is the name of standard input.]==] },
   { name = "fields", kind = "option", text = [==[
-A list of paths: only these keys are read, which is faster. The path of a
-record stands for all of it: `{"case", "issues.decision"}`. `source`,
-`template` and `diagnostics` are always there. Default: all.]==] },
+A list of fields: only these are read, which is faster. The path of a record
+stands for all of it: `{"case", "issues.decision"}`. `source`, `template` and
+`diagnostics` are always there. Default: all.]==] },
   { name = "max_bytes", kind = "option", text = [==[
 An integer: how many bytes of a text are read. What lies beyond is the
 diagnostic `too-large`. Default: 67108864 (64 MiB).]==] },
@@ -363,9 +387,9 @@ Default: 60.]==] },
 `true` or `false`: of a folder every file is read, hidden ones too. Default:
 `false`, only `*.txt` and `*.pdf`.]==] },
   { name = "unique", kind = "option", text = [==[
-The path of a key, such as `"case.number"`: of letters with the same value only
-the first is given, the later ones are counted in `duplicates`. A letter
-without a value is given. Default: all are given.]==] },
+A field, such as `"case.number"`: of letters with the same value only the first
+is given, the later ones are counted in `duplicates`. A letter without a value
+is given. Default: all are given.]==] },
   { name = "progress", kind = "option", text = [==[
 A function that is called about once a second with the counts, and with `true`
 behind them at the end. Default: none.]==] },
@@ -385,8 +409,8 @@ ARGUMENTS
   array; `ndjson`, a line of JSON per letter; `csv`, for spreadsheets.
 - `--rows ROWS`: rows of CSV, `letters` (default) or `issues`. A letter without
   issues has no row of `issues`.
-- `--fields LIST`: only these keys, with commas: `case.number,issues.decision`.
-  `--fields help` lists all of them.
+- `--fields LIST`: only these fields, with commas and no blanks:
+  `case.number,issues.decision`. `--fields help` lists all of them.
 - `--all`: every file of a folder, not only `*.txt` and `*.pdf`.
 - `--output FILE` (`-o FILE`): writes to a file. It is replaced when all is
   done, and only where something was read.
@@ -397,8 +421,8 @@ ARGUMENTS
 
 RETURNS
 
-Documents, in the order of the paths, with the keys of schema.md. CSV is UTF-8
-(in Excel: Data > From Text/CSV); lists are joined by `; `.
+Documents, in the order of the paths, with the fields of schema.md. CSV is
+UTF-8 (in Excel: Data > From Text/CSV); lists are joined by `; `.
 
 ERRORS
 
@@ -422,9 +446,10 @@ EXAMPLE
     $ echo $?
     1]==] },
   { name = "imr extract", kind = "command", text = [==[
-The text of many PDFs, once. Reading the text of a PDF takes hundreds of times
-as long as parsing it. Who asks many questions of the same letters keeps their
-texts.
+The texts of many PDFs, a line of JSON for each: for other programs, and for
+archives. To have letters parsed, give the PDFs themselves to `imr parse`; it
+reads some thousands of them in a minute. `imr` does not read these lines back
+in this version.
 
 SYNOPSIS
 
