@@ -10,7 +10,7 @@ typedef struct kind {
     const char *message;
 } kind;
 
-#define FIRST(bytes) bytes, sizeof bytes - 1
+#define FIRST(bytes) (bytes), sizeof(bytes) - 1
 #define PICTURE(name)                                                                              \
     "this is a picture (" name ") and not text: recognize its text first, such as with ocrmypdf, " \
     "and read that"

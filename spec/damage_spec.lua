@@ -501,10 +501,6 @@ describe("what is no determination", function()
     { "XHTML", "<?xml version=\"1.0\"?>\n" .. HTML, "HTML" },
     { "HTML behind a comment", "<!-- saved from a page -->" .. HTML, "HTML" },
     { "RTF", RTF, "RTF" },
-    { "lines of JSON", '{"id":"a.pdf","text":"' .. TEXT:gsub("\n", "\\n") .. '"}\n', "JSON" },
-    { "a word processor's archive", "PK\3\4\20\0\6\0" .. TEXT, "ZIP" },
-    { "an older word processor's file", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" .. TEXT, ".doc" },
-    { "the bytes of a PDF", "%PDF-1.4\n" .. TEXT, "PDF" },
     { "nothing", "", "is empty" },
     { "white space", "\u{FEFF} \r\n\t\f\n", "is empty" },
     { "a picture", "\x89PNG\r\n\x1A\n\0\0\0\rIHDR", "picture (PNG)" },
@@ -514,6 +510,10 @@ describe("what is no determination", function()
     { "the path of a text", "examples/letters/085.txt", "imr.parse_file reads a file" },
     { "the path of a PDF, with a blank", "My letters 2016.PDF\n", "imr.parse_file reads a file" },
     { "the path of a folder", "examples/letters", "imr.open a folder" },
+    { "lines of JSON", '{"id":"a.pdf","text":"' .. TEXT:gsub("\n", "\\n") .. '"}\n', "JSON" },
+    { "a word processor's archive", "PK\3\4\20\0\6\0" .. TEXT, "ZIP" },
+    { "an older word processor's file", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" .. TEXT, ".doc" },
+    { "the bytes of a PDF", "%PDF-1.4\n" .. TEXT, "PDF" },
   }
   for _, row in ipairs(kinds) do
     it("is told what it is instead, and what to do: " .. row[1], function()

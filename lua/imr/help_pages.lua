@@ -421,8 +421,8 @@ ARGUMENTS
 
 RETURNS
 
-Documents, in the order of the paths, with the fields of schema.md. CSV is
-UTF-8 (in Excel: Data > From Text/CSV); lists are joined by `; `.
+Documents, in the order of the paths, with the keys of schema.md. CSV is UTF-8
+(in Excel: Data > From Text/CSV); lists are joined by `; `.
 
 ERRORS
 
