@@ -213,7 +213,8 @@ imr_status imr_pdf_start(const imr_allocator *a, const char *name, const char *b
         a = &imr_default_allocator;
     *out = NULL;
     if (size > IMR_PDF_MAX_BYTES)
-        return imr_reader_refuse(error, "too-large", name, "is a PDF of more than 64 MiB");
+        return imr_reader_refuse(error, "too-large", name,
+                                 "is a PDF of more than 64 MiB; save the letter's pages alone");
     size_t name_size = strlen(name) + 1;
     imr_pdf *job = imr_calloc(a, 1, sizeof *job);
     char *copy = imr_alloc(a, name_size);
@@ -437,7 +438,8 @@ static imr_status refuse_limit(const imr_pdf *job, imr_error *error)
         snprintf(reason, sizeof reason, PROGRAM " was stopped after %.3g s",
                  job->milliseconds / 1e3);
     else
-        snprintf(reason, sizeof reason, "is a PDF with more than %zu bytes of text",
+        snprintf(reason, sizeof reason,
+                 "is a PDF with more than %zu bytes of text; save the letter's pages alone",
                  job->max_bytes);
     return imr_reader_refuse(error, job->fate == TIMED_OUT ? "timed-out" : "too-large", job->name,
                              reason);
@@ -465,7 +467,8 @@ imr_status imr_pdf_result(imr_pdf *job, imr_bytes *text, imr_error *error)
     /* 3: the PDF forbids it, which Debian's pdftotext does not ask. */
     if (code == 3 || says(job, "Incorrect password"))
         return imr_reader_refuse(error, "encrypted", job->name,
-                                 "is an encrypted PDF; it opens with a password only");
+                                 "is an encrypted PDF that opens with a password only; save a copy "
+                                 "without the password");
     if (is_damaged(job))
         return refuse_damaged(job, error);
     if (!has_words(&job->text))

@@ -2,14 +2,14 @@
 -- by the reviewers' specialties, and the guidelines that they relied on most.
 --
 --   LUA_PATH='./lua/?.lua;./lua/?/init.lua;;' LUA_CPATH='./build/?.so;;' \
---     lua5.4 examples/first_look.lua examples/letters/*.txt
+--     lua5.4 examples/first_look.lua examples/letters
 --
--- (The two variables are for the checkout; an installed module needs none.)
+-- It takes folders and files. (The two variables are for the checkout; an installed module needs none.)
 
 local imr = require "imr"
 
 if #arg == 0 then
-  io.stderr:write("usage: lua5.4 first_look.lua LETTER.txt...\n")
+  io.stderr:write("usage: lua5.4 first_look.lua PATH...   (folders and files)\n")
   os.exit(2)
 end
 
@@ -120,15 +120,15 @@ local function print_beside(left_title, left, right_title, right)
   end
 end
 
-local letters, issues, overturned, unread, again = 0, 0, 0, 0, 0
-local first, last, mixed -- mixed: a letter worth opening, its issues were not all decided alike
-local seen = {}
+local letters, issues, overturned = 0, 0, 0
+local first, last
+local found, mixed -- a letter; and one worth opening, its issues were not all decided alike
 local add_year, years = counter()
 local add_kind, kinds = counter()
 local add_specialty, specialties = counter()
 local add_guideline, guidelines = counter()
 
-local function count_letter(letter, path)
+local function count_letter(letter)
   local case, specialty = letter.case or {}, ((letter.reviewer or {}).specialties or {})[1]
   local date, decisions = case.decision_date, {}
   letters = letters + 1
@@ -145,38 +145,42 @@ local function count_letter(letter, path)
     add_specialty(specialty or "not told", is_overturned)
     count_guidelines(issue, is_overturned, add_guideline)
   end
-  mixed = mixed or decisions[true] and decisions[false] and path or nil
+  found = found or letter.source
+  mixed = mixed or decisions[true] and decisions[false] and letter.source or nil
 end
 
-for _, path in ipairs(arg) do
-  local letter, message = imr.parse_file(path, { fields = FIELDS })
-  local number = letter and letter.case and letter.case.number
-  if not letter then
-    unread = unread + 1
-    io.stderr:write(message, "\n")
-  elseif number and seen[number] then
-    again = again + 1
+local paths = table.move(arg, 1, #arg, 1, {})
+local corpus = imr.open(paths, { fields = FIELDS, unique = "case.number" })
+for letter, problem in corpus:each() do
+  if letter then
+    count_letter(letter)
   else
-    seen[number or path] = true
-    count_letter(letter, path)
+    io.stderr:write(problem.message, "\n")
   end
+end
+
+if letters == 0 then
+  io.stderr:write("no letter was read from ", table.concat(paths, " "), "\n")
+  os.exit(1, true)
 end
 
 print(("%d letters, %d issues, decided %s"):format(letters, issues,
   first and ("from %s to %s"):format(first, last) or "on days that they do not tell"))
 print(("Overturned: %d of them, %.1f %%. (Letters published twice, and counted once: %d)")
-  :format(overturned, issues > 0 and 100 * overturned / issues or 0, again))
+  :format(overturned, 100 * overturned / math.max(issues, 1), corpus.duplicates))
 print_beside("Year            issues, overturned", years(), "What was disputed  issues, overturned", kinds(11))
 print_beside("Reviewer        issues, overturned", specialties(6), "Guideline          issues, overturned",
   guidelines(6))
 
-local folder = arg[1]:match "^(.*)/[^/]*$" or "."
+-- The sources of letters are paths, but for the second letter of a file, "031.txt#2".
+local letter = (mixed or found):gsub("#%d+$", "")
+local folder = paths[1] == found and found:match "^(.*)/[^/]*$" or paths[1]
 print(([[
 
 Try next:
   bin/imr parse %s
   bin/imr parse --fields issues.rationale %s
   bin/imr parse --format csv --rows issues --output issues.csv %s]])
-  :format(mixed or arg[1], mixed or arg[1], folder))
+  :format(letter, letter, folder))
 
-os.exit(unread == 0 and 0 or 1, true)
+os.exit(corpus.failed == 0 and 0 or 1, true)

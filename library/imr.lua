@@ -123,7 +123,7 @@ local Corpus = {}
 ---@class imr.Document
 ---@field source? string path or name given to the parser; the second letter of one text is NAME#2
 ---@field template "final-determination"|"numbered-decision"|"notice"|"professional-review"|"unknown" the form of the letter: final-determination, numbered-decision, notice, professional-review, or unknown
----@field dialect? string the wording within the form, by the year it came up: 2013, 2014, 2015, 2016, 2018
+---@field dialect? "2013"|"2014"|"2015"|"2016"|"2018" the wording within the form, by the year it came up: 2013, 2014, 2015, 2016 or 2018
 ---@field case? imr.Case the header block; many letters come without it
 ---@field reviewer? imr.Reviewer who decided
 ---@field worker? imr.Worker the injured worker
@@ -382,8 +382,8 @@ function imr.locate(document, path, text) end
 function imr.schema() end
 
 --- What the documentation says of a name: a function ("parse"), an option ("max_issues"), a command
---- ("imr extract"), a key of a document ("issues.request.quantity", or "quantity" alone), the code of
---- a diagnostic or of an error. Without a name: what there is.
+--- ("imr extract"), a field of a document ("issues.request.quantity", or "quantity" alone), the code of
+--- a diagnostic or of an error, a word of the letters ("MTUS"). Without a name: what there is.
 ---
 ---     > imr.help "issues.request.quantity"
 ---

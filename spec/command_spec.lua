@@ -532,8 +532,9 @@ describe("examples/first_look.lua", function()
   end)
 
   it("fits a screen and suggests commands that work", function()
-    local result = look "examples/letters/*.txt"
+    local result = look "examples/letters"
     assert.are.equal(0, result.status)
+    assert.are.equal(result.out, look("examples/letters/*.txt").out)
     local tried = 0
     assert.is_true(#lines_of(result.out) <= 40)
     for _, line in ipairs(lines_of(result.out)) do
@@ -555,5 +556,12 @@ describe("examples/first_look.lua", function()
     assert.truthy(result.err:find(missing, 1, true))
     assert.are.equal(1, result.status)
     assert.truthy(result.out:find("1 letters, 2 issues", 1, true))
+  end)
+
+  it("prints no table where nothing was read", function()
+    local result = look(quoted(missing))
+    assert.are.equal(("%s: no such file\nno letter was read from %s\n"):format(missing, missing), result.err)
+    assert.are.equal("", result.out)
+    assert.are.equal(1, result.status)
   end)
 end)

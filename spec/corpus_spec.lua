@@ -281,7 +281,8 @@ describe("an input that cannot be read", function()
     end
   end)
 
-  it("is an archive or NDJSON, which this build names", function()
+  it("is an archive or NDJSON, with what to do instead", function()
+    local ADVICE = { archive = "unpack it and read the folder", ndjson = "read the files that its texts are from" }
     for name, feature in pairs {
       ["a.zip"] = "archive",
       ["a.tar"] = "archive",
@@ -298,7 +299,7 @@ describe("an input that cannot be read", function()
       assert.are.equal("unsupported", problem.code)
       assert.are.equal(path, problem.source)
       assert.truthy(problem.message:find(path .. ": is ", 1, true))
-      assert.truthy(problem.message:find("imr.features." .. feature, 1, true))
+      assert.truthy(problem.message:find(ADVICE[feature], 1, true))
       assert.is_false(imr.features[feature])
     end
     local path = folder .. "/1.gz"

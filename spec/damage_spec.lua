@@ -501,6 +501,15 @@ describe("what is no determination", function()
     { "XHTML", "<?xml version=\"1.0\"?>\n" .. HTML, "HTML" },
     { "HTML behind a comment", "<!-- saved from a page -->" .. HTML, "HTML" },
     { "RTF", RTF, "RTF" },
+    { "nothing", "", "is empty" },
+    { "white space", "\u{FEFF} \r\n\t\f\n", "is empty" },
+    { "a picture", "\x89PNG\r\n\x1A\n\0\0\0\rIHDR", "picture (PNG)" },
+    { "a photograph", "\xFF\xD8\xFF\xE0\0\x10JFIF\0", "picture (JPEG)" },
+    { "a scan", "II*\0\8\0\0\0", "picture (TIFF)" },
+    { "a scan in the other byte order", "MM\0*\0\0\0\8", "picture (TIFF)" },
+    { "the path of a text", "examples/letters/085.txt", "imr.parse_file reads a file" },
+    { "the path of a PDF, with a blank", "My letters 2016.PDF\n", "imr.parse_file reads a file" },
+    { "the path of a folder", "examples/letters", "imr.open a folder" },
     { "lines of JSON", '{"id":"a.pdf","text":"' .. TEXT:gsub("\n", "\\n") .. '"}\n', "JSON" },
     { "a word processor's archive", "PK\3\4\20\0\6\0" .. TEXT, "ZIP" },
     { "an older word processor's file", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" .. TEXT, ".doc" },
@@ -518,6 +527,15 @@ describe("what is no determination", function()
       assert.truthy(told:find(row[3], 1, true), told)
     end)
   end
+
+  it("is no path where it is a sentence, an address or long", function()
+    for _, text in ipairs { "Upheld and/or overturned.", "https://example.org/letters", "letters/" .. ("a"):rep(300),
+      "a/1.txt\nb/2.txt" } do
+      local found = imr.parse(text).diagnostics
+      assert.are.equal("not-a-determination", found[1].code)
+      assert.is_nil(found[1].message:find "path", text)
+    end
+  end)
 
   it("is not a letter that begins with a word in brackets", function()
     for _, word in ipairs { "<redacted>", "<name>", "< 5 pages >", "<", "<<", "<pa>" } do

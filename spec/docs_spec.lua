@@ -200,12 +200,23 @@ describe("every key of the schema", function()
       local class = "\n---@class imr." .. key.level:gsub("^%l", string.upper) .. "\n"
       local fields = DEFINITIONS:match(class:gsub("%p", "%%%0") .. "(.-)\n\n")
       assert.truthy(fields and ("\n" .. fields):find("\n---@field " .. (name or key.path), 1, true), key.path)
-      assert.truthy(imr.help(key.path):find(key.path .. ": a key of a document", 1, true))
+      assert.truthy(imr.help(key.path):find(key.path .. ": a field of a document", 1, true))
     end
   end)
 end)
 
 describe("a key with one of a few values", function()
+  it("has them in docs/schema.md as documents spell them", function()
+    for _, row in ipairs {
+      "| string | The fate of the utilization review's denial: `upheld`, `overturned` or `partially overturned`. |",
+      "| `sex` | string | `female` or `male`. |",
+      "| `conclusion` | string | `medically necessary` or `not medically necessary`: what the",
+      "by the year it came up: `2013`, `2014`, `2015`, `2016` or `2018`. |",
+    } do
+      assert.truthy(SCHEMA:find(row, 1, true), row)
+    end
+  end)
+
   it("has in the definitions those that letters give it", function()
     local seen = 0
     local function check(level, record)
@@ -315,7 +326,17 @@ describe("imr.help", function()
     assert.truthy(text:find("the code of an error", 1, true))
     text = imr.help "spans"
     assert.truthy(text:find("spans: an option", 1, true))
-    assert.truthy(text:find("a key of a document", 1, true))
+    assert.truthy(text:find("a field of a document", 1, true))
+  end)
+
+  it("explains the words of the field, and of these pages", function()
+    for _, word in ipairs { "MTUS", "ACOEM", "ODG", "UR", "corpus", "record", "claims administrator" } do
+      assert.truthy(imr.help(word):find(word .. ": what the word means", 1, true), word)
+      assert.truthy(SCHEMA:find(("- **%s**: "):format(word), 1, true), word)
+    end
+    local text = imr.help "dialect"
+    assert.truthy(text:find("what the word means", 1, true))
+    assert.truthy(text:find("a field of a document", 1, true))
   end)
 
   it("shows no Markdown but backquotes", function()
@@ -337,6 +358,7 @@ describe("imr.help", function()
     { "imr extrct", "imr extract" },
     { "issues.request.quantty", "issues.request.quantity" },
     { "ratonale", "issues.rationale" },
+    { "acoem", "ACOEM" },
     { "missing-lable", "missing-label" },
   }
   for _, row in ipairs(wrong) do

@@ -171,7 +171,8 @@ describe("a PDF that cannot be read", function()
   it("may come from standard input", function()
     local result = process.imr({ "parse", "-" }, process.read(BROKEN .. "password.pdf"))
     assert.are.equal(1, result.status)
-    assert.are.equal("imr: -: is an encrypted PDF; it opens with a password only\n", result.err)
+    assert.are.equal("imr: -: is an encrypted PDF that opens with a password only; save a copy without the password\n",
+      result.err)
   end)
 end)
 

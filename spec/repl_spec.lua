@@ -634,9 +634,10 @@ describe("commands from a pipe", function()
   end)
 end)
 
-describe("the README", function()
-  it("shows a session as it is", function()
-    local shown = process.read("README.md"):match "\n%$ bin/imr repl (examples/letters\n.-)\n```"
+describe("the pages", function()
+  -- Types what a page shows at the prompt, and compares what then comes up.
+  local function check(page)
+    local shown = process.read(page):match "\n%$ [bin/]*imr repl (examples/letters\n.-)\n```"
     local path, transcript = shown:match "^(.-)\n(.*)$"
     local inputs = {}
     for line in transcript:gmatch "[^\n]+" do
@@ -652,5 +653,11 @@ describe("the README", function()
     local screens = session(inputs, { paths = { path }, rows = 100 })
     local whole = PROMPT .. table.concat(screens, "", 2, #screens - 1)
     assert.are.equal(transcript .. "\n" .. PROMPT, whole)
-  end)
+  end
+
+  for _, page in ipairs { "README.md", "docs/tutorial.md" } do
+    it("show a session as it is: " .. page, function()
+      check(page)
+    end)
+  end
 end)

@@ -1,9 +1,11 @@
---- lua/imr/help_pages.lua: the sections of docs/ that `imr.help` shows, by the names in their headings.
+--- lua/imr/help_pages.lua: the sections of docs/ that `imr.help` shows, by the names in their headings,
+-- and the words that are explained.
 --
 -- A heading that is nothing but a name in backquotes ("## `imr.parse`") is such a section; it goes on
 -- to the next heading that is not below it.
 
 local process = require "spec.support.process"
+local words = require "docs.make.words"
 
 -- The pages, and what their sections are.
 local PAGES = {
@@ -108,6 +110,9 @@ return function()
   local found, out = {}, { HEAD }
   for _, page in ipairs(PAGES) do
     sections(page[1], page[2], found)
+  end
+  for _, word in ipairs(words) do
+    found[#found + 1] = { name = word[1], kind = "word", text = plain { word[2] } }
   end
   for _, section in ipairs(found) do
     assert(not section.text:find "]==]", section.name)

@@ -13,7 +13,7 @@ local ENUMERATED = {
   amount = { unit = true },
   case = { priority = true },
   citation = { authority = true },
-  document = { template = true, outcome = true },
+  document = { template = true, dialect = true, outcome = true },
   issue = { decision = true, conclusion = true },
   request = { laterality = true },
   ur = { action = true },

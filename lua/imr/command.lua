@@ -23,8 +23,8 @@ local PATHS = [[
 Letters are read in the order of PATH; the files of a folder, and of the folders
 below it, sorted by name: *.txt and *.pdf, or with --all every file. What a
 file is its content tells. PDFs are read by pdftotext (Debian: poppler-utils);
-`imr extract` keeps the text of many. A text with several letters gives several
-documents.]]
+`imr extract` writes the texts of many for other programs. A text with several
+letters gives several documents.]]
 
 local EXAMPLES = [[
 Formats:

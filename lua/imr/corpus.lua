@@ -95,10 +95,8 @@ local ENDINGS = {
 local COMPRESSED = { gz = true, zst = true }
 
 local UNSUPPORTED = {
-  archive = "%s: is an archive, which this build does not read (imr.features.archive is false);"
-    .. " unpack it and read the folder",
-  ndjson = "%s: is NDJSON, which this build does not read (imr.features.ndjson is false);"
-    .. " read the files that its texts are from",
+  archive = "%s: is an archive, which this version does not read; unpack it and read the folder",
+  ndjson = "%s: is NDJSON, which this version does not read; read the files that its texts are from",
 }
 
 local function kind_of_name(path)

@@ -18,6 +18,7 @@ local MOST_THREADS = 256
 
 local DESCRIPTION = [[
 Writes the text of each letter as a line of JSON: {"id": PATH, "text": TEXT}.
+The lines are for other programs, and for archives: imr does not read them back.
 PDFs are extracted by pdftotext (Debian: poppler-utils), many at once; files
 that are text are taken as they are, in UTF-8. What a file is its content tells.
 The lines stand in the order of PATH, the files of a folder sorted by name.]]

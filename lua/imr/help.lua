@@ -14,6 +14,7 @@ local KINDS = {
   command = "a command",
   diagnostic = "the code of a diagnostic",
   error = "the code of an error",
+  word = "what the word means",
 }
 
 -- A name as it may be typed: "imr.parse()" is parse, "issues[2].decision" is issues.decision.
@@ -46,9 +47,9 @@ end
 
 -- A key with its meaning, and what is below it.
 local function text_of_key(key, keys)
-  local text = listing(key.path .. ": a key of a document", { { key.type, key.meaning } })
+  local text = listing(key.path .. ": a field of a document", { { key.type, key.meaning } })
   local rows = rows_below(key.path, keys)
-  return rows[1] and text .. "\n" .. listing("its keys", rows) or text
+  return rows[1] and text .. "\n" .. listing("its fields", rows) or text
 end
 
 ---- finding ---------------------------------------------------------------------------------------
@@ -117,10 +118,11 @@ local function overview(keys)
   for i, group in ipairs(GROUPS) do
     texts[i] = listing(group[2], rows[group[1]])
   end
-  texts[#texts + 1] = listing("Keys of a document", rows_below("", keys))
+  texts[#texts + 1] = listing("Fields of a document", rows_below("", keys))
   texts[#texts + 1] = [[
 imr.help "parse" tells more of one of these, imr.help "issues.decision" of a
-key, imr.help "missing-label" of the code of a diagnostic or an error.]]
+field, imr.help "missing-label" of the code of a diagnostic or an error, and
+imr.help "MTUS" what a word means.]]
   return table.concat(texts, "\n\n")
 end
 

@@ -182,14 +182,14 @@ SYNOPSIS
 
 ARGUMENTS
 
-- `document`: a table. You may have changed it: keys of your own come behind
+- `document`: a table. You may have changed it: fields of your own come behind
   those of the schema.
 
 RETURNS
 
-A string without a line break: the keys in the order of the schema, then yours,
-by name. A number that is none (`0/0`) becomes `null`, bytes that are no UTF-8
-become U+FFFD.
+A string without a line break: the fields in the order of the schema, then
+yours, by name. A number that is none (`0/0`) becomes `null`, bytes that are no
+UTF-8 become U+FFFD.
 
 ERRORS
 
@@ -270,9 +270,32 @@ EXAMPLE
       drugs = { Zorvolex = { ingredients = { "diclofenac" }, class = "NSAID" } },
     }
     local letter = parser:parse_file "examples/letters/085.txt"
-    print(letter.outcome) --> partially overturned]==] },
+    print(letter.outcome) --> partially overturned
+
+An entry of `drugs` must have a `class`: one of the drug classes that drugs.lua
+lists. It is kept for classification, which this version does not have;
+documents do not tell it. To count by class, look it up there:
+
+    local class_of = {}
+    for name, drug in pairs(require("imr.data.drugs").entries) do
+      class_of[name:lower()] = drug.class
+      for _, spelling in ipairs(drug.also or {}) do
+        class_of[spelling:lower()] = drug.class
+      end
+    end
+    local counts = {}
+    for issue, problem in imr.open("examples/letters"):issues() do
+      local drug = issue and issue.request and issue.request.drug
+      if drug then
+        local class = class_of[drug:lower()] or "another"
+        counts[class] = (counts[class] or 0) + 1
+      elseif not issue then
+        print(problem.message)
+      end
+    end
+    print(counts.opioid, counts.NSAID) --> 55	34]==] },
   { name = "imr.schema", kind = "function", text = [==[
-The keys of a document, as data.
+The fields of a document, as data.
 
 SYNOPSIS
 
@@ -285,7 +308,7 @@ None.
 RETURNS
 
 A list, in the order in which documents print. Each entry has `path` (such as
-`issues.decision`), `type`, `level` (what it is a key of) and `meaning`.
+`issues.decision`), `type`, `level` (what it is a field of) and `meaning`.
 schema.md is made of it.
 
 ERRORS
@@ -312,9 +335,10 @@ SYNOPSIS
 ARGUMENTS
 
 - `name`: a function (`parse`), an option (`max_issues`), a command (`imr
-  extract`), a key of a document (`issues.request.quantity`, or `quantity`
-  alone), the code of a diagnostic or of an error (`missing-label`). Without
-  it: a list of what there is.
+  extract`), a field of a document (`issues.request.quantity`, or `quantity`
+  alone), the code of a diagnostic or of an error (`missing-label`), or a word
+  of the letters and of these pages (`MTUS`). Without it: a list of what there
+  is.
 
 RETURNS
 
@@ -327,7 +351,7 @@ An unknown name is a Lua error that says the nearest one.
 EXAMPLE
 
     > imr.help "issues.request.quantity"
-    issues.request.quantity: a key of a document
+    issues.request.quantity: a field of a document
       number: the number of units]==] },
   { name = "imr.features", kind = "function", text = [==[
 A table of what this build can do.
@@ -344,9 +368,9 @@ promises.]==] },
 A string: what `source` says. Default: nothing, and of a file its path. With
 `imr.each` and `imr.open` it is the name of standard input.]==] },
   { name = "fields", kind = "option", text = [==[
-A list of paths: only these keys are read, which is faster. The path of a
-record stands for all of it: `{"case", "issues.decision"}`. `source`,
-`template` and `diagnostics` are always there. Default: all.]==] },
+A list of fields: only these are read, which is faster. The path of a record
+stands for all of it: `{"case", "issues.decision"}`. `source`, `template` and
+`diagnostics` are always there. Default: all.]==] },
   { name = "max_bytes", kind = "option", text = [==[
 An integer: how many bytes of a text are read. What lies beyond is the
 diagnostic `too-large`. Default: 67108864 (64 MiB).]==] },
@@ -363,9 +387,9 @@ Default: 60.]==] },
 `true` or `false`: of a folder every file is read, hidden ones too. Default:
 `false`, only `*.txt` and `*.pdf`.]==] },
   { name = "unique", kind = "option", text = [==[
-The path of a key, such as `"case.number"`: of letters with the same value only
-the first is given, the later ones are counted in `duplicates`. A letter
-without a value is given. Default: all are given.]==] },
+A field, such as `"case.number"`: of letters with the same value only the first
+is given, the later ones are counted in `duplicates`. A letter without a value
+is given. Default: all are given.]==] },
   { name = "progress", kind = "option", text = [==[
 A function that is called about once a second with the counts, and with `true`
 behind them at the end. Default: none.]==] },
@@ -385,8 +409,8 @@ ARGUMENTS
   array; `ndjson`, a line of JSON per letter; `csv`, for spreadsheets.
 - `--rows ROWS`: rows of CSV, `letters` (default) or `issues`. A letter without
   issues has no row of `issues`.
-- `--fields LIST`: only these keys, with commas: `case.number,issues.decision`.
-  `--fields help` lists all of them.
+- `--fields LIST`: only these fields, with commas and no blanks:
+  `case.number,issues.decision`. `--fields help` lists all of them.
 - `--all`: every file of a folder, not only `*.txt` and `*.pdf`.
 - `--output FILE` (`-o FILE`): writes to a file. It is replaced when all is
   done, and only where something was read.
@@ -422,9 +446,10 @@ EXAMPLE
     $ echo $?
     1]==] },
   { name = "imr extract", kind = "command", text = [==[
-The text of many PDFs, once. Reading the text of a PDF takes hundreds of times
-as long as parsing it. Who asks many questions of the same letters keeps their
-texts.
+The texts of many PDFs, a line of JSON for each: for other programs, and for
+archives. To have letters parsed, give the PDFs themselves to `imr parse`; it
+reads some thousands of them in a minute. `imr` does not read these lines back
+in this version.
 
 SYNOPSIS
 
@@ -513,8 +538,9 @@ Nothing in the text reads like a form that is known here. The document's
 
 > this does not read like a determination of the forms that are known here
 
-Where the file is no plain text at all, the message says what it is, and what
-to do: HTML, RTF, a word processor's file, an archive, or the bytes of a PDF.
+Where the text is empty, or no plain text at all, the message says what it is,
+and what to do: HTML, RTF, a word processor's file, a picture, an archive, the
+bytes of a PDF, or a path in place of a text.
 
 > this is RTF, a word processor's file, and not plain text: open it there, save
   it as plain text > (UTF-8), and read that
@@ -682,10 +708,11 @@ Install it, or extract the text elsewhere and parse that.]==] },
   { name = "encrypted", kind = "error", text = [==[
 The PDF opens with a password only.
 
-> letter.pdf: is an encrypted PDF; it opens with a password only
+> letter.pdf: is an encrypted PDF that opens with a password only; save a copy
+  without the password
 
-Save a copy without the password. A PDF that only forbids printing or copying
-is read.]==] },
+Open it in a PDF viewer and print it to a new PDF. A PDF that only forbids
+printing or copying is read.]==] },
   { name = "damaged-pdf", kind = "error", text = [==[
 The PDF is cut off, or is none beyond its first bytes.
 
@@ -711,19 +738,19 @@ where it is in order.]==] },
   { name = "too-large", kind = "error", text = [==[
 The PDF is larger than 64 MiB, or has more text than `max_bytes` allows.
 
-> letter.pdf: is a PDF of more than 64 MiB
+> letter.pdf: is a PDF of more than 64 MiB; save the letter's pages alone
 
-No letter is that large. Take the letter's pages out of it.]==] },
+No letter is that large: the file holds more than the letter.]==] },
   { name = "unsupported", kind = "error", text = [==[
-The file is an archive or NDJSON, and this build reads neither, which
-`imr.features` says. A file is told by the end of its name, standard input by
-its content.
+The file is an archive, or NDJSON (lines of JSON), and this version reads
+neither; `imr.features` says so. A file is told by the end of its name,
+standard input by its content.
 
-> letters.zip: is an archive, which this build does not read
-  (imr.features.archive is false); unpack it and read the folder
+> letters.zip: is an archive, which this version does not read; unpack it and
+  read the folder
 
-Unpack the archive and give the folder; in place of NDJSON give the files that
-its texts are from.]==] },
+Unpack the archive and give the folder; in place of NDJSON, such as what `imr
+extract` writes, give the files that its texts are from.]==] },
   { name = "already-read", kind = "error", text = [==[
 Standard input was gone through before; what it held is not kept.
 
@@ -765,4 +792,53 @@ A pattern does not compile. The built-in ones do; this is a fault in `imr` or
 in PCRE2.]==] },
   { name = "no-memory", kind = "error", text = [==[
 Memory ran out. In Lua this is the error `not enough memory`.]==] },
+  { name = "determination", kind = "word", text = [==[
+The decision of an Independent Medical Review, and the letter that tells it.]==] },
+  { name = "UR", kind = "word", text = [==[
+Utilization review, the claims administrator's own review of a treatment that a
+physician asks for. It authorizes, modifies or denies. The letter decides an
+appeal against it.]==] },
+  { name = "claims administrator", kind = "word", text = [==[
+The insurer or employer, or who handles claims for them.]==] },
+  { name = "expert reviewer", kind = "word", text = [==[
+The physician, or other clinician, who decides the appeal. The letter tells the
+specialty, not the name.]==] },
+  { name = "MAXIMUS", kind = "word", text = [==[
+The organization whose reviewers decide for the DWC: its guideline is the
+expert reviewer's.]==] },
+  { name = "MTUS", kind = "word", text = [==[
+California's Medical Treatment Utilization Schedule: the guidelines that are
+presumed correct.]==] },
+  { name = "ACOEM", kind = "word", text = [==[
+The guidelines of the American College of Occupational and Environmental
+Medicine. The MTUS takes many of its chapters from them.]==] },
+  { name = "ODG", kind = "word", text = [==[
+The Official Disability Guidelines, a commercial work that is cited where the
+MTUS is silent.]==] },
+  { name = "DWC", kind = "word", text = [==[
+California's Division of Workers' Compensation, which oversees the appeals and
+publishes the letters.]==] },
+  { name = "document", kind = "word", text = [==[
+What `imr` makes of one letter: a table of fields.]==] },
+  { name = "field", kind = "word", text = [==[
+A named part of a document, such as `outcome`. Its path says where it stands:
+`issues.decision` is the decision of each issue, `issues[2].decision` that of
+the second. Programmers call fields keys.]==] },
+  { name = "record", kind = "word", text = [==[
+A field that has fields of its own, such as `case`.]==] },
+  { name = "issue", kind = "word", text = [==[
+One treatment in dispute. A letter decides one or several.]==] },
+  { name = "corpus", kind = "word", text = [==[
+All letters that are looked at together, such as those of a folder: `imr.open`
+gives one.]==] },
+  { name = "template", kind = "word", text = [==[
+The form that a letter follows; it changed over the years.]==] },
+  { name = "dialect", kind = "word", text = [==[
+The wording within a form; it changed over the years as well.]==] },
+  { name = "spans", kind = "word", text = [==[
+Where in the letter's text each value stands. With them a value can be checked
+by eye.]==] },
+  { name = "diagnostics", kind = "word", text = [==[
+What could not be read in a letter, with the place. A letter that is intact has
+none.]==] },
 }

@@ -358,8 +358,8 @@ function imr.schema()
 end
 
 --- What the documentation says of a name: a function ("parse"), an option ("max_issues"), a command
---- ("imr extract"), a key of a document ("issues.request.quantity", or "quantity" alone), the code of
---- a diagnostic or of an error. Without a name: what there is.
+--- ("imr extract"), a field of a document ("issues.request.quantity", or "quantity" alone), the code of
+--- a diagnostic or of an error, a word of the letters ("MTUS"). Without a name: what there is.
 ---
 ---     > imr.help "issues.request.quantity"
 ---

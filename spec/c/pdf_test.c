@@ -65,11 +65,12 @@ static void extracts(void)
     imr_bytes_free(NULL, &text);
     CHECK(extract(NULL, words, sizeof words - 1, &short_by_one, &text, &error) == IMR_IO);
     CHECK_TEXT(error.code, "too-large");
-    CHECK_TEXT(error.message, "a.pdf: is a PDF with more than 19 bytes of text");
+    CHECK_TEXT(error.message,
+               "a.pdf: is a PDF with more than 19 bytes of text; save the letter's pages alone");
     CHECK(text.data == NULL);
     CHECK(extract(NULL, words, sizeof words - 1, &short_by_one, &text, NULL) == IMR_IO);
     CHECK(extract(NULL, words, IMR_PDF_MAX_BYTES + 1, NULL, &text, &error) == IMR_IO);
-    CHECK_TEXT(error.message, "a.pdf: is a PDF of more than 64 MiB");
+    CHECK_TEXT(error.message, "a.pdf: is a PDF of more than 64 MiB; save the letter's pages alone");
 
     static const char numbers[] = WORDS_OF("30", "12");
     CHECK(extract(NULL, numbers, sizeof numbers - 1, NULL, &text, &error) == IMR_IO);
