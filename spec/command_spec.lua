@@ -224,8 +224,7 @@ describe("imr parse", function()
     local inner, remove_inner = process.folder(texts)
     for _, format in ipairs { "pretty", "csv", "ndjson", "json" } do
       local result = process.imr { "parse", "--format", format, "--fields", "case.number", inner }
-      assert.are.equal("imr: 2 of 3 texts are no determination of a form that is known here "
-        .. "(template unknown)\n", result.err)
+      assert.are.equal("imr: 2 of 3 texts are not determination letters\n", result.err)
       assert.are.equal(0, result.status)
       runs { "parse", "--quiet", "--format", format, inner }
     end
@@ -348,6 +347,17 @@ describe("inputs that cannot be read", function()
     assert.are.equal(1, result.status)
     assert.are.equal(1, #lines_of(result.err))
     assert.truthy(result.err:find(missing, 1, true))
+  end)
+
+  it("may be the rest of a list of fields, behind a space", function()
+    local rests = { ["issues.decision"] = true, ["issues.decision,case.number"] = true, [","] = true, issues = true }
+    for rest in pairs(rests) do
+      local result = process.imr { "parse", "--fields", "case.number,", rest, a }
+      assert.are.equal(("imr: %s: no such file (a space in --fields?)"):format(rest), lines_of(result.err)[1])
+      assert.are.equal(1, result.status)
+    end
+    assert.falsy(process.imr({ "parse", "issues.decision" }).err:find("--fields", 1, true))
+    assert.falsy(process.imr({ "parse", "--fields", "outcome", missing }).err:find("--fields", 1, true))
   end)
 
   it("are counted only where there are others", function()

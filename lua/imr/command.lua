@@ -202,6 +202,18 @@ local function list_fields()
   return say(card.listing({ source = "Fields; the path of a record stands for all of it" }, rows))
 end
 
+-- Whether a path is the rest of a list of fields that has a space in it.
+local function names_field(path)
+  for _, item in ipairs(split { path }) do
+    for _, key in ipairs(imr.schema()) do
+      if key.path == item then
+        return true
+      end
+    end
+  end
+  return path:find "^,+$" ~= nil
+end
+
 -- What argparse cannot see is wrong, in words; nil where all is well.
 local function misuse(o)
   local streams = 0
@@ -279,12 +291,16 @@ local function parse(o)
     format.start()
   end
   local unknown = 0
+  local function explain(why)
+    return why.message .. (o.fields and why.code == "not-found" and names_field(why.source)
+      and " (a space in --fields?)" or "")
+  end
   for letter, why in letters:each() do
     if letter then
       unknown = unknown + (is_unknown(letter) and 1 or 0)
       format.each(letter)
     else
-      complain(why.message)
+      complain(explain(why))
     end
     if sink.failed then
       break
@@ -302,8 +318,8 @@ local function parse(o)
     return FAILED
   end
   if unknown > 0 then
-    notice(("%d of %d texts %s no determination of a form that is known here (template unknown)")
-      :format(unknown, texts, unknown == 1 and "is" or "are"))
+    notice(("%d of %d texts %s"):format(unknown, texts,
+      unknown == 1 and "is not a determination letter" or "are not determination letters"))
   end
   if failed > 0 and letters.inputs > 1 then
     notice(("%d of %d inputs could not be read"):format(failed, letters.inputs))
