@@ -212,8 +212,7 @@ local function example_of(value)
   end
   local first = rawget(value, 1)
   if type(first) == "table" then
-    local from, to = rawget(first, 1), rawget(first, 2)
-    return from and ("%s-%s"):format(from, to) or nil
+    return card.range(first)
   end
   return first ~= nil and tostring(first) or nil
 end
