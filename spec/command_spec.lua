@@ -26,7 +26,7 @@ local folder, remove = process.folder {
   ["letters/b.txt"] = B,
   ["letters/a.txt"] = A,
   ["letters/more/c.txt"] = C,
-  ["letters/notes.md"] = A,
+  ["letters/.notes.md"] = A,
   ["two.txt"] = A .. "\n\f" .. B,
   ["scan.pdf"] = "%PDF-1.4\n",
   ["empty/.keep"] = "",
@@ -166,7 +166,7 @@ describe("imr parse", function()
 
   it("reads every file of a folder with --all", function()
     local out = runs { "parse", "--format", "ndjson", "--all", letters }
-    assert.are.same({ a, b, c, letters .. "/notes.md" }, each(out, "source"))
+    assert.are.same({ letters .. "/.notes.md", a, b, c }, each(out, "source"))
   end)
 
   it("reads a file of any name", function()
@@ -393,6 +393,27 @@ describe("inputs that cannot be read", function()
     local result = process.imr({ "parse", "-" }, "%PDF-1.4\n")
     assert.are.equal(1, result.status)
     assert.truthy(result.err:find("imr: -: is a PDF without its end", 1, true))
+  end)
+
+  it("are not the files beside the letters of a folder, of which a notice tells", function()
+    local inner, remove_inner = process.folder {
+      ["a.txt"] = A,
+      ["a.docx"] = "x",
+      ["b.DOCX"] = "x",
+      ["old/c.doc"] = "x",
+      ["old/LETTER"] = "x",
+      ["old/.hidden/d.doc"] = "x",
+      ["old/.e.doc"] = "x",
+    }
+    local said = "imr: 4 other files were left out (2 .docx, 1 .doc, 1 without an ending); --all reads every file\n"
+    assert.are.equal(said, process.imr({ "parse", inner }).err)
+    assert.are.equal(said, process.imr({ "parse", "--format", "json", inner, inner .. "/a.txt" }).err)
+    assert.are.equal(said, process.imr({ "repl", inner }, "").err)
+    for _, words in ipairs { { "-q", inner }, { inner .. "/*.txt" }, { inner .. "/a.docx" } } do
+      assert.are.equal("", (process.imr({ "parse", table.unpack(words) }).err:gsub("^imr: 1 of 1 [^\n]*\n", "")))
+    end
+    assert.falsy(process.imr({ "parse", "--all", inner }).err:find("left out", 1, true))
+    remove_inner()
   end)
 
   it("are not an empty folder, of which a notice tells", function()

@@ -321,6 +321,9 @@ local function parse(o)
     notice(("%d of %d texts %s"):format(unknown, texts,
       unknown == 1 and "is not a determination letter" or "are not determination letters"))
   end
+  if not (o.all or o.quiet) then
+    inputs.tell_left_out(o.paths, notice)
+  end
   if failed > 0 and letters.inputs > 1 then
     notice(("%d of %d inputs could not be read"):format(failed, letters.inputs))
   end
@@ -350,6 +353,10 @@ local function explore(o)
     return MISUSED, inputs.NO_SECONDS
   end
   o.timeout = inputs.seconds(o.timeout)
+  local ok, wrong = pcall(imr.open, {}, { unique = o.unique })
+  if not ok then
+    return MISUSED, "--unique: " .. wrong:gsub('^.*option "unique": ', ""):gsub("; imr.schema%(%) .*$", "")
+  end
   return require("imr.repl").run(o)
 end
 
@@ -408,6 +415,9 @@ local function arguments(argparse)
     :target("paths")
     :args("*")
   repl_arguments:flag("--all", "Every file of a folder, not only *.txt and *.pdf.")
+  repl_arguments:option("--unique", "Of letters with the same FIELD, such as case.number, the first.")
+    :argname("FIELD")
+    :overwrite(false)
   repl_arguments:option("--timeout", inputs.TIMEOUT)
     :argname("SECONDS")
     :overwrite(false)

@@ -38,7 +38,8 @@ local ISSUE = "issues."
 local text_of
 
 local function is_range(value)
-  return type(value) == "table" and #value == 2 and math.type(value[1]) == "integer" and math.type(value[2]) == "integer"
+  return type(value) == "table" and #value == 2
+    and math.type(value[1]) == "integer" and math.type(value[2]) == "integer"
 end
 
 -- A range of pages. With a hyphen, spreadsheets would take 8-9 for a day in August or September.
