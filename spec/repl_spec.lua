@@ -41,6 +41,7 @@ local function terminal(o)
     prompt = PROMPT,
     rows = o.rows,
     columns = o.columns,
+    raw = o.raw,
     unset = { "NO_COLOR", "LUA_INIT", not o.state and "XDG_STATE_HOME" or nil },
     env = {
       HOME = home,
@@ -533,6 +534,11 @@ describe("Ctrl-C in a session", function()
       assert.truthy(screens[i]:find("^%^C[%^C]*\n" .. PROMPT .. "$"), screens[i])
     end
     assert.truthy(screens[7]:find("\n2\n", 1, true))
+  end)
+
+  it("leaves the line that is dropped to be read, and ends it", function()
+    local shown = session({ { "leters", "leters" }, { CTRL_C } }, { raw = true })[3]
+    assert.are.equal("^C\r\n", shown:gsub("\27%[[%d?]*%a", ""):sub(1, 4))
   end)
 
   it("leaves a search in the history", function()
