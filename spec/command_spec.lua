@@ -413,6 +413,9 @@ describe("inputs that cannot be read", function()
       assert.are.equal("", (process.imr({ "parse", table.unpack(words) }).err:gsub("^imr: 1 of 1 [^\n]*\n", "")))
     end
     assert.falsy(process.imr({ "parse", "--all", inner }).err:find("left out", 1, true))
+    assert.are.equal(said, process.imr({ "parse", "--format", "csv", "-o", inner .. "/out.csv", inner }).err)
+    os.remove(inner .. "/out.csv")
+    assert.are.equal(said, process.imr({ "extract", "-o", inner .. "/texts.ndjson", inner }).err)
     remove_inner()
   end)
 

@@ -33,8 +33,8 @@ Formats:
    ndjson   a document per line
    csv      a header and a row per letter, or with --rows issues per issue;
             a letter without issues then has no row. UTF-8; in Excel: Data >
-            From Text/CSV. Lists are joined by "; ", and of letters the column
-            `issues` is how many there are.
+            From Text/CSV. Lists are joined by "; ", pages read "63 to 66; 70",
+            and of letters the column `issues` is how many there are.
 
 Fields:
    case.number is a field, issues all of every issue. `imr parse --fields help`
@@ -322,7 +322,7 @@ local function parse(o)
       unknown == 1 and "is not a determination letter" or "are not determination letters"))
   end
   if not (o.all or o.quiet) then
-    inputs.tell_left_out(o.paths, notice)
+    inputs.tell_left_out(o.paths, notice, o.output)
   end
   if failed > 0 and letters.inputs > 1 then
     notice(("%d of %d inputs could not be read"):format(failed, letters.inputs))

@@ -16,16 +16,18 @@ function inputs.no_letters(path, all)
 end
 
 -- What is in folders beside their letters: how many files, and how many by the ending of the name.
--- What is hidden is not for reading, and not counted.
-local function others_in(folders)
+-- What is hidden is not for reading, and not counted; nor is what was written just now.
+local function others_in(folders, output)
   local total, endings = 0, {}
+  local written = output and core.identify(output)
   for _, folder in ipairs(folders) do
     local walk = core.walk(folder, true)
     for path, problem in walk and walk.next or function() end, walk do
       local inside = path:sub(#folder + 1)
       local ending = inside:match "%.([%w_]+)$"
       local kind = ending and ending:lower()
-      if not (problem or kind == "txt" or kind == "pdf" or ("/" .. inside):find("/.", 1, true)) then
+      local other = not (problem or kind == "txt" or kind == "pdf" or ("/" .. inside):find("/.", 1, true))
+      if other and not (written and core.identify(path) == written) then
         total = total + 1
         kind = kind and "." .. kind or "without an ending"
         endings[kind] = (endings[kind] or 0) + 1
@@ -40,13 +42,14 @@ local MOST_ENDINGS = 4 -- that are named
 --- Tells of the files of folders that were not read, as their names are not those of letters.
 ---@param paths string[]
 ---@param notice fun(text: string)
-function inputs.tell_left_out(paths, notice)
+---@param output? string the file that was written to
+function inputs.tell_left_out(paths, notice, output)
   local folders = {}
   for _, path in ipairs(paths) do
     local _, kind = core.identify(path)
     folders[#folders + 1] = kind == "folder" and path or nil
   end
-  local total, endings = others_in(folders)
+  local total, endings = others_in(folders, output)
   if total == 0 then
     return
   end
