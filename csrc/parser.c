@@ -6,6 +6,7 @@
 #include "fields.h"
 #include "issues.h"
 #include "json.h"
+#include "kind.h"
 
 const char *imr_version(void)
 {
@@ -105,10 +106,12 @@ void imr_context_free(imr_context *c)
 
 /* ---- parsing --------------------------------------------------------------------------------- */
 
-/* What holds for the text as a whole is said in its first letter. */
-static void note_text(imr_document *d, const imr_text *t, const imr_letter *letters, uint32_t count,
-                      bool too_large, size_t limit)
+/* What was done to the text's bytes. Of a file that is no text that says nothing: what it is, and
+ * what to do, is said in place of a form. */
+static void note_bytes(imr_document *d, const imr_text *t)
 {
+    if (imr_foreign_kind(t) != NULL)
+        return;
     if (t->utf16)
         imr_note_source(d, "encoding-converted", 0, "the text was UTF-16 and is read as such");
     else if (t->converted != SIZE_MAX)
@@ -117,6 +120,13 @@ static void note_text(imr_document *d, const imr_text *t, const imr_letter *lett
     if (t->control != SIZE_MAX)
         imr_note_source(d, "control-characters", imr_text_of_byte(t, t->control),
                         "control characters were left out");
+}
+
+/* What holds for the text as a whole is said in its first letter. */
+static void note_text(imr_document *d, const imr_text *t, const imr_letter *letters, uint32_t count,
+                      bool too_large, size_t limit)
+{
+    note_bytes(d, t);
     if (count > 1)
         imr_notef(d, "second-letter", letters[1].span.at,
                   "a further letter begins here; the text has %u letters", (unsigned)count);

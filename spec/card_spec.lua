@@ -186,6 +186,31 @@ describe("an issue's card", function()
     assert.truthy(text:find " %.%.%.$")
   end)
 
+  it("shows all of it where the whole is wanted", function()
+    local rationale = ("The request is not medically necessary. "):rep(40)
+    local _, count = card.issue({ rationale = rationale }, { whole = true }):gsub("necessary%.", "")
+    assert.are.equal(40, count)
+    _, count = card.record({ statement = rationale }, "reviewer", { whole = true }):gsub("necessary%.", "")
+    assert.are.equal(40, count)
+  end)
+
+  it("says what a rationale concludes that contradicts the decision, as a document's card does", function()
+    local upheld = { number = 1, decision = "upheld", conclusion = "medically necessary", consistent = false,
+      treatment = "Norco #60", rationale = "It is medically necessary." }
+    assert.are.equal([[
+Issue 1: upheld
+Treatment      Norco #60
+Conclusion     medically necessary (contradicts the decision)
+Rationale      It is medically necessary.]], card.issue(upheld))
+    assert.truthy(card.document({ issues = { upheld } })
+      :find("  1 upheld  Norco #60 (but concluded: medically necessary)", 1, true))
+    for _, consistent in ipairs { true, "no" } do
+      upheld.consistent = consistent
+      assert.falsy(card.issue(upheld):find("Conclusion", 1, true))
+      assert.falsy(card.document({ issues = { upheld } }):find("concluded", 1, true))
+    end
+  end)
+
   it("cuts a long text between characters", function()
     for size = 395, 405 do
       local text = card.issue { rationale = ("x"):rep(size - 1) .. ("–"):rep(50) }

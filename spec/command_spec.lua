@@ -26,7 +26,7 @@ local folder, remove = process.folder {
   ["letters/b.txt"] = B,
   ["letters/a.txt"] = A,
   ["letters/more/c.txt"] = C,
-  ["letters/notes.md"] = A,
+  ["letters/.notes.md"] = A,
   ["two.txt"] = A .. "\n\f" .. B,
   ["scan.pdf"] = "%PDF-1.4\n",
   ["empty/.keep"] = "",
@@ -166,7 +166,7 @@ describe("imr parse", function()
 
   it("reads every file of a folder with --all", function()
     local out = runs { "parse", "--format", "ndjson", "--all", letters }
-    assert.are.same({ a, b, c, letters .. "/notes.md" }, each(out, "source"))
+    assert.are.same({ letters .. "/.notes.md", a, b, c }, each(out, "source"))
   end)
 
   it("reads a file of any name", function()
@@ -224,8 +224,7 @@ describe("imr parse", function()
     local inner, remove_inner = process.folder(texts)
     for _, format in ipairs { "pretty", "csv", "ndjson", "json" } do
       local result = process.imr { "parse", "--format", format, "--fields", "case.number", inner }
-      assert.are.equal("imr: 2 of 3 texts are no determination of a form that is known here "
-        .. "(template unknown)\n", result.err)
+      assert.are.equal("imr: 2 of 3 texts are not determination letters\n", result.err)
       assert.are.equal(0, result.status)
       runs { "parse", "--quiet", "--format", format, inner }
     end
@@ -350,6 +349,17 @@ describe("inputs that cannot be read", function()
     assert.truthy(result.err:find(missing, 1, true))
   end)
 
+  it("may be the rest of a list of fields, behind a space", function()
+    local rests = { ["issues.decision"] = true, ["issues.decision,case.number"] = true, [","] = true, issues = true }
+    for rest in pairs(rests) do
+      local result = process.imr { "parse", "--fields", "case.number,", rest, a }
+      assert.are.equal(("imr: %s: no such file (a space in --fields?)"):format(rest), lines_of(result.err)[1])
+      assert.are.equal(1, result.status)
+    end
+    assert.falsy(process.imr({ "parse", "issues.decision" }).err:find("--fields", 1, true))
+    assert.falsy(process.imr({ "parse", "--fields", "outcome", missing }).err:find("--fields", 1, true))
+  end)
+
   it("are counted only where there are others", function()
     assert.are.equal(1, #lines_of(process.imr({ "parse", missing }).err))
   end)
@@ -383,6 +393,30 @@ describe("inputs that cannot be read", function()
     local result = process.imr({ "parse", "-" }, "%PDF-1.4\n")
     assert.are.equal(1, result.status)
     assert.truthy(result.err:find("imr: -: is a PDF without its end", 1, true))
+  end)
+
+  it("are not the files beside the letters of a folder, of which a notice tells", function()
+    local inner, remove_inner = process.folder {
+      ["a.txt"] = A,
+      ["a.docx"] = "x",
+      ["b.DOCX"] = "x",
+      ["old/c.doc"] = "x",
+      ["old/LETTER"] = "x",
+      ["old/.hidden/d.doc"] = "x",
+      ["old/.e.doc"] = "x",
+    }
+    local said = "imr: 4 other files were left out (2 .docx, 1 .doc, 1 without an ending); --all reads every file\n"
+    assert.are.equal(said, process.imr({ "parse", inner }).err)
+    assert.are.equal(said, process.imr({ "parse", "--format", "json", inner, inner .. "/a.txt" }).err)
+    assert.are.equal(said, process.imr({ "repl", inner }, "").err)
+    for _, words in ipairs { { "-q", inner }, { inner .. "/*.txt" }, { inner .. "/a.docx" } } do
+      assert.are.equal("", (process.imr({ "parse", table.unpack(words) }).err:gsub("^imr: 1 of 1 [^\n]*\n", "")))
+    end
+    assert.falsy(process.imr({ "parse", "--all", inner }).err:find("left out", 1, true))
+    assert.are.equal(said, process.imr({ "parse", "--format", "csv", "-o", inner .. "/out.csv", inner }).err)
+    os.remove(inner .. "/out.csv")
+    assert.are.equal(said, process.imr({ "extract", "-o", inner .. "/texts.ndjson", inner }).err)
+    remove_inner()
   end)
 
   it("are not an empty folder, of which a notice tells", function()

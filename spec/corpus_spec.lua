@@ -146,6 +146,29 @@ describe("a corpus", function()
     assert.are.same({ imr.parse_file(tree .. "/b.txt", { fields = { "case.number" } }) }, documents)
   end)
 
+  it("says how it is gone through where that is tried in another way", function()
+    local corpus = imr.open(tree)
+    local wrong = {
+      function()
+        for _ in corpus do end
+      end,
+      function()
+        for _ in ipairs(corpus) do end
+      end,
+      function()
+        return corpus[1]
+      end,
+      function()
+        return #corpus
+      end,
+    }
+    for _, loop in ipairs(wrong) do
+      local _, message = pcall(loop)
+      assert.truthy(message:find("a corpus is no list and no function", 1, true), message)
+      assert.truthy(message:find("write: for letter in letters:each() do", 1, true), message)
+    end
+  end)
+
   it("says what it is", function()
     local corpus = imr.open { tree, folder .. "/nowhere" }
     for _ in corpus:each() do end

@@ -10,7 +10,16 @@ local DOCUMENT = {
   reviewer = { licensure = { "California", "Maryland" }, specialties = { "Pain Medicine" } },
   summary = 'He says "no", twice',
   issues = {
-    { number = 1, treatment = "=A1+1", decision = "upheld", reviewer_guideline = { mtus = false, text = "x" } },
+    {
+      number = 1,
+      treatment = "=A1+1",
+      decision = "upheld",
+      reviewer_guideline = {
+        text = "x",
+        mtus = false,
+        citations = { { pages = { { 8, 9 }, { 70, 70 } } }, {}, { pages = { { 3, 3 }, { 4, 5 } } } },
+      },
+    },
     { number = 2, decision = "overturned" },
   },
   diagnostics = {
@@ -99,6 +108,7 @@ describe("a row", function()
     { "of an issue", "issues", 2, "issues.decision", "overturned" },
     { "that is a number", "issues", 2, "issues.number", "2" },
     { "that is a boolean", "issues", 1, "issues.reviewer_guideline.mtus", "false" },
+    { "of ranges of pages", "issues", 1, "issues.reviewer_guideline.citations.pages", "8 to 9; 70; ; 3; 4 to 5" },
     { "of a record that an issue lacks", "issues", 2, "issues.reviewer_guideline.mtus", "" },
     { "that a spreadsheet would compute", "issues", 1, "issues.treatment", "=A1+1" },
   }
@@ -182,6 +192,8 @@ describe("the values of a document", function()
       { "issues[1].decision", "upheld" },
       { "issues[1].reviewer_guideline.text", "x" },
       { "issues[1].reviewer_guideline.mtus", "false" },
+      { "issues[1].reviewer_guideline.citations[1].pages", "8 to 9; 70" },
+      { "issues[1].reviewer_guideline.citations[3].pages", "3; 4 to 5" },
       { "issues[2].number", "2" },
       { "issues[2].decision", "overturned" },
       { "diagnostics[1].code", "missing-label" },

@@ -41,6 +41,7 @@ local function terminal(o)
     prompt = PROMPT,
     rows = o.rows,
     columns = o.columns,
+    raw = o.raw,
     unset = { "NO_COLOR", "LUA_INIT", not o.state and "XDG_STATE_HOME" or nil },
     env = {
       HOME = home,
@@ -190,6 +191,37 @@ describe("a session", function()
     assert.truthy(screens[4]:find("\n4%s+4\n"), screens[4])
   end)
 
+  it("gives each line of a source its number, also where the screen breaks it", function()
+    local shown = gives("text(letters[1])", { columns = 60, rows = 300 }):match "^(.-)\nRead, by line:"
+    local count, broken = 0, 0
+    for row in shown:gmatch "[^\n]+" do
+      assert.is_true(#row <= 60, row)
+      local number = tonumber(row:match "^([%d ]+)  ")
+      broken = broken + (number and 0 or 1)
+      count = number and count + 1 or count
+      assert.is_true(number == nil or number == count, row)
+    end
+    assert.is_true(count > 30 and broken > 3)
+  end)
+
+  it("prints all of an issue", function()
+    local screens = session({ "letters[3].issues[1]", "print(_)" }, { rows = 200 })
+    assert.falsy(screens[2]:find("The request is not medically", 1, true))
+    assert.truthy(screens[3]:find("The request is%s+not%s+medically%s+necessary%.\n" .. PROMPT))
+    assert.truthy(piped("print(letters[3].issues[1])").out:find "The request is%s+not%s+medically%s+necessary%.\n$")
+  end)
+
+  it("writes a range of one page as that page", function()
+    local inner, remove_inner = process.folder { ["a.txt"] = letter.text { issues = { {
+      reviewer = "Decision based on MTUS Chronic Pain Medical Treatment 2009, Page(s): 303, 310-312.",
+    } } } }
+    local result = piped('fields "issues.reviewer_guideline.citations.pages"\ntext(letters[1].issues[1])', { inner })
+    remove_inner()
+    assert.truthy(result.out:find("citations.pages  303\n", 1, true), result.out)
+    assert.truthy(result.out:find("pages[1] 303;", 1, true), result.out)
+    assert.truthy(result.out:find("pages[2] 310-312\n", 1, true), result.out)
+  end)
+
   it("has samples with their places", function()
     local shown = gives "sample(2)"
     local count, last = 0, 0
@@ -270,6 +302,80 @@ describe("a session", function()
   end)
 end)
 
+describe("help in a session", function()
+  -- What is typed, and how the answer begins.
+  local answers = {
+    { "help sample", "sample(n): n letters" },
+    { 'help "sample"', "sample(n): n letters" },
+    { "help(sample)", "sample(n): n letters" },
+    { "help(letters)", "letters: the letters of the session" },
+    { "help letters", "letters: the letters of the session" },
+    { "help letters:issues()", "letters:issues() loops over all issues" },
+    { "help fields()", "fields(path): how often" },
+    { 'help "text"', "text(value): a letter, or one issue of it" },
+    { "help help", "help: what there is at this prompt" },
+    { "help _", "_: the last result" },
+    { "help quit;", "quit(): ends the session" },
+    { "help missing-label", "missing-label: the code of a diagnostic" },
+    { "help issues[1].decision", "issues.decision: a key of a document" },
+    { "help imr.parse_file", "imr.parse_file: a function" },
+    { "help repl", "imr repl: a command" },
+    { "sample", "sample(n): n letters" },
+    { "text", "text(value): a letter" },
+    { "letters.issues", "letters:issues() loops over all issues, each with its letter:\n\n  for issue" },
+    { "letters.each", "letters:each() loops over all letters:\n\n  for letter" },
+  }
+  for _, answer in ipairs(answers) do
+    it("is given to " .. answer[1], function()
+      local result = piped(answer[1])
+      assert.are.equal("", result.err)
+      assert.are.equal(answer[2], result.out:sub(1, #answer[2]))
+      for line in result.out:gmatch "[^\n]+" do
+        assert.is_true(#line <= 80, line)
+      end
+    end)
+  end
+
+  it("tells of a field of the same name, too", function()
+    assert.truthy(piped("help text").out:find("issues.reviewer_guideline.text: a key of a document", 1, true))
+  end)
+end)
+
+describe("letters that were published twice", function()
+  local inner, remove_inner = process.folder {
+    ["a.txt"] = letter.text { case = "CM16-0000001" },
+    ["b.txt"] = letter.text { case = "CM16-0000001" },
+    ["c.txt"] = letter.text {},
+    ["d.txt"] = letter.text {},
+    ["e.txt"] = letter.text { case = "CM16-0000002" },
+  }
+  teardown(remove_inner)
+
+  it("are counted, those after the first", function()
+    assert.truthy(piped("letters", { inner }).out
+      :find("\nTwice      1 letter (same case number); --unique case.number leaves them out\n", 1, true))
+    assert.falsy(piped("letters", { inner .. "/b.txt", inner .. "/c.txt" }).out:find "Twice")
+  end)
+
+  it("are left out with --unique, which a notice tells", function()
+    local result = piped("#letters", { "--unique", "case.number", inner })
+    assert.are.equal("4\n", result.out)
+    assert.are.equal("imr: 1 letter left out: the case.number of one before\n", result.err)
+    assert.are.equal("", piped("", { "-q", "--unique", "case.number", inner }).err)
+  end)
+
+  it("are told by a field that letters have one of", function()
+    local wrong = { ["case.numbr"] = 'did you mean "case.number"?', ["issues.decision"] = "no single value" }
+    for field, said in pairs(wrong) do
+      local result = piped("", { "--unique", field, inner })
+      assert.are.equal(2, result.status)
+      local first = result.err:match "^(.-)\n"
+      assert.truthy(first:find("^imr: %-%-unique: ") and first:find(said, 1, true), first)
+      assert.falsy(first:find("schema", 1, true) or first:find("%)$"), first)
+    end
+  end)
+end)
+
 describe("a mistake in a session", function()
   -- What is typed, and what is said of it.
   local mistakes = {
@@ -289,7 +395,20 @@ describe("a mistake in a session", function()
     { "letters[1].issues[0]", "lists count from 1" },
     { "letters[1].reviewer.specialties.first", "this is a list of 1 entry, and has no \"first\"" },
     { "letters.decision", "letters is a list of letters, and has no \"decision\"" },
-    { "letters.outcome", "did you mean [1].outcome?" },
+    { "letters.outcome", "did you mean letters[1].outcome?" },
+    { "sample(2).outcome", "did you mean [1].outcome?" },
+    { "letters.issues[1]", "letters[1].issues are those of one letter; letters:issues() loops over all issues" },
+    { "letters.each[1]", "letters:each() loops over all letters; letters[1] is one" },
+    { "for l in letters do end", "no function; write: for letter in letters:each() do" },
+    { "for l in sample(2) do end", "no function; write: for letter in some:each() do" },
+    { "for l in letters.each do end", "call it as a method, with a colon: letters:each()" },
+    { "for i in letters.issues do end", "call it as a method, with a colon: letters:issues()" },
+    { "letters[1]:issues()", "2 issues, and no function; write: for _, issue in ipairs(letter.issues) do" },
+    { "for d in letters[1].diagnostics do end", "write: for _, diagnostic in ipairs(letter.diagnostics) do" },
+    { "for s in letters[1].reviewer.specialties do end", "write: for _, entry in ipairs(list) do" },
+    { "help smaple", 'help: nothing is called "smaple"; did you mean "sample"?' },
+    { "help zzzzzzzz", 'nothing is called "zzzzzzzz"; imr.help() lists what there is' },
+    { "help(5)", "name: string expected, got number" },
     { "letters:isues()", "did you mean issues?" },
     { "letters[0]", "letters: they count from 1" },
     { "letters[9].outcome", "there is no such entry; # gives how many there are" },
@@ -415,6 +534,11 @@ describe("Ctrl-C in a session", function()
       assert.truthy(screens[i]:find("^%^C[%^C]*\n" .. PROMPT .. "$"), screens[i])
     end
     assert.truthy(screens[7]:find("\n2\n", 1, true))
+  end)
+
+  it("leaves the line that is dropped to be read, and ends it", function()
+    local shown = session({ { "leters", "leters" }, { CTRL_C } }, { raw = true })[3]
+    assert.are.equal("^C\r\n", shown:gsub("\27%[[%d?]*%a", ""):sub(1, 4))
   end)
 
   it("leaves a search in the history", function()

@@ -40,7 +40,21 @@ local function wrapped(text)
   return table.concat(lines, "\n")
 end
 
--- Markdown as one reads it in a terminal: links by their text, code set in, headings in capitals.
+-- A row of a table as an item of a list: what it tells of, and what it tells. The head of a table
+-- and the line below it are none.
+local function item_of(row, below)
+  if row:find "^|[-|: ]+$" or below and below:find "^|[-|: ]+$" then
+    return nil
+  end
+  local cells = {}
+  for cell in row:gsub("\\|", "\0"):gmatch "|%s*([^|]-)%s*%f[|]" do
+    cells[#cells + 1] = cell:gsub("%z", "|")
+  end
+  return ("- %s: %s"):format(cells[1], table.concat(cells, "; ", 2))
+end
+
+-- Markdown as one reads it in a terminal: links by their text, code set in, headings in capitals,
+-- tables as lists.
 local function plain(lines)
   local out, paragraph, fenced, hidden = {}, {}, false, false
   local function finish()
@@ -50,7 +64,7 @@ local function plain(lines)
       paragraph = {}
     end
   end
-  for _, line in ipairs(lines) do
+  for i, line in ipairs(lines) do
     if line:find "^```" then
       finish()
       fenced = not fenced
@@ -64,6 +78,9 @@ local function plain(lines)
     elseif line == "" then
       finish()
       out[#out + 1] = ""
+    elseif line:find "^|" then
+      finish()
+      paragraph[1] = item_of(line, lines[i + 1])
     else
       if line:find "^%- " then
         finish()

@@ -13,6 +13,7 @@ local card = {}
 ---@class imr.card.Options
 ---@field width? integer columns of a line; default 80
 ---@field colour? boolean with the terminal's colours; default false
+---@field whole? boolean of an issue or another record all text, not the beginning; default false
 
 local WIDTH = 80
 local MOST_ISSUES = 40 -- twice what the longest letters have
@@ -47,6 +48,11 @@ local function get(t, key)
     return rawget(t, key)
   end
   return nil
+end
+
+-- Where the longest texts of a record are cut.
+local function longest(o)
+  return o and o.whole and math.huge or LONG
 end
 
 -- One line of printable text, or nil where there is none to show.
@@ -178,6 +184,11 @@ local function treatment_of(issue)
   return text_of(get(issue, "treatment")) or text_of(get(issue, "heading"))
 end
 
+-- What the rationale concludes, where that is not what was decided.
+local function contradiction_of(issue)
+  return get(issue, "consistent") == false and text_of(get(issue, "conclusion")) or nil
+end
+
 local function number_of(issue, position)
   return text_of(get(issue, "number")) or tostring(position)
 end
@@ -233,6 +244,10 @@ local function add_issues(lines, issues, paint, width, most)
     local gap = (" "):rep(decisions - columns(decision) + 2)
     local head = ("  %s %s%s"):format(number, paint(decision, decision), gap)
     local treatment = excerpt(treatment_of(issues[i]), LONG) or "(no heading)"
+    local contradiction = contradiction_of(issues[i])
+    if contradiction then
+      treatment = ("%s (but concluded: %s)"):format(treatment, contradiction)
+    end
     add(lines, head, indent, indent, treatment, width)
   end
   if #issues > shown then
@@ -273,25 +288,27 @@ function card.document(document, o)
   return table.concat(lines, "\n")
 end
 
---- An issue in a few lines: number, decision, treatment, what either side relied on, and the
---- beginning of the rationale.
+--- An issue in a few lines: number, decision, treatment, what either side relied on, the conclusion
+--- of the rationale where it contradicts the decision, and the rationale's beginning.
 ---@param issue table
 ---@param o? imr.card.Options
 ---@return string without a line end at its end
 function card.issue(issue, o)
   local lines, row, paint = sheet(o, 15)
-  local decision, change = decision_of(issue), get(issue, "modification")
+  local decision, change, most = decision_of(issue), get(issue, "modification"), longest(o)
   local function guideline(side)
-    return excerpt(text_of(get(get(issue, side), "text")), LONG)
+    return excerpt(text_of(get(get(issue, side), "text")), most)
   end
   local number = paint("Issue " .. number_of(issue, "?"), "name")
   lines[1] = ("%s: %s"):format(number, paint(decision, decision))
-  row("Treatment", excerpt(treatment_of(issue), LONG))
-  row("Requested", excerpt(text_of(get(change, "requested")), LONG))
-  row("Authorized", excerpt(text_of(get(change, "authorized")), LONG))
+  row("Treatment", excerpt(treatment_of(issue), most))
+  row("Requested", excerpt(text_of(get(change, "requested")), most))
+  row("Authorized", excerpt(text_of(get(change, "authorized")), most))
   row("Administrator", guideline "administrator_guideline")
   row("Reviewer", guideline "reviewer_guideline")
-  row("Rationale", excerpt(text_of(get(issue, "rationale")), LONG))
+  local contradiction = contradiction_of(issue)
+  row("Conclusion", contradiction and contradiction .. " (contradicts the decision)")
+  row("Rationale", excerpt(text_of(get(issue, "rationale")), most))
   return table.concat(lines, "\n")
 end
 
@@ -333,11 +350,18 @@ function card.count(count, level)
   return ("%d %s"):format(count, noun[count == 1 and 1 or 2])
 end
 
+--- A range of pages: "63-66", "70".
+---@param value table a pair
+---@return string? nil where it is none
+function card.range(value)
+  local first, last = text_of(get(value, 1)), text_of(get(value, 2))
+  return first and last and (first == last and first or first .. "-" .. last) or nil
+end
+
 -- A plain value of a list: a page range is a pair.
 local function entry_of(value)
   if type(value) == "table" then
-    local first, last = text_of(get(value, 1)), text_of(get(value, 2))
-    return first and last and (first == last and first or first .. "-" .. last) or "(a table)"
+    return card.range(value) or "(a table)"
   end
   return text_of(value) or ("(a %s)"):format(type(value))
 end
@@ -449,9 +473,9 @@ local function keys(level)
 end
 
 -- A value inside a record, in one line.
-local function brief(value)
+local function brief(value, most)
   if type(value) ~= "table" then
-    return excerpt(text_of(value), LONG)
+    return excerpt(text_of(value), most)
   end
   local metatable = getmetatable(value)
   for level, of in pairs(core.metatables.lists) do
@@ -495,7 +519,7 @@ function card.record(record, level, o)
   end
   local lines, row = sheet(o, wide + 2)
   for _, name in ipairs(names) do
-    row(name, brief(rawget(record, name)) or "")
+    row(name, brief(rawget(record, name), longest(o)) or "")
   end
   return lines[1] and table.concat(lines, "\n") or ("(%s: nothing in it)"):format(level)
 end

@@ -33,8 +33,8 @@ Formats:
    ndjson   a document per line
    csv      a header and a row per letter, or with --rows issues per issue;
             a letter without issues then has no row. UTF-8; in Excel: Data >
-            From Text/CSV. Lists are joined by "; ", and of letters the column
-            `issues` is how many there are.
+            From Text/CSV. Lists are joined by "; ", pages read "63 to 66; 70",
+            and of letters the column `issues` is how many there are.
 
 Fields:
    case.number is a field, issues all of every issue. `imr parse --fields help`
@@ -202,6 +202,18 @@ local function list_fields()
   return say(card.listing({ source = "Fields; the path of a record stands for all of it" }, rows))
 end
 
+-- Whether a path is the rest of a list of fields that has a space in it.
+local function names_field(path)
+  for _, item in ipairs(split { path }) do
+    for _, key in ipairs(imr.schema()) do
+      if key.path == item then
+        return true
+      end
+    end
+  end
+  return path:find "^,+$" ~= nil
+end
+
 -- What argparse cannot see is wrong, in words; nil where all is well.
 local function misuse(o)
   local streams = 0
@@ -279,12 +291,16 @@ local function parse(o)
     format.start()
   end
   local unknown = 0
+  local function explain(why)
+    return why.message .. (o.fields and why.code == "not-found" and names_field(why.source)
+      and " (a space in --fields?)" or "")
+  end
   for letter, why in letters:each() do
     if letter then
       unknown = unknown + (is_unknown(letter) and 1 or 0)
       format.each(letter)
     else
-      complain(why.message)
+      complain(explain(why))
     end
     if sink.failed then
       break
@@ -302,8 +318,11 @@ local function parse(o)
     return FAILED
   end
   if unknown > 0 then
-    notice(("%d of %d texts %s no determination of a form that is known here (template unknown)")
-      :format(unknown, texts, unknown == 1 and "is" or "are"))
+    notice(("%d of %d texts %s"):format(unknown, texts,
+      unknown == 1 and "is not a determination letter" or "are not determination letters"))
+  end
+  if not (o.all or o.quiet) then
+    inputs.tell_left_out(o.paths, notice, o.output)
   end
   if failed > 0 and letters.inputs > 1 then
     notice(("%d of %d inputs could not be read"):format(failed, letters.inputs))
@@ -334,6 +353,10 @@ local function explore(o)
     return MISUSED, inputs.NO_SECONDS
   end
   o.timeout = inputs.seconds(o.timeout)
+  local ok, wrong = pcall(imr.open, {}, { unique = o.unique })
+  if not ok then
+    return MISUSED, "--unique: " .. wrong:gsub('^.*option "unique": ', ""):gsub("; imr.schema%(%) .*$", "")
+  end
   return require("imr.repl").run(o)
 end
 
@@ -392,6 +415,9 @@ local function arguments(argparse)
     :target("paths")
     :args("*")
   repl_arguments:flag("--all", "Every file of a folder, not only *.txt and *.pdf.")
+  repl_arguments:option("--unique", "Of letters with the same FIELD, such as case.number, the first.")
+    :argname("FIELD")
+    :overwrite(false)
   repl_arguments:option("--timeout", inputs.TIMEOUT)
     :argname("SECONDS")
     :overwrite(false)

@@ -388,8 +388,22 @@ local Corpus = { __name = "imr.Corpus" }
 
 local methods = {}
 
+local LOOP = "a corpus is no list and no function; write: for letter in letters:each() do"
+
 function Corpus:__index(key)
+  if math.type(key) then
+    error(LOOP, 2)
+  end
   return methods[key] or rawget(self, "counts")[key]
+end
+
+-- `for letter in letters do` calls it.
+function Corpus.__call()
+  error(LOOP, 2)
+end
+
+function Corpus.__len()
+  error(LOOP, 2)
 end
 
 function Corpus:__tostring()

@@ -8,7 +8,8 @@
 --     issues has no row.
 --
 -- What a letter does not say is an empty field. Lists are joined with "; ", and of a list of
--- records each key is a column (`diagnostics.code` reads "truncated; missing-label").
+-- records each key is a column (`diagnostics.code` reads "truncated; missing-label"). Pages read
+-- "209 to 211; 70".
 --
 -- CSV is that of RFC 4180: UTF-8, a header row, lines that end in CR LF, fields in quotation marks
 -- where they contain a comma, a quotation mark or a line end. Values stand as the letter has them,
@@ -34,8 +35,21 @@ local export = {}
 local JOIN = "; "
 local ISSUE = "issues."
 
+local text_of
+
+local function is_range(value)
+  return type(value) == "table" and #value == 2
+    and math.type(value[1]) == "integer" and math.type(value[2]) == "integer"
+end
+
+-- A range of pages. With a hyphen, spreadsheets would take 8-9 for a day in August or September.
+local function range_of(value)
+  local first, last = value[1], value[2]
+  return first == last and text_of(first) or ("%s to %s"):format(text_of(first), text_of(last))
+end
+
 -- A value as text; "" for none.
-local function text_of(value)
+function text_of(value)
   local kind = math.type(value)
   if kind == "integer" then
     return ("%d"):format(value)
@@ -50,7 +64,7 @@ local function text_of(value)
   end
   local items = {}
   for i, item in ipairs(value) do
-    items[i] = text_of(item)
+    items[i] = is_range(item) and range_of(item) or text_of(item)
   end
   return table.concat(items, JOIN)
 end

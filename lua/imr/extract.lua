@@ -255,6 +255,9 @@ function extract.run(o, complain)
     complain(sink.failed)
     return FAILED
   end
+  if not (o.all or o.quiet) then
+    inputs.tell_left_out(o.paths, notice, o.output)
+  end
   if skipped > 0 then
     notice(("%d extracted, %d were there already"):format(written, skipped))
   end

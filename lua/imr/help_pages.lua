@@ -422,7 +422,9 @@ ARGUMENTS
 RETURNS
 
 Documents, in the order of the paths, with the keys of schema.md. CSV is UTF-8
-(in Excel: Data > From Text/CSV); lists are joined by `; `.
+(in Excel: Data > From Text/CSV); lists are joined by `; `, and pages read `63
+to 66; 70`. A notice counts the files of folders that were left out, as they
+are neither `*.txt` nor `*.pdf`.
 
 ERRORS
 
@@ -492,6 +494,8 @@ SYNOPSIS
 ARGUMENTS
 
 - `--timeout SECONDS`: how long `pdftotext` may take for a PDF; 60 by default.
+- `--unique FIELD`: of letters with the same value of FIELD, such as
+  `case.number`, only the first; a notice tells how many were left out.
 - `--all`: every file of a folder, not only `*.txt` and `*.pdf`.
 - `--quiet` (`-q`): no notices on standard error.
 
@@ -503,14 +507,18 @@ RETURNS
 A line is Lua, and the value of an expression is printed; what is not finished
 goes on in the next line.
 
-| name | is | |---|---| | `letters` | the letters; it prints how many, their
-decisions and dates. `letters[3]`, `#letters`, `letters:each()`,
-`letters:issues()` | | `sample(n)` | n of them (5) by chance | | `fields(path)`
-| how often each field is filled, with an example; with a path, those inside it
-only | | `text(value)` | a letter or an issue in its source, with line numbers,
-the values that were read marked | | `_` | the last result; `print(_)` shows
-all of a long one | | `help`, `help "name"` | these; what `imr.help` says | |
-`quit()` | ends the session, as Ctrl-D does |
+- `letters`: the letters; it prints how many, their decisions and dates, and
+  how many were published twice. `letters[3]`, `#letters`, `letters:each()`,
+  `letters:issues()`
+- `sample(n)`: n of them (5) by chance
+- `fields(path)`: how often each field is filled, with an example; with a path,
+  those inside it only
+- `text(value)`: a letter or an issue in its source, with line numbers, the
+  values that were read marked
+- `_`: the last result; `print(_)` shows all of a long one, also the rationale
+  of an issue
+- `help`, `help NAME`: these; more of one of them, and what `imr.help` says
+- `quit()`: ends the session, as Ctrl-D does
 
 On a terminal Ctrl-C stops what runs and comes back to the prompt, long results
 are cut, and with lua-readline (Debian: `lua-readline`) Tab completes and lines

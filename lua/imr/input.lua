@@ -1,6 +1,7 @@
 --- What the paths of a command name.
 -- @module imr.input
 
+local core = require "imr.core"
 local corpus = require "imr.corpus"
 
 local inputs = {}
@@ -12,6 +13,62 @@ local inputs = {}
 function inputs.no_letters(path, all)
   return ("%s: no letters here (%s)"):format(path, all and "an empty folder"
     or "no *.txt or *.pdf; --all takes every file")
+end
+
+-- What is in folders beside their letters: how many files, and how many by the ending of the name.
+-- What is hidden is not for reading, and not counted; nor is what was written just now.
+local function others_in(folders, output)
+  local total, endings = 0, {}
+  local written = output and core.identify(output)
+  for _, folder in ipairs(folders) do
+    local walk = core.walk(folder, true)
+    for path, problem in walk and walk.next or function() end, walk do
+      local inside = path:sub(#folder + 1)
+      local ending = inside:match "%.([%w_]+)$"
+      local kind = ending and ending:lower()
+      local other = not (problem or kind == "txt" or kind == "pdf" or ("/" .. inside):find("/.", 1, true))
+      if other and not (written and core.identify(path) == written) then
+        total = total + 1
+        kind = kind and "." .. kind or "without an ending"
+        endings[kind] = (endings[kind] or 0) + 1
+      end
+    end
+  end
+  return total, endings
+end
+
+local MOST_ENDINGS = 4 -- that are named
+
+--- Tells of the files of folders that were not read, as their names are not those of letters.
+---@param paths string[]
+---@param notice fun(text: string)
+---@param output? string the file that was written to
+function inputs.tell_left_out(paths, notice, output)
+  local folders = {}
+  for _, path in ipairs(paths) do
+    local _, kind = core.identify(path)
+    folders[#folders + 1] = kind == "folder" and path or nil
+  end
+  local total, endings = others_in(folders, output)
+  if total == 0 then
+    return
+  end
+  local kinds = {}
+  for kind in pairs(endings) do
+    kinds[#kinds + 1] = kind
+  end
+  table.sort(kinds, function(a, b)
+    if endings[a] ~= endings[b] then
+      return endings[a] > endings[b]
+    end
+    return a < b
+  end)
+  for i, kind in ipairs(kinds) do
+    kinds[i] = ("%d %s"):format(endings[kind], kind)
+  end
+  kinds[MOST_ENDINGS + 1] = kinds[MOST_ENDINGS + 1] and "..." or nil
+  notice(("%d other file%s left out (%s); --all reads every file"):format(total, total == 1 and " was" or "s were",
+    table.concat(kinds, ", ", 1, math.min(#kinds, MOST_ENDINGS + 1))))
 end
 
 --- Goes through the files, in the order of the paths and by name within a folder.

@@ -11,6 +11,7 @@ local check = require "imr.repl.check"
 local complete = require "imr.repl.complete"
 local core = require "imr.core"
 local corpus = require "imr.corpus"
+local help = require "imr.repl.help"
 local inputs = require "imr.input"
 local letters = require "imr.repl.letters"
 local lines = require "imr.repl.lines"
@@ -24,33 +25,6 @@ local repl = {}
 local READ, FAILED = 0, 1
 local CHUNK = "input" -- how Lua's messages call what was typed
 
-local HELP = [[
-letters            all letters; letters[3] is one, #letters how many
-sample(5)          some letters, by chance
-fields()           every field: how often it is filled, and an example
-fields "issues"    those of one record only
-text(letters[3])   a letter, or one issue of it, as it stands in its file
-help "quantity"    what the documentation says of a field or a function
-_                  the last result; print(_) shows all of a long one
-quit()             ends the session, as Ctrl-D does
-
-A line is Lua, and the value of an expression is printed:
-
-  letters[3].issues[1].decision
-  for issue in letters:issues() do
-    if issue.decision == "overturned" then print(issue.treatment) end
-  end
-  count = {}
-  for issue, letter in letters:issues() do
-    local drug = issue.request and issue.request.drug or "no drug"
-    count[drug] = (count[drug] or 0) + 1
-  end
-  count
-
-What is not finished goes on in the next line. A variable that is to stay is
-written without `local`. A field that no letter can have is an error here,
-not nil; one that this letter does not have is nil.]]
-
 local function complain(message)
   io.stderr:write("imr: ", message, "\n")
 end
@@ -59,7 +33,7 @@ end
 
 -- Reads the letters into `list`, and counts what could not be read.
 local function gather(o, list, count)
-  local letters_there = corpus.new(core.new(), o.paths, { all = o.all, timeout = o.timeout }, {
+  local letters_there = corpus.new(core.new(), o.paths, { all = o.all, timeout = o.timeout, unique = o.unique }, {
     empty = function(path)
       count.notice(inputs.no_letters(path, o.all))
     end,
@@ -72,6 +46,13 @@ local function gather(o, list, count)
       count.failed = count.failed + 1
       complain(problem.message)
     end
+  end
+  if letters_there.duplicates > 0 then
+    count.notice(("%s left out: the %s of one before"):format(card.count(letters_there.duplicates, "document"),
+      o.unique))
+  end
+  if not o.all then
+    inputs.tell_left_out(o.paths, count.notice)
   end
 end
 
@@ -145,16 +126,25 @@ local function session_functions(list)
 
   own.help = setmetatable({}, {
     __name = "help",
-    __tostring = function()
-      return HELP
-    end,
+    __tostring = help.overview,
     __call = function(_, name)
-      if name == nil or not imr.help then
-        return HELP
+      if name == nil then
+        return help.overview()
       end
-      return imr.help(name)
+      for known, value in next, own do -- help(sample)
+        if rawequal(name, value) then
+          name = known
+          break
+        end
+      end
+      return help.find(name)
     end,
   })
+  for _, name in ipairs { "sample", "fields", "text" } do
+    show.describe(own[name], help.opening(name))
+  end
+  show.describe(own.letters.each, help.opening "letters:each")
+  show.describe(own.letters.issues, help.opening "letters:issues")
   return own
 end
 
@@ -224,6 +214,8 @@ end
 -- call that is the last thing it does, errors would be told of another place.
 local function compile(source, env, first)
   local ahead = ("\n"):rep(first - 1) -- Lua counts lines itself
+  local asked = help.asked(source)
+  source = asked and ("help(%q)"):format(asked) or source
   local shown = source:gsub("^%s*=", ""):gsub(";%s*$", "")
   local function pack(behind) -- a comment at its end would take the bracket in
     return load(("%sreturn (...)(%s%s)"):format(ahead, shown, behind), "=" .. CHUNK, "t", env)
@@ -330,7 +322,7 @@ local function interactive(state, session, list, paths)
       io.stdout:write "\n"
       return
     elseif source == false then
-      io.stdout:write "^C\n"
+      io.stdout:flush() -- what shows that Ctrl-C came is the line's reader's
     elseif source:find "^%s*[eq][xu]it%s*;?%s*$" then
       return
     elseif chunk or problem then
@@ -383,7 +375,7 @@ local function piped(state)
 end
 
 --- Runs a session.
----@param o { paths: string[], all?: boolean, timeout?: number, quiet?: boolean }
+---@param o { paths: string[], all?: boolean, timeout?: number, unique?: string, quiet?: boolean }
 ---@return integer status 0; 1 where some input could not be read, or an error ended a session that
 --- is no terminal's
 function repl.run(o)
@@ -429,18 +421,18 @@ function repl.run(o)
   end
   if session then
     own.coroutine = coroutines(session)
-    function own.print(...)
-      local look = state.look()
-      look.rows = nil
-      local values = table.pack(...)
-      for i = 1, values.n do
-        local metatable = getmetatable(values[i])
-        local card_or_page = card.of(values[i], look)
-          or type(metatable) == "table" and metatable.__show and show.text(values[i], look)
-        values[i] = card_or_page or tostring(values[i])
-      end
-      io.stdout:write(table.concat(values, "\t"), "\n")
+  end
+  function own.print(...)
+    local look = state.look()
+    look.rows, look.whole = nil, true
+    local values = table.pack(...)
+    for i = 1, values.n do
+      local metatable = getmetatable(values[i])
+      local card_or_page = card.of(values[i], look)
+        or type(metatable) == "table" and metatable.__show and show.text(values[i], look)
+      values[i] = card_or_page or tostring(values[i])
     end
+    io.stdout:write(table.concat(values, "\t"), "\n")
   end
   state.env = environment(own, state.locals)
   if session then

@@ -1,9 +1,9 @@
 """Runs a program on a terminal of its own and plays the person in front of it.
 
-Standard input is JSON: {argv, env, rows, columns, seconds, steps: [{send, until}]}; what is sent is
+Standard input is JSON: {argv, env, rows, columns, seconds, raw, steps: [{send, until}]}; what is sent is
 typed, and the step is done when the screen ends in `until`, or the program has ended. Standard
 output is JSON: {screens: [text of each step], status, late: the step that waited in vain}. In the
-texts, escape sequences, carriage returns, bells and backspaces are left out.
+texts, escape sequences, carriage returns, bells and backspaces are left out, but where `raw` is true.
 """
 
 import fcntl
@@ -66,7 +66,7 @@ def play(job, terminal):
             raw += came
             if came == b"":
                 return screens + [plain(raw)], None
-        screens.append(plain(raw))
+        screens.append(raw.decode("utf-8", "replace") if job.get("raw") else plain(raw))
     return screens, None
 
 

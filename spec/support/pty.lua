@@ -16,6 +16,7 @@ local pty = {}
 ---@field rows? integer
 ---@field columns? integer
 ---@field prompt string
+---@field raw? boolean screens with their escape sequences
 
 --- Runs a program, which is to end after the last step.
 ---@param argv string[]
@@ -30,6 +31,7 @@ function pty.play(argv, steps, o)
     unset = setmetatable(o.unset or {}, { __jsontype = "array" }),
     rows = o.rows or 40,
     columns = o.columns or 80,
+    raw = o.raw,
     seconds = effort.thorough and 20 or 120,
     steps = {},
   }

@@ -81,8 +81,19 @@ local function check_record(metatable, level)
   end
 end
 
+local LOOPS = {
+  document = "for _, letter in ipairs(list) do",
+  issue = "for _, issue in ipairs(letter.issues) do",
+  citation = "for _, citation in ipairs(guideline.citations) do",
+  diagnostic = "for _, diagnostic in ipairs(letter.diagnostics) do",
+}
+
 -- `what` counts the entries in words: "3 issues".
 local function check_list(metatable, level, what)
+  function metatable.__call(list) -- as a loop without ipairs does
+    return error(("this is a list of %s, and no function; write: %s"):format(what(#list),
+      LOOPS[level] or "for _, entry in ipairs(list) do"), 2)
+  end
   function metatable.__index(list, key)
     if math.type(key) == "integer" and key > 0 then
       return nil -- behind the last, as loops want it
@@ -115,7 +126,7 @@ function check.start(count)
   start_list(metatables.values)
   return function()
     for _, metatable in ipairs(changed) do
-      metatable.__index, metatable.__newindex = nil, nil
+      metatable.__index, metatable.__newindex, metatable.__call = nil, nil, nil
     end
   end
 end
@@ -132,6 +143,12 @@ function check.explain(message)
     local first = schema.names[schema.level_named[name]][1]
     return ("%sthere is no %s here, as not every letter tells of it; (x.%s or {}).%s is nil then")
       :format(before, name, name, first)
+  end
+  local method = message:match "attempt to index a function value %(field '(%a+)'%)"
+  if method == "issues" or method == "each" then
+    return (message:match "^(line %d+: )" or "") .. (method == "issues"
+      and "letters[1].issues are those of one letter; letters:issues() loops over all issues"
+      or "letters:each() loops over all letters; letters[1] is one")
   end
   return message
 end

@@ -16,11 +16,16 @@ end
 ---- the whole -------------------------------------------------------------------------------------
 
 local function tally(list)
-  local count = { issues = 0, dated = 0, diagnosed = 0, unknown = 0, decisions = {} }
+  local count = { issues = 0, dated = 0, diagnosed = 0, unknown = 0, repeated = 0, decisions = {} }
+  local seen = {}
   for i = 1, rawlen(list) do
     local letter = list[i]
     local case, issues = rawget(letter, "case"), rawget(letter, "issues") or {}
-    local date = case and rawget(case, "decision_date")
+    local date, number = case and rawget(case, "decision_date"), case and rawget(case, "number")
+    if number then
+      count.repeated = count.repeated + (seen[number] and 1 or 0)
+      seen[number] = true
+    end
     if date then
       count.dated = count.dated + 1
       count.first = count.first and count.first <= date and count.first or date
@@ -69,6 +74,10 @@ local function overview(list)
     local some = count.dated < size and (" (%d of %d letters are dated)"):format(count.dated, size) or ""
     lines[#lines + 1] = ("Dated      %s%s"):format(span, some)
   end
+  if count.repeated > 0 then
+    lines[#lines + 1] = ("Twice      %s (same case number); --unique case.number leaves them out")
+      :format(card.count(count.repeated, "document"))
+  end
   if count.unknown > 0 then
     lines[#lines + 1] = ("Unknown    %s of no form that is known here"):format(card.count(count.unknown, "document"))
   end
@@ -81,8 +90,16 @@ end
 --- What `letters:each()` and its like are called by.
 local Letters = {}
 
+local function check_method(name, self)
+  local metatable = getmetatable(self)
+  if type(metatable) ~= "table" or metatable.__methods ~= Letters then
+    error(("%s: call it as a method, with a colon: letters:%s()"):format(name, name), 3)
+  end
+end
+
 --- Goes through the letters, as a corpus of `imr.open` does.
 function Letters:each()
+  check_method("each", self)
   local i = 0
   return function()
     i = i + 1
@@ -92,6 +109,7 @@ end
 
 --- Goes through the issues of all letters: issue, letter.
 function Letters:issues()
+  check_method("issues", self)
   local i, k, issues = 0, 0, {}
   return function()
     k = k + 1
@@ -111,7 +129,7 @@ local function index(name)
       if known then
         return known
       end
-      local near = schema.key("document", key) and ("[1].%s"):format(key)
+      local near = schema.key("document", key) and ("%s[1].%s"):format(name == "letters" and name or "", key)
         or type(key) == "string" and schema.nearest(key, { "each", "issues" })
       return error(("%s is a list of letters, and has no %q%s"):format(name, tostring(key),
         near and ("; did you mean %s?"):format(near) or ": [1] is a letter, # how many there are"), 2)
@@ -122,9 +140,18 @@ local function index(name)
   end
 end
 
+-- `for letter in letters do` calls it.
+local function call(name)
+  return function()
+    error(("%s is a list of letters, and no function; write: for letter in %s:each() do"):format(name,
+      name == "letters" and name or "some"), 2)
+  end
+end
+
 local metatable = {
   __name = "letters",
   __index = index "letters",
+  __call = call "letters",
   __methods = Letters,
   __show = overview,
   __tostring = overview,
@@ -139,7 +166,7 @@ end
 
 ---- some of them ----------------------------------------------------------------------------------
 
-local some = { __name = "sample", __index = index "sample", __methods = Letters }
+local some = { __name = "sample", __index = index "sample", __call = call "sample", __methods = Letters }
 local places_of = setmetatable({}, { __mode = "k" }) -- of samples, in the list of letters
 
 function some.__show(list, look)
@@ -212,8 +239,7 @@ local function example_of(value)
   end
   local first = rawget(value, 1)
   if type(first) == "table" then
-    local from, to = rawget(first, 1), rawget(first, 2)
-    return from and ("%s-%s"):format(from, to) or nil
+    return card.range(first)
   end
   return first ~= nil and tostring(first) or nil
 end

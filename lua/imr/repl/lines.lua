@@ -67,6 +67,7 @@ local function plain(session)
     io.stdout:write(prompt)
     io.stdout:flush()
     if not session:wait() then
+      io.stdout:write "\n" -- the terminal itself shows ^C
       return false
     end
     return (io.read "l")
@@ -122,9 +123,14 @@ local function edited(session, names, readline, module)
     while not done do
       if session:wait() then
         readline.read_char()
-      elseif core.abandon_line(module) then
-        readline.handler_remove()
-        return false
+      else
+        -- Now, with the cursor behind the line: giving it up moves the cursor to its beginning.
+        io.stdout:write "^C\n"
+        io.stdout:flush()
+        if core.abandon_line(module) then
+          readline.handler_remove()
+          return false
+        end
       end
     end
     if line then

@@ -94,6 +94,15 @@ local function literal(value, width, depth, above)
   return ("{\n%s\n}"):format(table.concat(parts, ",\n"))
 end
 
+local described = setmetatable({}, { __mode = "k" })
+
+--- What a function prints as, where its name is typed without a call.
+---@param f function
+---@param text string
+function show.describe(f, text)
+  described[f] = text
+end
+
 --- A value as text, whole.
 ---@param value any
 ---@param look imr.repl.Look
@@ -107,7 +116,7 @@ function show.text(value, look)
   elseif type(value) == "table" and not metatable then
     return literal(value, look.width, 1, {})
   end
-  return card.of(value, look) or clean(tostring(value))
+  return card.of(value, look) or described[value] or clean(tostring(value))
 end
 
 -- The rows of a terminal that a line takes; colours take none.

@@ -1,6 +1,7 @@
 --- A letter, or an issue of one, as it stands in its source, with the values marked that were read.
 -- @module imr.repl.text
 
+local card = require "imr.card"
 local core = require "imr.core"
 local imr = require "imr"
 
@@ -170,7 +171,7 @@ end
 
 local function in_words(value)
   if type(value) == "table" then
-    value = ("%s-%s"):format(rawget(value, 1), rawget(value, 2))
+    value = card.range(value) or "(a table)"
   end
   return tostring(value)
 end
@@ -178,11 +179,11 @@ end
 local GUTTER = 7 -- columns of a line's number and the gap behind it
 local BLANK = (" "):rep(GUTTER)
 
--- The bytes of a paragraph, which begins at `at`, where one goes on in the next row: blanks.
-local function breaks_of(flat, at, width)
+-- The bytes of a line, which begins at `at`, where it goes on in the next row: blanks.
+local function breaks_of(line, at, width)
   local breaks, start, blank = {}, 1, nil
-  for position in (flat .. " "):gmatch "() " do
-    local part = flat:sub(start, position - 1)
+  for position in (line .. " "):gmatch "() " do
+    local part = line:sub(start, position - 1)
     if blank and (utf8.len(part) or #part) > width then
       breaks[at + blank - 1] = true
       start = blank + 1
@@ -213,29 +214,6 @@ local function lines_of(bytes, first, last)
     lines[#lines + 1] = { at = first + at - 1, stop = first + stop - 1 }
   end
   return lines
-end
-
--- Where a line is wider than the screen: lines that are full, and what they go on in, as one
--- paragraph, which is then broken anew.
-local function paragraphs_of(bytes, lines, width)
-  local longest = 0
-  for _, line in ipairs(lines) do
-    longest = math.max(longest, line.stop - line.at)
-  end
-  if longest <= width then
-    return lines
-  end
-  local units, full = {}, false
-  for _, line in ipairs(lines) do
-    local blank = not bytes:sub(line.at, line.stop - 1):find "%S"
-    if full and not blank then
-      units[#units].stop = line.stop
-    else
-      units[#units + 1] = { at = line.at, stop = line.stop }
-    end
-    full = not blank and line.stop - line.at >= 0.8 * longest
-  end
-  return units
 end
 
 -- A function for the line that a byte stands in, asked for one byte after the other.
@@ -301,7 +279,7 @@ local function page(letter, bytes, prefix, look)
 
   local rows, parts, mark, from = {}, {}, nil, first
   local function put(to) -- the bytes up to `to`, which are of one mark
-    local piece = printable((bytes:sub(from, to - 1):gsub("\n", " ")))
+    local piece = printable(bytes:sub(from, to - 1))
     if piece:find "%S" and mark and not colour and not mark.path:find "treatment$" then
       local before, inside, behind = piece:match "^(%s*)(.-)(%s*)$"
       piece = ("%s[%s]%s"):format(before, inside, behind)
@@ -312,21 +290,18 @@ local function page(letter, bytes, prefix, look)
     from = math.max(from, to)
   end
   local lines = lines_of(bytes, first, last)
-  local line_at, number = line_counter(lines, above + 1), nil
   local function end_row()
     rows[#rows + 1] = table.concat(parts)
     parts = {}
   end
-  local function begin_row(byte)
-    local here = line_at(byte)
-    parts[1] = here ~= number and label_of(here, colour) or BLANK
-    number, from = here, byte
+  local function begin_row(byte, label)
+    parts[1], from = label, byte
   end
-  for _, unit in ipairs(paragraphs_of(bytes, lines, width)) do
-    local flat = bytes:sub(unit.at, unit.stop - 1):gsub("[\n\f]", " ")
-    local breaks = breaks_of(flat, unit.at, width)
-    begin_row(unit.at)
-    for byte = unit.at, unit.stop do
+  for i, line in ipairs(lines) do
+    local flat = bytes:sub(line.at, line.stop - 1):gsub("\f", " ")
+    local breaks = breaks_of(flat, line.at, width)
+    begin_row(line.at, label_of(above + i, colour))
+    for byte = line.at, line.stop do
       if changes[byte] ~= nil then
         put(byte)
         mark = changes[byte] or nil
@@ -334,10 +309,10 @@ local function page(letter, bytes, prefix, look)
       if breaks[byte] then
         put(byte)
         end_row()
-        begin_row(byte + 1)
+        begin_row(byte + 1, BLANK)
       end
     end
-    put(unit.stop)
+    put(line.stop)
     end_row()
   end
 
