@@ -317,7 +317,7 @@ describe("help in a session", function()
     { "help _", "_: the last result" },
     { "help quit;", "quit(): ends the session" },
     { "help missing-label", "missing-label: the code of a diagnostic" },
-    { "help issues[1].decision", "issues.decision: a key of a document" },
+    { "help issues[1].decision", "issues.decision: a field of a document" },
     { "help imr.parse_file", "imr.parse_file: a function" },
     { "help repl", "imr repl: a command" },
     { "sample", "sample(n): n letters" },
@@ -337,7 +337,7 @@ describe("help in a session", function()
   end
 
   it("tells of a field of the same name, too", function()
-    assert.truthy(piped("help text").out:find("issues.reviewer_guideline.text: a key of a document", 1, true))
+    assert.truthy(piped("help text").out:find("issues.reviewer_guideline.text: a field of a document", 1, true))
   end)
 end)
 
