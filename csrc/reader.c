@@ -83,7 +83,6 @@ typedef struct source {
     const char *name;
     size_t expected; /* its size where that is known, else 0 */
     bool unopened;   /* a pipe that perhaps nobody has opened for writing yet */
-    bool letter;     /* a PDF is to be read beyond the limit */
 } source;
 
 /* Makes room for `need` bytes; on failure the old room and its bytes are still there. */
@@ -177,7 +176,7 @@ static imr_status read_all(source *in, size_t max_bytes, imr_bytes *bytes, imr_e
     ssize_t n = 0;
     imr_status status = read_until(in, max_bytes, bytes, &ended, error);
     /* What a letter's limit has cut off may be the rest of a PDF, whose limit is another. */
-    if (status == IMR_OK && !ended && in->letter && imr_is_pdf(bytes->data, bytes->size) &&
+    if (status == IMR_OK && !ended && imr_is_pdf(bytes->data, bytes->size) &&
         max_bytes <= IMR_PDF_MAX_BYTES) {
         max_bytes = IMR_PDF_MAX_BYTES + 1;
         status = read_until(in, max_bytes, bytes, &ended, error);
@@ -201,7 +200,7 @@ static imr_status read_source(source *in, size_t max_bytes, imr_bytes *bytes, im
     return status;
 }
 
-static imr_status read_path(const imr_allocator *a, const char *path, size_t max_bytes, bool letter,
+static imr_status read_path(const imr_allocator *a, const char *path, size_t max_bytes,
                             imr_bytes *bytes, imr_error *error)
 {
     bytes->size = 0;
@@ -213,7 +212,7 @@ static imr_status read_path(const imr_allocator *a, const char *path, size_t max
     while (fd < 0 && errno == EINTR);
     if (fd < 0)
         return imr_reader_failed(error, path, errno);
-    source in = {.allocator = a, .fd = fd, .name = path, .letter = letter};
+    source in = {.allocator = a, .fd = fd, .name = path};
     struct stat st;
     imr_status status;
     if (fstat(fd, &st) != 0) {
@@ -230,18 +229,12 @@ static imr_status read_path(const imr_allocator *a, const char *path, size_t max
     return status;
 }
 
-imr_status imr_read_file(const imr_allocator *a, const char *path, size_t max_bytes,
-                         imr_bytes *bytes, imr_error *error)
-{
-    return read_path(a, path, max_bytes, false, bytes, error);
-}
-
 imr_status imr_read_letter(const imr_allocator *a, const char *path, size_t max_bytes,
                            imr_bytes *bytes, bool *pdf, imr_error *error)
 {
     /* Enough to know a PDF, whatever the limit of a text. */
     size_t least = max_bytes > IMR_PDF_HEAD ? max_bytes : IMR_PDF_HEAD;
-    imr_status status = read_path(a, path, least, true, bytes, error);
+    imr_status status = read_path(a, path, least, bytes, error);
     *pdf = status == IMR_OK && imr_is_pdf(bytes->data, bytes->size);
     if (!*pdf && bytes->size > max_bytes) {
         bytes->size = max_bytes;

@@ -21,13 +21,6 @@ typedef struct imr_bytes {
 
 #define IMR_BYTES_NONE ((imr_bytes){NULL, 0, 0, false})
 
-/* Reads a file, at most max_bytes of it. Pipes are read too (a shell's <(command) is one), but a
- * named pipe that nobody opens for writing within a second, a socket or a device is "not-a-file".
- * After an error `bytes` is empty and still to be freed. `path` may be "-" only for a file of
- * that name. */
-imr_status imr_read_file(const imr_allocator *a, const char *path, size_t max_bytes,
-                         imr_bytes *bytes, imr_error *error);
-
 /* Gives the memory back; `a` as it was read with. Leaves IMR_BYTES_NONE. */
 void imr_bytes_free(const imr_allocator *a, imr_bytes *bytes);
 
@@ -37,8 +30,11 @@ bool imr_is_pdf(const char *bytes, size_t size);
 #define IMR_PDF_HEAD ((size_t)1024)
 #define IMR_PDF_MAX_BYTES ((size_t)64 << 20)
 
-/* As imr_read_file, of a file that may be a PDF: *pdf says so. Of a PDF all bytes are read whatever
- * max_bytes is, or IMR_PDF_MAX_BYTES and one more, which imr_pdf_start refuses. */
+/* Reads a file, at most max_bytes of it. Pipes are read too (a shell's <(command) is one), but a
+ * named pipe that nobody opens for writing within a second, a socket or a device is "not-a-file".
+ * After an error `bytes` is empty and still to be freed. `path` may be "-" only for a file of
+ * that name. The file may be a PDF: *pdf says so. Of a PDF all bytes are read whatever max_bytes
+ * is, or IMR_PDF_MAX_BYTES and one more, which imr_pdf_start refuses. */
 imr_status imr_read_letter(const imr_allocator *a, const char *path, size_t max_bytes,
                            imr_bytes *bytes, bool *pdf, imr_error *error);
 

@@ -96,12 +96,11 @@ size_t imr_text_source(const imr_text *t, uint32_t at, bool after);
 /* The offset in the source of an offset in `bytes`. */
 size_t imr_text_of_byte(const imr_text *t, size_t byte);
 
-/* The source ranges (half-open) that a span came from: one, or several where page breaks or
- * furniture lie between. Writes at most `cap` pairs; returns how many there are. */
+/* A half-open range of the source: a span came from one, or from several where page breaks or
+ * furniture lie between. */
 typedef struct imr_range {
     size_t at, end;
 } imr_range;
-size_t imr_text_ranges(const imr_text *t, imr_span span, imr_range *out, size_t cap);
 
 /* A piece of the clean text as the letter prints it. Writes to `out`, which has room for three
  * times the span's bytes; returns the bytes written. */

@@ -107,22 +107,6 @@ size_t imr_text_edge(const imr_text *t, imr_trace *from, imr_edge edge)
     return unwiden(t, from, trace_line(t, from, edge.line, edge.at, edge.after));
 }
 
-size_t imr_text_ranges(const imr_text *t, imr_span span, imr_range *out, size_t cap)
-{
-    size_t count = 0;
-    imr_trace from = {0};
-    for (imr_piece piece; imr_text_piece(t, &span, &piece);) {
-        imr_range range = {imr_text_edge(t, &from, piece.from), 0};
-        range.end = imr_text_edge(t, &from, piece.to);
-        if (range.at >= range.end)
-            continue;
-        if (count < cap)
-            out[count] = range;
-        count++;
-    }
-    return count;
-}
-
 /* The part of a line that lies in the span, as it is printed. */
 static size_t printed_line(const imr_text *t, const imr_line *line, imr_span span, char *out)
 {

@@ -153,6 +153,23 @@ static bool position_is_right(const imr_text *t, size_t source, const char *name
     return true;
 }
 
+/* The source ranges that a span came from. Writes at most `cap`; returns how many there are. */
+static size_t ranges_of(const imr_text *t, imr_span span, imr_range *out, size_t cap)
+{
+    size_t count = 0;
+    imr_trace from = {0};
+    for (imr_piece piece; imr_text_piece(t, &span, &piece);) {
+        imr_range range = {imr_text_edge(t, &from, piece.from), 0};
+        range.end = imr_text_edge(t, &from, piece.to);
+        if (range.at >= range.end)
+            continue;
+        if (count < cap)
+            out[count] = range;
+        count++;
+    }
+    return count;
+}
+
 /* The ranges of some lines: one, but where pages or furniture lie between; they rise; and their
  * bytes, cleaned, are the lines again. But where a hyphen ends a line, for there the whole letter
  * has a say. Several lines are cleaned between others, for at a text's ends furniture is told by
@@ -171,7 +188,7 @@ static bool ranges_come_back(const imr_text *t, uint32_t first, uint32_t last, c
             t->bytes[line->source + line->source_size - 1] == '-')
             return true;
     }
-    size_t count = imr_text_ranges(t, span, ranges, MOST);
+    size_t count = ranges_of(t, span, ranges, MOST);
     if (count != breaks + 1)
         return complain(name, "ranges are too many or too few", first);
     for (size_t i = 0; i < count; i++) {
@@ -521,7 +538,7 @@ static void keeps_lines_and_gaps(void)
         CHECK((t->lines[1].flags & (IMR_LINE_PAGE | IMR_LINE_DROPPED)) == 0);
         /* "two" to "five": the page break and the page number part them */
         imr_range ranges[4];
-        size_t count = imr_text_ranges(t, (imr_span){t->lines[1].at, t->size}, ranges, 4);
+        size_t count = ranges_of(t, (imr_span){t->lines[1].at, t->size}, ranges, 4);
         if (CHECK(count == 3)) {
             CHECK(memcmp(source + ranges[0].at, "two\nthree-\nfold", 15) == 0);
             CHECK(ranges[0].end - ranges[0].at == 15);
@@ -531,9 +548,9 @@ static void keeps_lines_and_gaps(void)
             CHECK(ranges[2].end - ranges[2].at == 4);
         }
         imr_range one[1];
-        CHECK(imr_text_ranges(t, (imr_span){t->lines[1].at, t->size}, one, 1) == 3);
+        CHECK(ranges_of(t, (imr_span){t->lines[1].at, t->size}, one, 1) == 3);
         CHECK(one[0].at == ranges[0].at && one[0].end == ranges[0].end);
-        CHECK(imr_text_ranges(t, (imr_span){3, 3}, one, 1) == 0);
+        CHECK(ranges_of(t, (imr_span){3, 3}, one, 1) == 0);
     }
     imr_text_free(&c.buffers);
 }
