@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "ascii.h"
+#include "search.h"
 
 static void *take(imr_document *d, size_t size)
 {
@@ -368,26 +369,12 @@ imr_span imr_trim(const imr_text *t, imr_span s)
     return s;
 }
 
-/* Looks for the needle's rarest letter, and compares around it. */
-static uint32_t find(const char *text, imr_span s, const char *needle, size_t size)
-{
-    if (imr_empty(s) || s.end - s.at < size)
-        return IMR_NOWHERE;
-    size_t rare = imr_rarest(needle, size);
-    const char *p = text + s.at + rare;
-    const char *stop = text + s.end - (size - rare - 1); /* behind the letter's last place */
-    for (; (p = memchr(p, needle[rare], (size_t)(stop - p))) != NULL; p++)
-        if (p[-(ptrdiff_t)rare] == *needle && memcmp(p - rare, needle, size) == 0)
-            return (uint32_t)(p - rare - text);
-    return IMR_NOWHERE;
-}
-
 uint32_t imr_find(const imr_text *t, imr_span s, const char *needle, size_t size)
 {
-    return find(t->clean, s, needle, size);
+    return imr_search(t->clean, s.at, s.end, needle, size);
 }
 
 uint32_t imr_find_any_case(const imr_text *t, imr_span s, const char *needle, size_t size)
 {
-    return find(t->low, s, needle, size);
+    return imr_search(t->low, s.at, s.end, needle, size);
 }

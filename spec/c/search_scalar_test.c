@@ -1,0 +1,3 @@
+/* The same without vectors. */
+#define IMR_SCALAR
+#include "search_test.c"
