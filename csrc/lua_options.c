@@ -3,8 +3,10 @@
 
 #include "lua_imr.h"
 
-static const char *const option_names[] = {"fields", "max_bytes", "max_issues", "name",
-                                           "spans",  "timeout",   NULL};
+enum { FIELDS, MAX_BYTES, MAX_ISSUES, NAME, SPANS, TIMEOUT, OPTIONS };
+
+static const char *const option_names[OPTIONS + 1] = {"fields", "max_bytes", "max_issues", "name",
+                                                      "spans",  "timeout",   NULL};
 
 int imr_lua_unknown(lua_State *L, int argument, const char *what, const char *name,
                     const char *const *names)
@@ -55,19 +57,30 @@ static int wrong_type(lua_State *L, int argument, const char *option, const char
                                          luaL_typename(L, -1)));
 }
 
-/* A positive integer at the stack's top; 0 where it is nil. */
-static size_t positive(lua_State *L, int argument, const char *option)
+/* Pushes the value of an option that is one of `given`, by bits; else pushes nothing. */
+static bool push_option(lua_State *L, int index, unsigned given, int option)
 {
-    if (lua_isnil(L, -1))
+    if ((given >> option & 1) == 0)
+        return false;
+    lua_pushstring(L, option_names[option]);
+    lua_rawget(L, index);
+    return true;
+}
+
+/* An option that is a positive integer; 0 where it is not given. */
+static size_t positive(lua_State *L, int index, unsigned given, int option)
+{
+    if (!push_option(L, index, given, option))
         return 0;
     int ok;
     lua_Integer n = lua_tointegerx(L, -1, &ok);
     if (!ok || lua_type(L, -1) != LUA_TNUMBER)
-        wrong_type(L, argument, option, "an integer");
+        wrong_type(L, index, option_names[option], "an integer");
     if (n <= 0)
-        luaL_argerror(
-            L, argument,
-            lua_pushfstring(L, "option \"%s\": must be 1 or more, got %I", option, (LUAI_UACINT)n));
+        luaL_argerror(L, index,
+                      lua_pushfstring(L, "option \"%s\": must be 1 or more, got %I",
+                                      option_names[option], (LUAI_UACINT)n));
+    lua_pop(L, 1);
     return (size_t)n;
 }
 
@@ -92,17 +105,17 @@ void imr_lua_push_fields(lua_State *L)
 /* Is the list at `list` still what it was when it was looked up? */
 static bool is_known(lua_State *L, int list, const known_fields *known)
 {
-    lua_Unsigned n = 0;
-    for (lua_pushnil(L); lua_next(L, list) != 0; lua_pop(L, 1)) {
-        bool same = lua_isinteger(L, -2) && lua_type(L, -1) == LUA_TSTRING;
-        lua_Unsigned at = same ? (lua_Unsigned)lua_tointeger(L, -2) - 1 : 0;
-        if (!same || at >= known->count || lua_tostring(L, -1) != known->paths[at]) {
-            lua_pop(L, 2);
+    for (lua_Unsigned i = 0; i < known->count; i++) {
+        bool same = lua_rawgeti(L, list, (lua_Integer)i + 1) == LUA_TSTRING &&
+                    lua_tostring(L, -1) == known->paths[i];
+        lua_pop(L, 1);
+        if (!same)
             return false;
-        }
-        n++;
     }
-    return n == known->count;
+    lua_pushinteger(L, (lua_Integer)known->count);
+    bool more = lua_next(L, list) != 0;
+    lua_pop(L, more ? 2 : 0);
+    return !more;
 }
 
 /* Looks up the list of field paths at `list`; pushes the known_fields. */
@@ -160,22 +173,24 @@ static const imr_projection *read_fields(lua_State *L, int argument, int list)
     return &known->projection;
 }
 
-static void check_names(lua_State *L, int index, const char *const *names)
+/* Which of the names, by bits, the table at `index` has; others raise. */
+static unsigned check_names(lua_State *L, int index, const char *const *names)
 {
-    lua_pushnil(L);
-    while (lua_next(L, index) != 0) {
-        lua_pop(L, 1);
-        if (lua_type(L, -1) != LUA_TSTRING)
+    unsigned given = 0;
+    for (lua_pushnil(L); lua_next(L, index) != 0; lua_pop(L, 1)) {
+        if (lua_type(L, -2) != LUA_TSTRING)
             luaL_argerror(L, index,
                           lua_pushfstring(L, "options have names; found a key of type %s",
-                                          luaL_typename(L, -1)));
-        const char *name = lua_tostring(L, -1);
-        bool known = false;
-        for (int i = 0; names[i] != NULL; i++)
-            known |= strcmp(names[i], name) == 0;
-        if (!known)
+                                          luaL_typename(L, -2)));
+        const char *name = lua_tostring(L, -2);
+        int i = 0;
+        while (names[i] != NULL && strcmp(names[i], name) != 0)
+            i++;
+        if (names[i] == NULL)
             imr_lua_unknown(L, index, "option", name, names);
+        given |= 1u << i;
     }
+    return given;
 }
 
 unsigned imr_lua_milliseconds(lua_Number seconds)
@@ -189,19 +204,23 @@ unsigned imr_lua_milliseconds(lua_Number seconds)
     return whole < seconds * 1000 ? whole + 1 : whole;
 }
 
-unsigned imr_lua_timeout(lua_State *L, int index)
+static unsigned timeout_of(lua_State *L, int index, unsigned given)
 {
-    if (lua_isnoneornil(L, index))
+    if (!push_option(L, index, given, TIMEOUT))
         return 0;
-    lua_pushliteral(L, "timeout");
-    int type = lua_rawget(L, index);
-    if (type != LUA_TNIL && type != LUA_TNUMBER)
+    if (lua_type(L, -1) != LUA_TNUMBER)
         wrong_type(L, index, "timeout", "a number of seconds");
     lua_Number seconds = lua_tonumber(L, -1);
-    if (type != LUA_TNIL && !(seconds > 0))
+    if (!(seconds > 0))
         luaL_argerror(L, index, "option \"timeout\": must be more than 0 seconds");
     lua_pop(L, 1);
     return imr_lua_milliseconds(seconds);
+}
+
+unsigned imr_lua_timeout(lua_State *L, int index)
+{
+    return lua_isnoneornil(L, index) ? 0
+                                     : timeout_of(L, index, check_names(L, index, option_names));
 }
 
 void imr_lua_options(lua_State *L, int index, imr_options *out)
@@ -210,48 +229,32 @@ void imr_lua_options(lua_State *L, int index, imr_options *out)
     if (lua_isnoneornil(L, index))
         return;
     luaL_checktype(L, index, LUA_TTABLE);
-    check_names(L, index, option_names);
-
-    lua_pushliteral(L, "max_bytes");
-    lua_rawget(L, index);
-    out->max_bytes = positive(L, index, "max_bytes");
-    lua_pop(L, 1);
-    lua_pushliteral(L, "max_issues");
-    lua_rawget(L, index);
-    out->max_issues = positive(L, index, "max_issues");
-    lua_pop(L, 1);
-
-    imr_lua_timeout(L, index); /* checked here, used by what reads files */
-
-    lua_pushliteral(L, "spans");
-    if (lua_rawget(L, index) != LUA_TNIL && !lua_isboolean(L, -1))
-        wrong_type(L, index, "spans", "a boolean");
-    out->spans = lua_toboolean(L, -1) != 0;
-    lua_pop(L, 1);
-
-    lua_pushliteral(L, "name");
-    if (lua_rawget(L, index) != LUA_TNIL) {
+    unsigned given = check_names(L, index, option_names);
+    out->max_bytes = positive(L, index, given, MAX_BYTES);
+    out->max_issues = positive(L, index, given, MAX_ISSUES);
+    timeout_of(L, index, given); /* checked here, used by what reads files */
+    if (push_option(L, index, given, SPANS)) {
+        if (!lua_isboolean(L, -1))
+            wrong_type(L, index, "spans", "a boolean");
+        out->spans = lua_toboolean(L, -1) != 0;
+        lua_pop(L, 1);
+    }
+    if (push_option(L, index, given, NAME)) {
         if (lua_type(L, -1) != LUA_TSTRING)
             wrong_type(L, index, "name", "a string");
         out->name = lua_tolstring(L, -1, &out->name_size); /* stays on the stack */
-    } else {
-        lua_pop(L, 1);
     }
-
-    lua_pushliteral(L, "fields");
-    if (lua_rawget(L, index) != LUA_TNIL) {
+    if (push_option(L, index, given, FIELDS)) {
         if (!lua_istable(L, -1))
             wrong_type(L, index, "fields", "a list of field paths");
         out->projection = read_fields(L, index, lua_gettop(L));
-    } else {
-        lua_pop(L, 1);
     }
 }
 
 int imr_lua_split_options(lua_State *L)
 {
-    enum { OWN = sizeof option_names / sizeof *option_names, FURTHER = 16 };
-    const char *names[OWN + FURTHER];
+    enum { FURTHER = 16 };
+    const char *names[OPTIONS + FURTHER + 1];
     luaL_checktype(L, 2, LUA_TTABLE);
     lua_settop(L, 3);
     lua_Integer further = (lua_Integer)lua_rawlen(L, 2);
