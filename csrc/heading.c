@@ -1,142 +1,9 @@
-#define _GNU_SOURCE /* memrchr */
+/* heading.c - where an issue's heading begins. */
 #include "heading.h"
 
 #include <string.h>
 
 #include "ascii.h"
-#include "slip.h"
-
-/* ---- decisions ------------------------------------------------------------------------------- */
-
-typedef struct decision_word {
-    const char *text, *value;
-} decision_word;
-
-/* Longer wordings stand before those that they end with. */
-static const decision_word decision_words[] = {
-    {"partially overturned", "partially overturned"},
-    {"partially upheld", "partially overturned"},
-    {"overturned in part", "partially overturned"},
-    {"upheld in part", "partially overturned"},
-    {"overturned", "overturned"},
-    {"upheld", "upheld"},
-    {"overturn", "overturned"},
-    {"uphold", "upheld"},
-};
-enum { DECISION_WORDS = sizeof decision_words / sizeof *decision_words };
-
-/* A decision at the end that is misread, or spaced out. Only a colon before it makes it one. */
-static imr_decision misread_decision(const imr_text *t, imr_span s, uint32_t end)
-{
-    enum { LONGEST = 48 };
-    uint32_t colon = end;
-    while (colon > s.at && end - colon < LONGEST && strchr(":;", t->clean[colon - 1]) == NULL)
-        colon--;
-    if (colon == s.at || strchr(":;", t->clean[colon - 1]) == NULL)
-        return (imr_decision){0};
-    imr_span words = imr_trim(t, (imr_span){colon, end});
-    for (int i = 0; i < DECISION_WORDS; i++)
-        if (imr_read_slipped(t, words.at, words.end, decision_words[i].text) == words.end &&
-            !imr_empty(words))
-            return (imr_decision){decision_words[i].value, words, colon - 1};
-    return (imr_decision){0};
-}
-
-/* "Not upheld", "Upheld/Overturned", "Upheld or Overturned": which it is the letter does not say.
- */
-static bool leaves_open(const imr_text *t, uint32_t from, uint32_t at, const char *decision)
-{
-    static const char *const before[] = {"not", "upheld", "overturned", "upheld or",
-                                         "overturned or"};
-    while (at > from && strchr(" /", t->clean[at - 1]) != NULL)
-        at--;
-    for (size_t i = 0; i < sizeof before / sizeof *before; i++) {
-        uint32_t size = (uint32_t)strlen(before[i]);
-        if (strcmp(before[i], decision) != 0 && at - from >= size &&
-            imr_reads(t, at - size, at, before[i]) &&
-            (at - from == size || !imr_is_letter(t->clean[at - size - 1])))
-            return true;
-    }
-    return false;
-}
-
-/* Where a last word ends, without the sign of a footnote behind it: "Upheld*", "Upheld [1]". */
-static uint32_t without_footnote(const imr_text *t, imr_span s)
-{
-    uint32_t end = s.end;
-    while (end > s.at && strchr(" .,;*", t->clean[end - 1]) != NULL)
-        end--;
-    if (end == s.at || t->clean[end - 1] != ']')
-        return end;
-    uint32_t at = end - 1;
-    while (at > s.at && imr_is_digit(t->clean[at - 1]))
-        at--;
-    if (at == end - 1 || at == s.at || t->clean[at - 1] != '[')
-        return end;
-    for (at--; at > s.at && t->clean[at - 1] == ' ';)
-        at--;
-    return at;
-}
-
-imr_decision imr_decision_at_end(const imr_text *t, imr_span s)
-{
-    enum { DENIAL = sizeof "denial" - 1 };
-    s = imr_trim(t, s);
-    uint32_t end = without_footnote(t, s);
-    bool bracketed = end > s.at && t->clean[end - 1] == ')';
-    for (int i = 0; i < DECISION_WORDS; i++) {
-        uint32_t size = (uint32_t)strlen(decision_words[i].text), last = end - bracketed;
-        if (last - s.at < size || !imr_reads(t, last - size, last, decision_words[i].text))
-            continue;
-        uint32_t at = last - size;
-        if (at > s.at && imr_is_letter(t->clean[at - 1]))
-            continue;
-        if (bracketed && (at == s.at || t->clean[at - 1] != '('))
-            continue;
-        if (leaves_open(t, s.at, at, decision_words[i].text))
-            return (imr_decision){0};
-        uint32_t heading = at - bracketed;
-        while (heading > s.at && strchr(" :;-", t->clean[heading - 1]) != NULL)
-            heading--;
-        uint32_t word = heading - s.at > DENIAL + 2 ? heading - DENIAL : s.at;
-        if (word > s.at && imr_reads(t, word, heading, "denial")) { /* "X: Denial Upheld" */
-            while (word > s.at && t->clean[word - 1] == ' ')
-                word--;
-            if (t->clean[word - 1] == ':')
-                heading = word - 1;
-        }
-        return (imr_decision){decision_words[i].value, {at, last}, heading};
-    }
-    return misread_decision(t, s, end);
-}
-
-imr_decision imr_decision_inside(const imr_text *t, imr_span s)
-{
-    const char *from = t->clean + s.at, *p;
-    for (uint32_t colon = s.end;
-         !imr_empty((imr_span){s.at, colon}) && (p = memrchr(from, ':', colon - s.at)) != NULL;) {
-        colon = (uint32_t)(p - t->clean);
-        uint32_t at = colon + 1;
-        while (at < s.end && t->clean[at] == ' ')
-            at++;
-        for (int i = 0; i < DECISION_WORDS; i++) {
-            uint32_t end = at + (uint32_t)strlen(decision_words[i].text);
-            if (!imr_reads(t, at, s.end, decision_words[i].text) ||
-                (end < s.end && imr_is_letter(t->clean[end])))
-                continue;
-            uint32_t next = end;
-            while (next < s.end && t->clean[next] == ' ')
-                next++;
-            if (next == s.end || imr_reads(t, next, s.end, "the claims administrator") ||
-                imr_reads(t, next, s.end, "the expert reviewer") ||
-                imr_reads(t, next, s.end, "decision based on"))
-                return (imr_decision){decision_words[i].value, {at, end}, colon};
-        }
-    }
-    return (imr_decision){0};
-}
-
-/* ---- where a heading begins ------------------------------------------------------------------ */
 
 /* The weights, found by thinking through the ways in which letters are laid out. A sentence's end
  * before it is the strongest sign, a modification clause before it the strongest against. */
@@ -168,35 +35,6 @@ enum {
     LONGEST = 2400
 };
 
-/* Abbreviations that keep a full stop in the middle of a heading or sentence. */
-static bool abbreviated(const imr_text *t, uint32_t stop, uint32_t from)
-{
-    static const char *const words[] = {
-        "mg",  "ml",  "tab",  "tabs", "cap",  "caps",  "no",    "dr",  "vs",    "st",   "approx",
-        "qty", "inj", "eval", "rx",   "dos",  "e.g",   "i.e",   "etc", "hr",    "hrs",  "wk",
-        "wks", "mr",  "mrs",  "ms",   "p.o",  "b.i.d", "t.i.d", "q.d", "p.r.n", "incl", "lt",
-        "rt",  "x",   "op",   "pre",  "post", "oz",    "gm",    "mcg", "lbs"};
-    uint32_t at = stop;
-    while (at > from && (imr_is_letter(t->clean[at - 1]) || t->clean[at - 1] == '.'))
-        at--;
-    uint32_t size = stop - at;
-    if (size == 1 && imr_is_letter(t->clean[at]))
-        return true; /* an initial */
-    return IMR_IS_ANY(t, ((imr_span){at, stop}), words);
-}
-
-/* Is there a sentence's end at the full stop `stop`, for one that goes on at `next`? */
-static bool ends_sentence(const imr_text *t, uint32_t stop, uint32_t next, uint32_t end,
-                          uint32_t from)
-{
-    char c = t->clean[stop];
-    if ((c != '.' && c != '?' && c != '!') || abbreviated(t, stop, from))
-        return false;
-    while (next < end && strchr(" \"'(", t->clean[next]) != NULL)
-        next++;
-    return next < end && (imr_is_upper(t->clean[next]) || imr_is_digit(t->clean[next]));
-}
-
 /* The clauses that a modified request's heading is made of, as they end: "... was the original
  * request.", "... was authorized by the Claims Administrator." */
 static bool modification_clause(imr_matcher *m, const imr_patterns *p, const imr_text *t,
@@ -212,19 +50,6 @@ static bool modification_clause(imr_matcher *m, const imr_patterns *p, const imr
            imr_match_in(m, p, IMR_PATTERN_LEAVES_ELIGIBLE, t, sentence, &match);
 }
 
-imr_span imr_last_sentence(const imr_text *t, uint32_t from, uint32_t end)
-{
-    uint32_t at = end;
-    while (at > from && strchr(" .\"')?!", t->clean[at - 1]) != NULL)
-        at--;
-    while (at > from) {
-        if (at >= from + 2 && t->clean[at - 1] == ' ' && ends_sentence(t, at - 2, at, end, from))
-            break;
-        at--;
-    }
-    return (imr_span){at, end};
-}
-
 static bool says_any(const imr_text *t, imr_span s, const char *const *words, size_t count)
 {
     for (size_t i = 0; i < count; i++)
@@ -235,9 +60,20 @@ static bool says_any(const imr_text *t, imr_span s, const char *const *words, si
 
 #define SAYS_ANY(t, s, words) says_any(t, s, words, sizeof(words) / sizeof *(words))
 
-/* Words that no heading has. */
-static const char *const conclusions[] = {"medically necessary", "medical necessity",
-                                          "medically appropriate"};
+/* "Medically necessary", "medical necessity", "medically appropriate": words that no heading has.
+ */
+static bool concludes(const imr_text *t, imr_span s)
+{
+    static const char medical[] = "medical";
+    static const char *const conclusions[] = {"ly necessary", " necessity", "ly appropriate"};
+    enum { SIZE = sizeof medical - 1 };
+    for (uint32_t at; (at = imr_find_any_case(t, s, medical, SIZE)) != IMR_NOWHERE;) {
+        s.at = at + SIZE;
+        if (IMR_READS_ANY(t, s.at, s.end, conclusions))
+            return true;
+    }
+    return false;
+}
 
 /* Words that the last sentence of a rationale may have instead. */
 static const char *const closings[] = {
@@ -245,79 +81,90 @@ static const char *const closings[] = {
     "authorized",  "supported",      "warranted", "indicated",     "established", "necessary",
     "appropriate", "reasonable",     "denied",    "denial",        "approved",    "necessity"};
 
+/* ---- how a heading begins, and what it is made of -------------------------------------------- */
+
+/* Beginnings by their first letter, so that few are compared; NULL ends a letter's. */
+enum { LETTERS = 26, MOST = 10 };
+typedef const char *const beginnings[LETTERS][MOST];
+#define LETTER(c) [(c) - 'a']
+
 /* Words that begin a sentence of a rationale, and hardly ever a heading. */
-static const char *const prose[] = {"the ",
-                                    "this ",
-                                    "that ",
-                                    "these ",
-                                    "those ",
-                                    "there ",
-                                    "therefore",
-                                    "thus",
-                                    "hence",
-                                    "consequently",
-                                    "as such",
-                                    "as a ",
-                                    "it ",
-                                    "he ",
-                                    "she ",
-                                    "they ",
-                                    "his ",
-                                    "her ",
-                                    "given ",
-                                    "however",
-                                    "since ",
-                                    "because ",
-                                    "per the ",
-                                    "according",
-                                    "in this case",
-                                    "in light",
-                                    "for these",
-                                    "for this",
-                                    "based on",
-                                    "without ",
-                                    "no ",
-                                    "not ",
-                                    "if ",
-                                    "when ",
-                                    "while ",
-                                    "although ",
-                                    "medical necessity",
-                                    "abrupt",
-                                    "furthermore",
-                                    "moreover",
-                                    "additionally",
-                                    "also, ",
-                                    "yes",
-                                    "nothing ",
-                                    "none ",
-                                    "where ",
-                                    "we ",
-                                    "i "};
+static beginnings prose = {
+    LETTER('a') = {"as such", "as a ", "according", "although ", "abrupt", "additionally",
+                   "also, "},
+    LETTER('b') = {"because ", "based on"},
+    LETTER('c') = {"consequently"},
+    LETTER('f') = {"for these", "for this", "furthermore"},
+    LETTER('g') = {"given "},
+    LETTER('h') = {"hence", "he ", "his ", "her ", "however"},
+    LETTER('i') = {"it ", "in this case", "in light", "if ", "i "},
+    LETTER('m') = {"medical necessity", "moreover"},
+    LETTER('n') = {"no ", "not ", "nothing ", "none "},
+    LETTER('p') = {"per the "},
+    LETTER('s') = {"she ", "since "},
+    LETTER('t') = {"the ", "this ", "that ", "these ", "those ", "there ", "therefore", "thus",
+                   "they "},
+    LETTER('w') = {"without ", "when ", "while ", "where ", "we "},
+    LETTER('y') = {"yes"},
+};
 
 /* What tells more of a request whose name stands before it. */
-static const char *const later_words[] = {"#",
-                                          "quantity",
-                                          "qty",
-                                          "refill",
-                                          "with ",
-                                          "and ",
-                                          "body part",
-                                          "body:",
-                                          "dos:",
-                                          "(dos",
-                                          "(cpt",
-                                          "cpt",
-                                          "date of service",
-                                          "dates of service",
-                                          "duration",
-                                          "frequency"};
+static beginnings later_words = {
+    LETTER('a') = {"and "},
+    LETTER('b') = {"body part", "body:"},
+    LETTER('c') = {"cpt"},
+    LETTER('d') = {"dos:", "date of service", "dates of service", "duration"},
+    LETTER('f') = {"frequency"},
+    LETTER('q') = {"quantity", "qty"},
+    LETTER('r') = {"refill"},
+    LETTER('w') = {"with "},
+};
+static const char *const later_signs[] = {"#", "(dos", "(cpt"};
+
+static bool begins(const imr_text *t, imr_span heading, beginnings list)
+{
+    char first = t->low[heading.at];
+    if (!imr_is_lower(first))
+        return false;
+    for (const char *const *words = list[first - 'a']; *words != NULL; words++)
+        if (imr_reads(t, heading.at, heading.end, *words))
+            return true;
+    return false;
+}
 
 /* A heading may open so all the same: the clauses of a modified request. */
 static const char *const not_prose[] = {"the original request", "the claims administrator",
                                         "the remaining"};
 
 #define BULLET_MARK "\xE2\x80\xA2" /* U+2022 */
+
+static int weigh_beginning(const imr_text *t, imr_span heading)
+{
+    char first = t->clean[heading.at];
+    if (first == '-' || first == '*' || imr_reads(t, heading.at, heading.end, BULLET_MARK))
+        return BULLET;
+    if (begins(t, heading, later_words) || IMR_READS_ANY(t, heading.at, heading.end, later_signs))
+        return CONTINUES;
+    if (begins(t, heading, prose) && !IMR_READS_ANY(t, heading.at, heading.end, not_prose))
+        return PROSE;
+    if (imr_is_lower(first))
+        return SMALL;
+    return imr_is_upper(first) || imr_is_digit(first) || strchr("(\"[", first) != NULL ? CAPITAL
+                                                                                       : 0;
+}
+
+/* Signs that most headings have none of, so that one look at all of them settles much. */
+enum { STOP = 1, BRACKET = 2, LONG_SIGN = 4 };
+static const unsigned char signs[256] = {
+    ['.'] = STOP, ['?'] = STOP, ['!'] = STOP, ['('] = BRACKET, [')'] = BRACKET, [0xE2] = LONG_SIGN};
+
+static unsigned signs_in(const imr_text *t, imr_span s)
+{
+    unsigned met = 0;
+    for (uint32_t i = s.at; i < s.end; i++)
+        met |= signs[(unsigned char)t->clean[i]];
+    return met;
+}
 
 static bool closes_unopened(const imr_text *t, imr_span s)
 {
@@ -327,23 +174,43 @@ static bool closes_unopened(const imr_text *t, imr_span s)
     return depth < 0;
 }
 
-static int weigh_beginning(const imr_text *t, imr_span heading)
+/* The sentences that end inside the heading, those of a modified request left out. */
+static int sentences_inside(imr_matcher *m, const imr_patterns *p, const imr_text *t,
+                            imr_span heading)
 {
-    char first = t->clean[heading.at];
-    if (first == '-' || first == '*' || imr_reads(t, heading.at, heading.end, BULLET_MARK))
-        return BULLET;
-    if (IMR_READS_ANY(t, heading.at, heading.end, later_words))
-        return CONTINUES;
-    if (IMR_READS_ANY(t, heading.at, heading.end, prose) &&
-        !IMR_READS_ANY(t, heading.at, heading.end, not_prose))
-        return PROSE;
-    if (imr_is_lower(first))
-        return SMALL;
-    return imr_is_upper(first) || imr_is_digit(first) || strchr("(\"[", first) != NULL ? CAPITAL
-                                                                                       : 0;
+    int count = 0;
+    uint32_t from = heading.at; /* of the sentence */
+    for (uint32_t i = heading.at + 1; i + 2 < heading.end; i++) {
+        if (t->clean[i + 1] != ' ' || !imr_ends_sentence(t, i, i + 1, heading.end, heading.at))
+            continue;
+        count += !modification_clause(m, p, t, (imr_span){from, i + 1});
+        from = i + 2;
+    }
+    return count;
 }
 
+/* What the heading itself speaks for or against. */
+static int weigh_words(imr_matcher *m, const imr_patterns *p, const imr_text *t, imr_span heading)
+{
+    int weight = weigh_beginning(t, heading);
+    unsigned met = signs_in(t, heading);
+    if (imr_find(t, heading, "http", 4) != IMR_NOWHERE ||
+        ((met & LONG_SIGN) &&
+         imr_find(t, heading, BULLET_MARK, sizeof BULLET_MARK - 1) != IMR_NOWHERE))
+        weight += FOREIGN_INSIDE;
+    if ((met & BRACKET) && closes_unopened(t, heading))
+        weight += UNBALANCED;
+    if (met & STOP)
+        weight += SENTENCE_INSIDE * sentences_inside(m, p, t, heading);
+    if (concludes(t, heading))
+        weight += CONCLUSION_INSIDE;
+    return weight;
+}
+
+/* ---- what stands before it, and how it lies -------------------------------------------------- */
+
 typedef struct layout {
+    uint32_t last;   /* the heading's last line */
     uint32_t width;  /* of the widest line nearby */
     uint16_t gap;    /* blank lines between the lines of a paragraph */
     bool paragraphs; /* does the letter set its paragraphs off? */
@@ -352,21 +219,26 @@ typedef struct layout {
 /* How the lines around [from, end) are laid out. */
 static layout layout_of(const imr_text *t, imr_span s)
 {
-    layout l = {.gap = UINT16_MAX};
-    uint32_t first = imr_text_line(t, s.at), last = imr_text_line(t, s.end - 1);
-    uint32_t begin = first > 12 ? first - 12 : 0; /* the labels before it, and what follows */
-    uint32_t stop = last + 3 < t->line_count ? last + 3 : t->line_count;
-    uint32_t wide = 0;
-    for (uint32_t i = begin; i < stop; i++) {
-        if (t->lines[i].size > l.width)
-            l.width = t->lines[i].size;
-        if (i > begin && t->lines[i].gap < l.gap)
-            l.gap = t->lines[i].gap;
+    enum { BEFORE = 12, AFTER = 2 }; /* the labels before it, and what follows */
+    layout l = {.last = imr_text_line(t, s.end - 1), .gap = UINT16_MAX};
+    const imr_line *lines = t->lines;
+    uint32_t last = l.last + AFTER < t->line_count ? l.last + AFTER : t->line_count - 1;
+    uint32_t first = l.last, more = BEFORE;
+    while (first > 0 && (lines[first].at > s.at || more-- > 0))
+        first--;
+    for (uint32_t i = first; i <= last; i++) {
+        if (lines[i].size > l.width)
+            l.width = lines[i].size;
+        if (i > first && lines[i].gap < l.gap)
+            l.gap = lines[i].gap;
     }
-    for (uint32_t i = begin + 1; i < stop; i++)
-        wide += t->lines[i].gap > l.gap && !(t->lines[i].flags & IMR_LINE_PAGE);
     /* The label behind the heading is set off where paragraphs are. */
-    l.paragraphs = last + 1 < t->line_count && t->lines[last + 1].gap > l.gap && wide >= 2;
+    if (l.last + 1 >= t->line_count || lines[l.last + 1].gap <= l.gap)
+        return l;
+    uint32_t wide = 0;
+    for (uint32_t i = first + 1; i <= last && wide < 2; i++)
+        wide += lines[i].gap > l.gap && !(lines[i].flags & IMR_LINE_PAGE);
+    l.paragraphs = wide == 2;
     return l;
 }
 
@@ -383,21 +255,21 @@ typedef struct candidate {
     int line; /* its line, -1 where it stands inside one */
 } candidate;
 
-static int weigh_before(const imr_text *t, imr_span s, uint32_t at, bool *ends)
+/* Does the text before `at` end a sentence? */
+static int weigh_before(const imr_text *t, imr_span s, uint32_t at)
 {
     uint32_t end = at;
     while (end > s.at && t->clean[end - 1] == ' ')
         end--;
     uint32_t stop = end;
-    while (stop > s.at && strchr("\"')]", t->clean[stop - 1]) != NULL)
+    while (stop > s.at && (t->clean[stop - 1] == '"' || t->clean[stop - 1] == '\'' ||
+                           t->clean[stop - 1] == ')' || t->clean[stop - 1] == ']'))
         stop--;
     if (stop >= s.at + 3 && memcmp(t->clean + stop - 3, "\xE2\x80\x9D", 3) == 0)
         stop -= 3; /* a closing curly quote */
     char c = stop > s.at ? t->clean[stop - 1] : ' ';
-    *ends = true;
-    if (strchr(".?!", c) != NULL && c != ' ')
-        return abbreviated(t, stop - 1, s.at) ? MAYBE_ENDS : SENTENCE_ENDS;
-    *ends = false;
+    if (c == '.' || c == '?' || c == '!')
+        return imr_abbreviated(t, stop - 1, s.at) ? MAYBE_ENDS : SENTENCE_ENDS;
     return stop < end ? MAYBE_ENDS : GOES_ON;
 }
 
@@ -420,38 +292,21 @@ static int weigh(imr_matcher *m, const imr_patterns *p, const imr_text *t, imr_s
                  const layout *l, candidate c)
 {
     int weight = 0;
-    bool ends = false;
     if (c.at == s.at) { /* an empty rationale */
         weight = c.line >= 0 ? LABEL_ALONE : GOES_ON;
     } else {
-        weight = weigh_before(t, s, c.at, &ends);
+        weight = weigh_before(t, s, c.at);
         imr_span sentence = imr_last_sentence(t, s.at, c.at);
         if (modification_clause(m, p, t, sentence))
             weight += CLAUSE_BEFORE;
-        else if (SAYS_ANY(t, sentence, conclusions) || SAYS_ANY(t, sentence, closings))
+        else if (concludes(t, sentence) || SAYS_ANY(t, sentence, closings))
             weight += CONCLUDES;
         if (c.line > 0)
             weight += weigh_layout(t, l, (uint32_t)c.line);
     }
-    imr_span heading = {c.at, s.end};
-    weight += weigh_beginning(t, heading);
-    if (imr_find(t, heading, "http", 4) != IMR_NOWHERE ||
-        imr_find(t, heading, BULLET_MARK, sizeof BULLET_MARK - 1) != IMR_NOWHERE)
-        weight += FOREIGN_INSIDE;
-    if (closes_unopened(t, heading))
-        weight += UNBALANCED;
-    uint32_t from = c.at; /* of the sentence */
-    for (uint32_t i = c.at + 1; i + 2 < s.end; i++) {
-        if (t->clean[i + 1] != ' ' || !ends_sentence(t, i, i + 1, s.end, c.at))
-            continue;
-        if (!modification_clause(m, p, t, (imr_span){from, i + 1}))
-            weight += SENTENCE_INSIDE;
-        from = i + 2;
-    }
-    if (SAYS_ANY(t, heading, conclusions))
-        weight += CONCLUSION_INSIDE;
+    weight += weigh_words(m, p, t, (imr_span){c.at, s.end});
     if (c.line >= 0)
-        weight += LINE * (int)(imr_text_line(t, s.end - 1) - (uint32_t)c.line);
+        weight += LINE * (int)(l->last - (uint32_t)c.line);
     return weight;
 }
 
@@ -482,6 +337,31 @@ bool imr_sounds_final(const imr_text *t, imr_span rationale)
            imr_find(t, sentence, BULLET_MARK, sizeof BULLET_MARK - 1) != IMR_NOWHERE;
 }
 
+/* The line that is CLEAR already without what a conclusion before it adds: nearly all headings
+ * begin so. Lines of its own behind it have no sentence's end before them, and cannot be. Where it
+ * is not plain, IMR_NOWHERE. */
+static uint32_t plain_start(imr_matcher *m, const imr_patterns *p, const imr_text *t, imr_span s,
+                            const layout *l)
+{
+    _Static_assert(GOES_ON + CONCLUDES + PARAGRAPH + SHORT_LINE + CAPITAL < CLEAR,
+                   "a line in the middle of a sentence may be clear");
+    for (uint32_t i = l->last, lines = 0; lines < LONGEST_LINES; i--, lines++) {
+        uint32_t at = t->lines[i].at;
+        if (at <= s.at || s.end - at > LONGEST)
+            break;
+        int before = weigh_before(t, s, at);
+        if (before == GOES_ON)
+            continue;
+        int weight = before + weigh_layout(t, l, i) + LINE * (int)lines;
+        if (weight + CAPITAL < CLEAR ||
+            weight + weigh_words(m, p, t, (imr_span){at, s.end}) < CLEAR ||
+            modification_clause(m, p, t, imr_last_sentence(t, s.at, at)))
+            break;
+        return at;
+    }
+    return IMR_NOWHERE;
+}
+
 uint32_t imr_heading_start(imr_matcher *m, const imr_patterns *p, const imr_text *t, imr_span s,
                            bool lines_kept)
 {
@@ -489,9 +369,11 @@ uint32_t imr_heading_start(imr_matcher *m, const imr_patterns *p, const imr_text
     if (imr_empty(s))
         return s.at;
     layout l = layout_of(t, s);
+    uint32_t plain = lines_kept ? plain_start(m, p, t, s, &l) : IMR_NOWHERE;
+    if (plain != IMR_NOWHERE)
+        return plain;
     contest k = {s.at, -1000};
-    uint32_t last = imr_text_line(t, s.end - 1);
-    for (uint32_t i = last, lines = 0; lines < LONGEST_LINES; i--, lines++) {
+    for (uint32_t i = l.last, lines = 0; lines < LONGEST_LINES; i--, lines++) {
         uint32_t at = t->lines[i].at;
         if (at < s.at || s.end - at > LONGEST)
             break;
@@ -505,7 +387,7 @@ uint32_t imr_heading_start(imr_matcher *m, const imr_patterns *p, const imr_text
     int most = SENTENCES;
     for (uint32_t at = s.end; at-- > s.at + 1 && s.end - at <= LONGEST && most > 0;)
         if (t->clean[at - 1] == ' ' && at >= s.at + 2 &&
-            ends_sentence(t, at - 2, at, s.end, s.at)) {
+            imr_ends_sentence(t, at - 2, at, s.end, s.at)) {
             enter(&k, at, weigh(m, p, t, s, &l, (candidate){at, -1}));
             most--;
         }

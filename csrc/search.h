@@ -46,4 +46,32 @@ static inline uint32_t imr_search(const char *text, uint32_t at, uint32_t end, c
     return UINT32_MAX;
 }
 
+/* The last place in text[from, end) of a full stop, a question mark or an exclamation mark with a
+ * blank behind it; UINT32_MAX where there is none. One byte behind `end` may be read. */
+static inline uint32_t imr_last_stop(const char *text, uint32_t from, uint32_t end)
+{
+#if defined __SSE2__ && !defined IMR_SCALAR
+    const __m128i full = _mm_set1_epi8('.'), asks = _mm_set1_epi8('?'), cries = _mm_set1_epi8('!'),
+                  blank = _mm_set1_epi8(' ');
+    for (; end > from && end >= 16; end -= 16) {
+        const char *p = text + end - 16;
+        __m128i here = _mm_loadu_si128((const __m128i *)(const void *)p);
+        __m128i next = _mm_loadu_si128((const __m128i *)(const void *)(p + 1));
+        __m128i stops =
+            _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(here, full), _mm_cmpeq_epi8(here, asks)),
+                         _mm_cmpeq_epi8(here, cries));
+        unsigned places =
+            (unsigned)_mm_movemask_epi8(_mm_and_si128(stops, _mm_cmpeq_epi8(next, blank)));
+        if (places != 0) {
+            uint32_t found = end - 16 + 31 - (uint32_t)__builtin_clz(places);
+            return found >= from ? found : UINT32_MAX;
+        }
+    }
+#endif
+    while (end-- > from)
+        if ((text[end] == '.' || text[end] == '?' || text[end] == '!') && text[end + 1] == ' ')
+            return end;
+    return UINT32_MAX;
+}
+
 #endif

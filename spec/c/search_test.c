@@ -1,4 +1,4 @@
-/* The search for a few bytes finds what a search place by place finds, however the text lies. */
+/* The searches find what a search place by place finds, however the text lies. */
 #include "search.h"
 
 #include "check.h"
@@ -43,6 +43,34 @@ static void finds_what_is_there(void)
     CHECK(found > 5000 && found < 45000);
 }
 
+static uint32_t stop_by_place(const char *text, uint32_t from, uint32_t end)
+{
+    for (; end > from; end--)
+        if (strchr(".?!", text[end - 1]) != NULL && text[end] == ' ')
+            return end - 1;
+    return UINT32_MAX;
+}
+
+/* Some texts are nearly all stops and blanks, in some hardly any stands. */
+static void finds_the_last_stop(void)
+{
+    char text[128 + 1];
+    unsigned different = 0, found = 0;
+    for (int round = 0; round < 50000; round++) {
+        uint32_t letters = 5 + any_below(1 + any_below(30));
+        for (size_t i = 0; i < sizeof text; i++) {
+            uint32_t letter = any_below(letters);
+            text[i] = letter < 5 ? ".?! ,"[letter] : 'a';
+        }
+        uint32_t end = any_below(129), from = any_below(129);
+        uint32_t want = stop_by_place(text, from, end);
+        different += imr_last_stop(text, from, end) != want;
+        found += want != UINT32_MAX;
+    }
+    CHECK(different == 0);
+    CHECK(found > 5000 && found < 45000);
+}
+
 static void finds_nothing_in_nothing(void)
 {
     static const char text[64 + 16] = "necessary";
@@ -52,11 +80,15 @@ static void finds_nothing_in_nothing(void)
     CHECK(imr_search(text, 0, 8, "necessary", 9) == UINT32_MAX);
     CHECK(imr_search(text, 0, 9, "necessary", 9) == 0);
     CHECK(imr_search(text, 8, 9, "y", 1) == 8);
+    CHECK(imr_last_stop("a. b", 2, 1) == UINT32_MAX);
+    CHECK(imr_last_stop("a. b", 0, 1) == UINT32_MAX);
+    CHECK(imr_last_stop("a. b", 0, 2) == 1);
 }
 
 int main(void)
 {
     finds_what_is_there();
+    finds_the_last_stop();
     finds_nothing_in_nothing();
     return check_result();
 }
