@@ -52,22 +52,23 @@ static bool labels_follow(const imr_text *t, const imr_mark *mark, const imr_mar
            starts_line(t, next[1].span.at);
 }
 
-/* Does the label begin a further issue? A quoted label does not: no decision stands before it. */
-static bool begins_issue(const imr_text *t, const item *now, const imr_mark *mark,
-                         const imr_mark *stop)
+/* Was this label, or one that follows it, met in this issue already? */
+static bool met_again(const item *now, const imr_mark *mark)
 {
-    if (now->first == NULL)
-        return true;
-    imr_span between = {span_end(now->last), mark->span.at};
-    bool again = false; /* was this label, or one that follows it, met in this issue already? */
     for (int k = (int)mark->kind; k < IMR_MARKS; k++)
-        again |= now->labels[k] != NULL;
-    if (!again)
-        return false;
-    if (decision_before(t, between).value != NULL)
-        return true;
-    /* A whole issue whose decision was lost still goes on with the labels that must follow. */
-    return now->labels[IMR_RATIONALE] != NULL && labels_follow(t, mark, stop);
+        if (now->labels[k] != NULL)
+            return true;
+    return false;
+}
+
+/* Does the label, which was met again, begin a further issue? A quoted label does not: no decision
+ * stands before it. But a whole issue whose decision was lost still goes on with the labels that
+ * must follow. */
+static bool begins_issue(const imr_text *t, const item *now, const imr_mark *mark,
+                         const imr_mark *stop, imr_decision before)
+{
+    return before.value != NULL ||
+           (now->labels[IMR_RATIONALE] != NULL && labels_follow(t, mark, stop));
 }
 
 static void take_label(item *it, const imr_mark *mark)
@@ -109,7 +110,6 @@ static uint32_t undecided_end(const imr_stage *s, const item *it, uint32_t *stat
 static void end_heading(const imr_stage *s, item *it)
 {
     uint32_t statement = it->first->span.at;
-    it->decision = decision_before(s->doc->text, it->before);
     it->heading_end = it->first->span.at;
     if (it->decision.value != NULL) {
         it->heading_end = it->decision.end;
@@ -174,8 +174,6 @@ static imr_issue_text issue_texts(const imr_stage *s, const item *it, uint32_t e
 static void note_unlabelled(const imr_stage *s, imr_span rationale)
 {
     const imr_text *t = s->doc->text;
-    if (imr_find(t, rationale, ":", 1) == IMR_NOWHERE)
-        return;
     imr_decision d = imr_decision_inside(t, rationale);
     if (d.value == NULL)
         return;
@@ -241,8 +239,8 @@ static imr_span without_cut_label(const imr_text *t, const imr_form *form, imr_s
     s = imr_trim(t, s);
     const char *label = imr_form_find(form, IMR_ADMINISTRATOR)->text;
     for (uint32_t n = (uint32_t)strlen(label) - 1; n > 0; n--)
-        if (s.end - s.at > n && memcmp(t->clean + s.end - n, label, n) == 0 &&
-            t->clean[s.end - n - 1] == ' ')
+        if (s.end - s.at > n && t->clean[s.end - 1] == label[n - 1] &&
+            t->clean[s.end - n - 1] == ' ' && memcmp(t->clean + s.end - n, label, n) == 0)
             return (imr_span){s.at, s.end - n};
     return s;
 }
@@ -414,16 +412,21 @@ static void decided_headings(imr_stage *s)
         const imr_mark *mark = &o->labels[i];
         if (mark->span.at < issues.at)
             continue;
-        if (!begins_issue(t, &now, mark, o->labels + o->label_count)) {
+        bool further = now.first != NULL;
+        if (further && !met_again(&now, mark)) {
             take_label(&now, mark);
             continue;
         }
-        item begun = {0};
+        item begun = {.before = {further ? span_end(now.last) : issues.at, mark->span.at}};
+        begun.decision = decision_before(t, begun.before);
+        if (further && !begins_issue(t, &now, mark, o->labels + o->label_count, begun.decision)) {
+            take_label(&now, mark);
+            continue;
+        }
         take_label(&begun, mark);
-        begun.before = (imr_span){now.first ? span_end(now.last) : issues.at, mark->span.at};
         end_heading(s, &begun);
         uint32_t at;
-        if (now.first == NULL) {
+        if (!further) {
             at = issues_start(s, &begun);
         } else {
             uint32_t again, stop;
@@ -453,7 +456,9 @@ void imr_issues(imr_stage *s)
         decided_headings(s);
     else
         imr_issue_items(s);
-    set_outcome(s);
-    if (s->outline->form->dialect == NULL)
+    const imr_node *root = &s->doc->projection->nodes[0];
+    if (imr_wanted(root, IMR_document_outcome))
+        set_outcome(s);
+    if (s->outline->form->dialect == NULL && imr_wanted(root, IMR_document_dialect))
         set_dialect(s);
 }

@@ -43,21 +43,25 @@ void imr_modification(const imr_stage *s, imr_record *issue, imr_span heading)
     const imr_text *t = d->text;
     imr_span requested = {0}, authorized = {0}, disputed = {0};
     bool request = imr_find_any_case(t, heading, "original request", 16) != IMR_NOWHERE;
+    if (!request) { /* all clauses name it, but the one that counts only beside such */
+        imr_set_span(d, issue, IMR_issue_treatment, heading);
+        return;
+    }
     bool authority = imr_find_any_case(t, heading, "authorized", 10) != IMR_NOWHERE ||
                      imr_find_any_case(t, heading, "approved", 8) != IMR_NOWHERE ||
                      imr_find_any_case(t, heading, "certified", 9) != IMR_NOWHERE;
     uint32_t at = heading.at; /* up to here the heading is read */
     imr_match match;
 
-    if (request && imr_stage_match(s, IMR_PATTERN_WAS_REQUESTED, heading, &match)) {
+    if (imr_stage_match(s, IMR_PATTERN_WAS_REQUESTED, heading, &match)) {
         requested = clause(t, (imr_span){at, match.whole.at});
         at = match.whole.end;
-    } else if (request && imr_stage_match(s, IMR_PATTERN_REQUEST_WAS, heading, &match)) {
+    } else if (imr_stage_match(s, IMR_PATTERN_REQUEST_WAS, heading, &match)) {
         requested = clause(t, match.group[1]);
         at = match.whole.end;
     }
     imr_span rest = {at, heading.end};
-    if (request && imr_stage_match(s, IMR_PATTERN_STILL_DISPUTED, rest, &match)) {
+    if (imr_stage_match(s, IMR_PATTERN_STILL_DISPUTED, rest, &match)) {
         disputed = without_verb(t, clause(t, (imr_span){match.whole.end, heading.end}));
         rest.end = match.whole.at;
     }
@@ -70,8 +74,7 @@ void imr_modification(const imr_stage *s, imr_record *issue, imr_span heading)
             after.end = match.whole.at;
         authorized = clause(t, after);
     }
-    bool modified =
-        !imr_empty(requested) || !imr_empty(disputed) || (!imr_empty(authorized) && request);
+    bool modified = !imr_empty(requested) || !imr_empty(disputed) || !imr_empty(authorized);
     if (!modified) {
         imr_set_span(d, issue, IMR_issue_treatment, heading);
         return;
