@@ -12,38 +12,100 @@ static uint32_t find(const imr_text *t, imr_span s, const char *words)
 /* What a statement says of the MTUS. */
 typedef enum basis { UNSAID, ON_MTUS, NOT_ON_MTUS, NOTHING_CITED } basis;
 
+/* What stands around a word that tells it; the word is searched, not each wording. */
 typedef struct wording {
-    const char *words;
+    const char *before;
+    uint32_t size; /* of `before` */
+    const char *behind;
     basis says;
 } wording;
 
+#define BEHIND(words, says)                                                                        \
+    {                                                                                              \
+        "", 0, words, says                                                                         \
+    }
+#define BEFORE(words, says)                                                                        \
+    {                                                                                              \
+        words, sizeof(words) - 1, "", says                                                         \
+    }
+
+typedef struct wordings {
+    const char *word;
+    const wording *list; /* the first of the list that is met counts, wherever it stands */
+    uint32_t count;
+} wordings;
+
+#define WORDINGS(word, list)                                                                       \
+    {                                                                                              \
+        word, list, sizeof list / sizeof *list                                                     \
+    }
+
+static const wording denials[] = {BEHIND("cite", NOTHING_CITED), BEHIND("base", NOT_ON_MTUS)};
+
+static const wording schedules[] = {
+    BEFORE("outside of the ", NOT_ON_MTUS),
+    BEFORE("not based on the ", NOT_ON_MTUS),
+    BEFORE("based on ", ON_MTUS),
+    BEFORE("based on the ", ON_MTUS),
+    BEFORE("based their decision on the ", ON_MTUS),
+    BEFORE("based on non-", NOT_ON_MTUS),
+    BEFORE("no section of the ", NOT_ON_MTUS),
+    BEHIND(" does not", NOT_ON_MTUS),
+    BEHIND(" do not", NOT_ON_MTUS),
+    BEHIND(" is silent", NOT_ON_MTUS),
+    BEFORE("not addressed by the ", NOT_ON_MTUS),
+    BEFORE("not addressed in the ", NOT_ON_MTUS),
+};
+
+static const wording omissions[] = {
+    BEHIND("find any guideline", NOTHING_CITED), BEHIND("find a guideline", NOTHING_CITED),
+    BEHIND("find any evidence", NOTHING_CITED),  BEHIND("use any", NOTHING_CITED),
+    BEHIND("provide any", NOTHING_CITED),        BEHIND("reference any", NOTHING_CITED),
+    BEHIND("rely on any", NOTHING_CITED),
+};
+
+static const wording wants[] = {{"no ", 3, "-based", NOTHING_CITED},
+                                {"no ", 3, " based", NOTHING_CITED}};
+
 /* A statement that denies the MTUS may cite it all the same: the denial counts, and stands here
  * before the citation. */
-static const wording wordings[] = {
-    {"did not cite", NOTHING_CITED},
-    {"did not base", NOT_ON_MTUS},
-    {"outside of the mtus", NOT_ON_MTUS},
-    {"not based on the mtus", NOT_ON_MTUS},
-    {"based on mtus", ON_MTUS},
-    {"based on the mtus", ON_MTUS},
-    {"based their decision on the mtus", ON_MTUS},
-    {"based on non-mtus", NOT_ON_MTUS},
-    {"no section of the mtus", NOT_ON_MTUS},
-    {"mtus does not", NOT_ON_MTUS},
-    {"mtus do not", NOT_ON_MTUS},
-    {"mtus is silent", NOT_ON_MTUS},
-    {"not addressed by the mtus", NOT_ON_MTUS},
-    {"not addressed in the mtus", NOT_ON_MTUS},
-    {"did not find any guideline", NOTHING_CITED},
-    {"did not find a guideline", NOTHING_CITED},
-    {"did not find any evidence", NOTHING_CITED},
-    {"did not use any", NOTHING_CITED},
-    {"did not provide any", NOTHING_CITED},
-    {"did not reference any", NOTHING_CITED},
-    {"did not rely on any", NOTHING_CITED},
-    {"no evidence-based", NOTHING_CITED},
-    {"no evidence based", NOTHING_CITED},
+static const wordings phrases[] = {
+    WORDINGS("did not ", denials),
+    WORDINGS("mtus", schedules),
+    WORDINGS("did not ", omissions),
+    WORDINGS("evidence", wants),
 };
+
+/* Does the wording stand around the word [at, end)? *found is all of it. */
+static bool stands(const imr_text *t, imr_span text, const wording *w, uint32_t at, uint32_t end,
+                   imr_span *found)
+{
+    const char *p = w->behind;
+    for (; *p != '\0'; p++, end++)
+        if (end >= text.end || t->low[end] != *p)
+            return false;
+    p = w->before + w->size;
+    for (; p > w->before; p--, at--)
+        if (at <= text.at || t->low[at - 1] != p[-1])
+            return false;
+    *found = (imr_span){at, end};
+    return true;
+}
+
+/* The first wording of the list that is met, and where it is met first; NULL where none is. */
+static const wording *met(const imr_text *t, imr_span text, const wordings *w, imr_span *found)
+{
+    uint32_t size = (uint32_t)strlen(w->word);
+    const wording *first = w->list + w->count;
+    imr_span rest = text;
+    for (uint32_t at;
+         first > w->list && (at = imr_find_any_case(t, rest, w->word, size)) != IMR_NOWHERE;
+         rest.at = at + size)
+        for (const wording *i = w->list; i < first; i++)
+            if (stands(t, text, i, at, at + size, found))
+                first = i;
+    return first < w->list + w->count ? first : NULL;
+}
 
 /* 2013: "which is part of the MTUS", "which is not part of the MTUS", "as adopted by the MTUS". Of
  * several guidelines one that is part of it is enough. */
@@ -71,12 +133,10 @@ static basis basis_of(const imr_stage *s, imr_span text, imr_span *evidence)
         *evidence = (imr_span){text.at, text.at + (uint32_t)(sizeof opening - 1)};
         return ON_MTUS;
     }
-    for (size_t i = 0; i < sizeof wordings / sizeof *wordings; i++) {
-        uint32_t at = find(t, text, wordings[i].words);
-        if (at == IMR_NOWHERE)
-            continue;
-        *evidence = (imr_span){at, at + (uint32_t)strlen(wordings[i].words)};
-        return wordings[i].says;
+    for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++) {
+        const wording *w = met(t, text, &phrases[i], evidence);
+        if (w != NULL)
+            return w->says;
     }
     uint32_t named = find(t, text, "mtus");
     if (named == IMR_NOWHERE && find(t, text, "utilization schedule") == IMR_NOWHERE)

@@ -210,36 +210,37 @@ static int weigh_words(imr_matcher *m, const imr_patterns *p, const imr_text *t,
 /* ---- what stands before it, and how it lies -------------------------------------------------- */
 
 typedef struct layout {
-    uint32_t last;   /* the heading's last line */
-    uint32_t width;  /* of the widest line nearby */
+    uint32_t last;   /* the heading's last line; the others are found when they are asked for */
+    uint32_t width;  /* of the widest line nearby; 0: nobody asked yet */
     uint16_t gap;    /* blank lines between the lines of a paragraph */
     bool paragraphs; /* does the letter set its paragraphs off? */
 } layout;
 
-/* How the lines around [from, end) are laid out. */
-static layout layout_of(const imr_text *t, imr_span s)
+/* How the lines around `s` are laid out. */
+static void look_around(const imr_text *t, imr_span s, layout *l)
 {
     enum { BEFORE = 12, AFTER = 2 }; /* the labels before it, and what follows */
-    layout l = {.last = imr_text_line(t, s.end - 1), .gap = UINT16_MAX};
+    if (l->width > 0)
+        return;
+    l->gap = UINT16_MAX;
     const imr_line *lines = t->lines;
-    uint32_t last = l.last + AFTER < t->line_count ? l.last + AFTER : t->line_count - 1;
-    uint32_t first = l.last, more = BEFORE;
+    uint32_t last = l->last, first = last, more = BEFORE;
     while (first > 0 && (lines[first].at > s.at || more-- > 0))
         first--;
-    for (uint32_t i = first; i <= last; i++) {
-        if (lines[i].size > l.width)
-            l.width = lines[i].size;
-        if (i > first && lines[i].gap < l.gap)
-            l.gap = lines[i].gap;
+    uint32_t stop = last + AFTER < t->line_count ? last + AFTER + 1 : t->line_count;
+    for (uint32_t i = first; i < stop; i++) {
+        if (lines[i].size > l->width)
+            l->width = lines[i].size;
+        if (i > first && lines[i].gap < l->gap)
+            l->gap = lines[i].gap;
     }
     /* The label behind the heading is set off where paragraphs are. */
-    if (l.last + 1 >= t->line_count || lines[l.last + 1].gap <= l.gap)
-        return l;
+    if (last + 1 >= t->line_count || lines[last + 1].gap <= l->gap)
+        return;
     uint32_t wide = 0;
-    for (uint32_t i = first + 1; i <= last && wide < 2; i++)
-        wide += lines[i].gap > l.gap && !(lines[i].flags & IMR_LINE_PAGE);
-    l.paragraphs = wide == 2;
-    return l;
+    for (uint32_t i = first + 1; i < stop && wide < 2; i++)
+        wide += lines[i].gap > l->gap && !(lines[i].flags & IMR_LINE_PAGE);
+    l->paragraphs = wide == 2;
 }
 
 static uint32_t first_word(const imr_text *t, uint32_t at, uint32_t end)
@@ -337,11 +338,18 @@ bool imr_sounds_final(const imr_text *t, imr_span rationale)
            imr_find(t, sentence, BULLET_MARK, sizeof BULLET_MARK - 1) != IMR_NOWHERE;
 }
 
+/* Is there more space before the line than before the one above it? */
+static bool set_off(const imr_text *t, uint32_t line)
+{
+    const imr_line *l = &t->lines[line];
+    return line > 1 && l->gap > l[-1].gap && !(l->flags & IMR_LINE_PAGE);
+}
+
 /* The line that is CLEAR already without what a conclusion before it adds: nearly all headings
  * begin so. Lines of its own behind it have no sentence's end before them, and cannot be. Where it
  * is not plain, IMR_NOWHERE. */
 static uint32_t plain_start(imr_matcher *m, const imr_patterns *p, const imr_text *t, imr_span s,
-                            const layout *l)
+                            layout *l)
 {
     _Static_assert(GOES_ON + CONCLUDES + PARAGRAPH + SHORT_LINE + CAPITAL < CLEAR,
                    "a line in the middle of a sentence may be clear");
@@ -352,7 +360,13 @@ static uint32_t plain_start(imr_matcher *m, const imr_patterns *p, const imr_tex
         int before = weigh_before(t, s, at);
         if (before == GOES_ON)
             continue;
-        int weight = before + weigh_layout(t, l, i) + LINE * (int)lines;
+        int weight = before + LINE * (int)lines;
+        if (set_off(t, i)) {
+            weight += PARAGRAPH + FULL_LINE; /* at least */
+        } else {
+            look_around(t, s, l);
+            weight += weigh_layout(t, l, i);
+        }
         if (weight + CAPITAL < CLEAR ||
             weight + weigh_words(m, p, t, (imr_span){at, s.end}) < CLEAR ||
             modification_clause(m, p, t, imr_last_sentence(t, s.at, at)))
@@ -368,10 +382,11 @@ uint32_t imr_heading_start(imr_matcher *m, const imr_patterns *p, const imr_text
     s = imr_trim(t, s);
     if (imr_empty(s))
         return s.at;
-    layout l = layout_of(t, s);
+    layout l = {.last = imr_text_line(t, s.end - 1)};
     uint32_t plain = lines_kept ? plain_start(m, p, t, s, &l) : IMR_NOWHERE;
     if (plain != IMR_NOWHERE)
         return plain;
+    look_around(t, s, &l);
     contest k = {s.at, -1000};
     for (uint32_t i = l.last, lines = 0; lines < LONGEST_LINES; i--, lines++) {
         uint32_t at = t->lines[i].at;
