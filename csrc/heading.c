@@ -126,9 +126,14 @@ static bool begins(const imr_text *t, imr_span heading, beginnings list)
     char first = t->low[heading.at];
     if (!imr_is_lower(first))
         return false;
-    for (const char *const *words = list[first - 'a']; *words != NULL; words++)
-        if (imr_reads(t, heading.at, heading.end, *words))
+    for (const char *const *words = list[first - 'a']; *words != NULL; words++) {
+        uint32_t at = heading.at + 1; /* the second letter tells nearly always */
+        const char *p = *words + 1;
+        while (*p != '\0' && at < heading.end && t->low[at] == *p)
+            p++, at++;
+        if (*p == '\0')
             return true;
+    }
     return false;
 }
 
