@@ -47,29 +47,32 @@ static const word_kinds words[] = {
 
 enum { WORDS = sizeof words / sizeof *words };
 
+/* Eight letters as a number: of two words the greater has the greater one. */
+static uint64_t letters(const char *word)
+{
+#define LETTER(i) ((uint64_t)(unsigned char)word[i] << (56 - 8 * (i)))
+    return LETTER(0) | LETTER(1) | LETTER(2) | LETTER(3) | LETTER(4) | LETTER(5) | LETTER(6) |
+           LETTER(7);
+#undef LETTER
+}
+
 uint32_t imr_word_kinds(const char *word, size_t size)
 {
-    char key[WORD_SIZE];
+    char key[WORD_SIZE] = {0};
     if (size >= WORD_SIZE)
         return 0;
     for (size_t i = 0; i < size; i++)
-        key[i] = imr_lower(word[i]);
-    key[size] = '\0';
-    int low = 0, high = WORDS - 1;
-    while (low <= high) {
-        int middle = (low + high) / 2;
-        const char *there = words[middle].word;
-        int order = key[0] - there[0]; /* mostly the first letter tells */
-        if (order == 0)
-            order = strcmp(key, there);
-        if (order == 0)
-            return words[middle].kinds;
-        if (order < 0)
-            high = middle - 1;
-        else
-            low = middle + 1;
+        key[i] = (char)(word[i] | 0x20); /* a small letter of a letter, and of nothing else */
+    uint64_t begins = letters(key), ends = letters(key + 8);
+    const word_kinds *low = words;
+    for (size_t count = WORDS; count > 1;) { /* the last word that is not greater */
+        const word_kinds *middle = low + count / 2;
+        uint64_t there = letters(middle->word);
+        bool greater = there == begins ? letters(middle->word + 8) > ends : there > begins;
+        count -= count / 2;
+        low = greater ? low : middle;
     }
-    return 0;
+    return letters(low->word) == begins && letters(low->word + 8) == ends ? low->kinds : 0;
 }
 
 /* ---- numbers --------------------------------------------------------------------------------- */
@@ -227,7 +230,9 @@ void imr_read_item(const imr_stage *s, imr_span span, imr_item *item)
     uint32_t drugs_end = span.at;
     for (uint32_t at = span.at; at < span.end;) {
         char c = item->text->clean[at];
-        if (imr_is_letter(c)) {
+        if (c == ' ') {
+            at++;
+        } else if (imr_is_letter(c)) {
             item->word_count++;
             at = walk_word(item, at, &drugs_end);
         } else if (imr_is_digit(c)) {
