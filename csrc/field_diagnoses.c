@@ -15,189 +15,112 @@
 
 /* ---- words ----------------------------------------------------------------------------------- */
 
+/* Words as imr_is_word takes them, by their first letter. */
+enum { LETTERS = 26, OF_A_LETTER = 24 };
+typedef const char *const by_letter[LETTERS][OF_A_LETTER];
+#define LETTER(c) [(c) - 'a']
+
 /* Words that name a condition, or begin its name, and the ends of such words. */
-static const char *const conditions[] = {"abrasion*",
-                                         "abscess",
-                                         "abuse",
-                                         "addiction",
-                                         "afib",
-                                         "amputation*",
-                                         "anemia",
-                                         "angina",
-                                         "anxiety",
-                                         "apnea",
-                                         "arrhythm*",
-                                         "asthma",
-                                         "avulsion",
-                                         "bipolar",
-                                         "bph",
-                                         "bulg*",
-                                         "burn",
-                                         "burns",
-                                         "cad",
-                                         "cancer",
-                                         "cataract*",
-                                         "chf",
-                                         "ckd",
-                                         "concussion*",
-                                         "constip*",
-                                         "contract*",
-                                         "contusion*",
-                                         "copd",
-                                         "crps",
-                                         "cts",
-                                         "cyst*",
-                                         "ddd",
-                                         "deficiency",
-                                         "deficit*",
-                                         "deform*",
-                                         "degener*",
-                                         "dependence",
-                                         "dependency",
-                                         "depression",
-                                         "depressive",
-                                         "derange*",
-                                         "diabetes",
-                                         "disease*",
-                                         "dislocat*",
-                                         "disorder*",
-                                         "displace*",
-                                         "disturb*",
-                                         "djd",
-                                         "dysfunction",
-                                         "dyslipid*",
-                                         "dyspepsia",
-                                         "dystonia",
-                                         "edema",
-                                         "effusion",
-                                         "embolism",
-                                         "epilep*",
-                                         "failure",
-                                         "fbss",
-                                         "fibrillation",
-                                         "fracture*",
-                                         "fusion",
-                                         "gerd",
-                                         "gout",
-                                         "headache*",
-                                         "hemorrhoid*",
-                                         "hernia*",
-                                         "hiv",
-                                         "hnp",
-                                         "htn",
-                                         "hyperlipid*",
-                                         "hypertens*",
-                                         "hyperthyroid*",
-                                         "hypothyroid*",
-                                         "ibs",
-                                         "impinge*",
-                                         "incontin*",
-                                         "infarct*",
-                                         "infection*",
-                                         "injur*",
-                                         "insomnia",
-                                         "instabil*",
-                                         "insuffic*",
-                                         "internal",
-                                         "keloid*",
-                                         "laceration*",
-                                         "lesion*",
-                                         "loss",
-                                         "lumbago",
-                                         "mdd",
-                                         "migraine*",
-                                         "myofascial",
-                                         "neurogenic",
-                                         "nonunion",
-                                         "oa",
-                                         "obesity",
-                                         "osa",
-                                         "overuse",
-                                         "pain",
-                                         "palsy",
-                                         "panic",
-                                         "pneumonia",
-                                         "polyneur*",
-                                         "protrusion*",
-                                         "psoriasis",
-                                         "ptsd",
-                                         "puncture",
-                                         "reflux",
-                                         "repair",
-                                         "replacement",
-                                         "rsd",
-                                         "rupture*",
-                                         "scar",
-                                         "sciatica",
-                                         "seizure*",
-                                         "shingles",
-                                         "spasm*",
-                                         "sprain*",
-                                         "spur*",
-                                         "stiffness",
-                                         "strain*",
-                                         "stroke",
-                                         "surgery",
-                                         "syndrome*",
-                                         "tbi",
-                                         "tear",
-                                         "tears",
-                                         "tinnitus",
-                                         "torticollis",
-                                         "tos",
-                                         "tremor*",
-                                         "tumor*",
-                                         "ulcer*",
-                                         "uti",
-                                         "varicose",
-                                         "vertigo",
-                                         "weakness",
-                                         "whiplash",
-                                         "wound*",
-                                         NULL};
-static const char *const condition_ends[] = {
-    "itis",   "itides",  "osis",     "oses",      "opathy", "opathies", "algia",  "oma",
-    "plegia", "paresis", "esthesia", "listhesis", "lysis",  "ectomy",   "plasty", "otomy",
-    "oscopy", "malacia", "emia",     "phobia",    "trophy", "phrenia",  "uria"};
+static by_letter conditions = {
+    LETTER('a') = {"abrasion*", "abscess", "abuse", "addiction", "afib", "amputation*", "anemia",
+                   "angina", "anxiety", "apnea", "arrhythm*", "asthma", "avulsion"},
+    LETTER('b') = {"bipolar", "bph", "bulg*", "burn", "burns"},
+    LETTER('c') = {"cad", "cancer", "cataract*", "chf", "ckd", "concussion*", "constip*",
+                   "contract*", "contusion*", "copd", "crps", "cts", "cyst*"},
+    LETTER('d') = {"ddd",        "deficiency", "deficit*",   "deform*",  "degener*", "dependence",
+                   "dependency", "depression", "depressive", "derange*", "diabetes", "disease*",
+                   "dislocat*",  "disorder*",  "displace*",  "disturb*", "djd",      "dysfunction",
+                   "dyslipid*",  "dyspepsia",  "dystonia"},
+    LETTER('e') = {"edema", "effusion", "embolism", "epilep*"},
+    LETTER('f') = {"failure", "fbss", "fibrillation", "fracture*", "fusion"},
+    LETTER('g') = {"gerd", "gout"},
+    LETTER('h') = {"headache*", "hemorrhoid*", "hernia*", "hiv", "hnp", "htn", "hyperlipid*",
+                   "hypertens*", "hyperthyroid*", "hypothyroid*"},
+    LETTER('i') = {"ibs", "impinge*", "incontin*", "infarct*", "infection*", "injur*", "insomnia",
+                   "instabil*", "insuffic*", "internal"},
+    LETTER('k') = {"keloid*"},
+    LETTER('l') = {"laceration*", "lesion*", "loss", "lumbago"},
+    LETTER('m') = {"mdd", "migraine*", "myofascial"},
+    LETTER('n') = {"neurogenic", "nonunion"},
+    LETTER('o') = {"oa", "obesity", "osa", "overuse"},
+    LETTER('p') = {"pain", "palsy", "panic", "pneumonia", "polyneur*", "protrusion*", "psoriasis",
+                   "ptsd", "puncture"},
+    LETTER('r') = {"reflux", "repair", "replacement", "rsd", "rupture*"},
+    LETTER('s') = {"scar", "sciatica", "seizure*", "shingles", "spasm*", "sprain*", "spur*",
+                   "stiffness", "strain*", "stroke", "surgery", "syndrome*"},
+    LETTER('t') = {"tbi", "tear", "tears", "tinnitus", "torticollis", "tos", "tremor*", "tumor*"},
+    LETTER('u') = {"ulcer*", "uti"},
+    LETTER('v') = {"varicose", "vertigo"},
+    LETTER('w') = {"weakness", "whiplash", "wound*"},
+};
+/* The end of a text. */
+typedef struct ending {
+    const char *letters;
+    uint32_t size;
+} ending;
+#define END(letters)                                                                               \
+    {                                                                                              \
+        letters, sizeof(letters) - 1                                                               \
+    }
+
+static const ending condition_ends[] = {
+    END("itis"),  END("itides"), END("osis"),   END("oses"),    END("opathy"),   END("opathies"),
+    END("algia"), END("oma"),    END("plegia"), END("paresis"), END("esthesia"), END("listhesis"),
+    END("lysis"), END("ectomy"), END("plasty"), END("otomy"),   END("oscopy"),   END("malacia"),
+    END("emia"),  END("phobia"), END("trophy"), END("phrenia"), END("uria")};
 
 /* Words that belong to the diagnosis before them when a comma parts the two: its course, its side,
  * its place. */
-static const char *const qualifiers[] = {
-    "acquired",  "acute",      "and",         "ankle*",     "arm",        "arms",      "back",
-    "bilateral", "both",       "calf",        "calves",     "cervical",   "chest",     "chronic",
-    "current",   "disabling",  "dominant",    "ear",        "ears",       "elbow*",    "encounter",
-    "episode*",  "extremit*",  "eye",         "eyes",       "face",       "features",  "feet",
-    "finger*",   "foot",       "forearm",     "full",       "grade",      "great",     "greater",
-    "groin",     "hand",       "hands",       "head",       "heal*",      "heel*",     "hip",
-    "hips",      "i",          "ii",          "iii",        "improv*",    "in",        "industrial",
-    "initial",   "intermitt*", "iv",          "jaw",        "knee*",      "left",      "leg",
-    "legs",      "low",        "lower",       "lumbar",     "lumbosac*",  "mild",      "moderate",
-    "neck",      "non-domin*", "non-indust*", "nonindust*", "nos",        "not",       "of",
-    "or",        "otherwise",  "partial",     "persistent", "primary",    "recurrent", "remission",
-    "resol*",    "right",      "second",      "severe*",    "shoulder*",  "side",      "sided",
-    "single",    "specified",  "spine",       "stable",     "stage",      "subacute",  "subsequent",
-    "than",      "the",        "thigh*",      "third",      "thoracic",   "thumb",     "thumbs",
-    "to",        "toe",        "toes",        "type",       "unresolved", "unspecif*", "upper",
-    "worse",     "wrist*",     NULL};
+static by_letter qualifiers = {
+    LETTER('a') = {"acquired", "acute", "and", "ankle*", "arm", "arms"},
+    LETTER('b') = {"back", "bilateral", "both"},
+    LETTER('c') = {"calf", "calves", "cervical", "chest", "chronic", "current"},
+    LETTER('d') = {"disabling", "dominant"},
+    LETTER('e') = {"ear", "ears", "elbow*", "encounter", "episode*", "extremit*", "eye", "eyes"},
+    LETTER('f') = {"face", "features", "feet", "finger*", "foot", "forearm", "full"},
+    LETTER('g') = {"grade", "great", "greater", "groin"},
+    LETTER('h') = {"hand", "hands", "head", "heal*", "heel*", "hip", "hips"},
+    LETTER('i') = {"i", "ii", "iii", "improv*", "in", "industrial", "initial", "intermitt*", "iv"},
+    LETTER('j') = {"jaw"},
+    LETTER('k') = {"knee*"},
+    LETTER('l') = {"left", "leg", "legs", "low", "lower", "lumbar", "lumbosac*"},
+    LETTER('m') = {"mild", "moderate"},
+    LETTER('n') = {"neck", "non-domin*", "non-indust*", "nonindust*", "nos", "not"},
+    LETTER('o') = {"of", "or", "otherwise"},
+    LETTER('p') = {"partial", "persistent", "primary"},
+    LETTER('r') = {"recurrent", "remission", "resol*", "right"},
+    LETTER('s') = {"second", "severe*", "shoulder*", "side", "sided", "single", "specified",
+                   "spine", "stable", "stage", "subacute", "subsequent"},
+    LETTER('t') = {"than", "the", "thigh*", "third", "thoracic", "thumb", "thumbs", "to", "toe",
+                   "toes", "type"},
+    LETTER('u') = {"unresolved", "unspecif*", "upper"},
+    LETTER('w') = {"worse", "wrist*"},
+};
 /* So does what begins like this. */
 static const char *const continuations[] = {
     "with ",   "without ", "secondary to ", "due to ",       "including ",
     "versus ", "vs",       "per ",          "not otherwise", "worse "};
 
 /* Words that no diagnosis has: the sentence has turned to something else. */
-static const char *const enders[] = {
-    "according",  "although",     "are",         "based",      "because",     "been",
-    "but",        "complained",   "complains",   "confirmed",  "consists",    "continued",
-    "continues",  "demonstrates", "established", "exam",       "examination", "given",
-    "had",        "has",          "have",        "he",         "her",         "his",
-    "is",         "it",           "its",         "made",       "needs",       "placed",
-    "prescribed", "received",     "receives",    "receiving",  "recommended", "referred",
-    "reported",   "reports",      "requested",   "required",   "requires",    "returned",
-    "seen",       "she",          "showed",      "shows",      "since",       "takes",
-    "taking",     "their",        "there",       "these",      "they",        "this",
-    "took",       "treated",      "undergoes",   "undergoing", "underwent",   "used",
-    "uses",       "using",        "was",         "were",       "when",        "where",
-    "whereas",    "which",        "while",       "who",        "whom",        NULL};
+static by_letter enders = {
+    LETTER('a') = {"according", "although", "are"},
+    LETTER('b') = {"based", "because", "been", "but"},
+    LETTER('c') = {"complained", "complains", "confirmed", "consists", "continued", "continues"},
+    LETTER('d') = {"demonstrates"},
+    LETTER('e') = {"established", "exam", "examination"},
+    LETTER('g') = {"given"},
+    LETTER('h') = {"had", "has", "have", "he", "her", "his"},
+    LETTER('i') = {"is", "it", "its"},
+    LETTER('m') = {"made"},
+    LETTER('n') = {"needs"},
+    LETTER('p') = {"placed", "prescribed"},
+    LETTER('r') = {"received", "receives", "receiving", "recommended", "referred", "reported",
+                   "reports", "requested", "required", "requires", "returned"},
+    LETTER('s') = {"seen", "she", "showed", "shows", "since"},
+    LETTER('t') = {"takes", "taking", "their", "there", "these", "they", "this", "took", "treated"},
+    LETTER('u') = {"undergoes", "undergoing", "underwent", "used", "uses", "using"},
+    LETTER('w') = {"was", "were", "when", "where", "whereas", "which", "while", "who", "whom"},
+};
 
 /* What is said in place of a diagnosis. */
 static const char *const no_items[] = {
@@ -211,9 +134,26 @@ static const char *const no_treated_items[] = {
     "a work", "an industrial", "the same", "such",       "over ",     "at least",       "pain m"};
 
 /* Words of how long somebody was treated for. */
-static const char *const times[] = {"day",      "days",  "month",  "months", "period",
-                                    "session*", "time",  "visit*", "week",   "weeks",
-                                    "year",     "years", NULL};
+static by_letter times = {
+    LETTER('d') = {"day", "days"},   LETTER('m') = {"month", "months"},
+    LETTER('p') = {"period"},        LETTER('s') = {"session*"},
+    LETTER('t') = {"time"},          LETTER('v') = {"visit*"},
+    LETTER('w') = {"week", "weeks"}, LETTER('y') = {"year", "years"},
+};
+
+static bool is_one(const imr_text *t, imr_span word, by_letter list)
+{
+    char first = t->low[word.at];
+    return imr_is_lower(first) && imr_is_word(t, word, list[first - 'a']);
+}
+
+static bool has_one(const imr_text *t, imr_span s, by_letter list, imr_span *word)
+{
+    while (imr_next_word(t, &s, word))
+        if (is_one(t, *word, list))
+            return true;
+    return false;
+}
 
 #define COUNT(list) (sizeof(list) / sizeof *(list))
 
@@ -225,15 +165,18 @@ static bool begins_with_any(const imr_text *t, imr_span s, const char *const *li
     return false;
 }
 
+/* Does the text end so, and begin otherwise? */
+static bool ends_in(const imr_text *t, imr_span s, const ending *e)
+{
+    return t->low[s.end - 1] == e->letters[e->size - 1] && s.end - s.at > e->size &&
+           memcmp(t->low + s.end - e->size, e->letters, e->size) == 0;
+}
+
 static bool ends_like_condition(const imr_text *t, imr_span word)
 {
-    if (strchr("asy", t->clean[word.end - 1] | 0x20) == NULL) /* as all the endings do */
-        return false;
-    for (size_t i = 0; i < COUNT(condition_ends); i++) {
-        uint32_t size = (uint32_t)strlen(condition_ends[i]);
-        if (word.end - word.at > size && imr_reads(t, word.end - size, word.end, condition_ends[i]))
+    for (size_t i = 0; i < COUNT(condition_ends); i++)
+        if (ends_in(t, word, &condition_ends[i]))
             return true;
-    }
     return false;
 }
 
@@ -241,7 +184,7 @@ static bool names_condition(const imr_text *t, imr_span s)
 {
     imr_span word;
     while (imr_next_word(t, &s, &word))
-        if (imr_is_word(t, word, conditions) || ends_like_condition(t, word))
+        if (is_one(t, word, conditions) || ends_like_condition(t, word))
             return true;
     return false;
 }
@@ -249,7 +192,11 @@ static bool names_condition(const imr_text *t, imr_span s)
 /* Words that qualify a diagnosis, and none that names one. */
 static bool only_qualifies(const imr_text *t, imr_span s)
 {
-    return imr_only_words(t, s, qualifiers) && !names_condition(t, s);
+    imr_span word, rest = s;
+    while (imr_next_word(t, &rest, &word))
+        if (!is_one(t, word, qualifiers))
+            return false;
+    return !names_condition(t, s);
 }
 
 /* ---- one diagnosis --------------------------------------------------------------------------- */
@@ -260,9 +207,11 @@ static imr_span bare(const imr_text *t, imr_span s)
     static const char *const leads[] = {
         "and ", "or ", "as well as ", "along with ",      "also ",      "a ",        "an ",
         "the ", "of ", "having ",     "consistent with ", "following ", "possibly ", "with "};
-    static const char *const trails[] = {
-        " and",  " then", " also",  " but", " by", " with", " in",  " on",   " for",  " of",
-        " from", " per",  " after", " at",  " as", " to",   " due", " when", " since"};
+    static const ending trails[] = {END(" and"),   END(" then"), END(" also"), END(" but"),
+                                    END(" by"),    END(" with"), END(" in"),   END(" on"),
+                                    END(" for"),   END(" of"),   END(" from"), END(" per"),
+                                    END(" after"), END(" at"),   END(" as"),   END(" to"),
+                                    END(" due"),   END(" when"), END(" since")};
     static const char *const quotes[] = {"\xE2\x80\x9C", "\xE2\x80\x9D", "\xE2\x80\x98",
                                          "\xE2\x80\x99"};
     for (bool again = true; again;) {
@@ -276,18 +225,17 @@ static imr_span bare(const imr_text *t, imr_span s)
             again = true;
         }
         for (size_t i = 0; i < COUNT(quotes) && s.end - s.at >= 3; i++) {
-            if (memcmp(t->clean + s.at, quotes[i], 3) == 0)
+            if (t->clean[s.at] == '\xE2' && memcmp(t->clean + s.at, quotes[i], 3) == 0)
                 s.at += 3, again = true;
-            else if (memcmp(t->clean + s.end - 3, quotes[i], 3) == 0)
+            else if (t->clean[s.end - 3] == '\xE2' &&
+                     memcmp(t->clean + s.end - 3, quotes[i], 3) == 0)
                 s.end -= 3, again = true;
         }
-        for (size_t i = 0; i < COUNT(trails); i++) {
-            uint32_t size = (uint32_t)strlen(trails[i]);
-            if (s.end - s.at > size && imr_reads(t, s.end - size, s.end, trails[i])) {
-                s.end -= size;
+        for (size_t i = 0; i < COUNT(trails) && !imr_empty(s); i++)
+            if (ends_in(t, s, &trails[i])) {
+                s.end -= trails[i].size;
                 again = true;
             }
-        }
         for (size_t i = 0; i < COUNT(leads); i++)
             if (imr_reads(t, s.at, s.end, leads[i])) {
                 s.at += (uint32_t)strlen(leads[i]);
@@ -305,7 +253,7 @@ static imr_span ended(const imr_stage *s, imr_span list)
     imr_match m;
     imr_span word;
     list = imr_first_of(list, LONGEST);
-    if (imr_has_word(t, list, enders, &word))
+    if (has_one(t, list, enders, &word))
         list.end = word.at;
     if (imr_stage_match(s, IMR_PATTERN_DIAGNOSES_END, list, &m))
         list.end = m.whole.at;
@@ -342,7 +290,7 @@ static void take(const diagnoses *d, imr_span item)
     if (d->treated && begins_with_any(t, item, no_treated_items, COUNT(no_treated_items)))
         return;
     imr_span word;
-    bool may_be_none = d->followed || (d->treated && imr_has_word(t, item, times, &word));
+    bool may_be_none = d->followed || (d->treated && has_one(t, item, times, &word));
     if (may_be_none && !names_condition(t, item))
         return;
     item = bare(t, item);
@@ -405,7 +353,7 @@ static void take_joined(const diagnoses *d, imr_span item)
     int depth = 0;
     for (uint32_t at = item.at; at < item.end; at++) {
         depth = depth_after(t, at, item.end, depth);
-        if (depth > 0 || t->clean[at] != ' ')
+        if (depth > 0 || t->clean[at] != ' ' || t->low[at + 1] != 'a') /* as all joints begin */
             continue;
         for (size_t i = 0; i < COUNT(joints); i++) {
             if (!imr_reads(t, at, item.end, joints[i]))
