@@ -17,7 +17,8 @@ static void forget_of_two(const imr_item *item, imr_amounts *out)
 {
     imr_match match;
     imr_span rest = {out->course.end, item->span.end};
-    if (imr_item_match(item, IMR_PATTERN_PER_WEEK, rest, &match))
+    if (imr_find_any_case(item->text, rest, "w", 1) != IMR_NOWHERE && /* of weeks */
+        imr_item_match(item, IMR_PATTERN_PER_WEEK, rest, &match))
         out->known[IMR_UNIT_PER_WEEK] = out->known[IMR_UNIT_WEEKS] = false;
 }
 

@@ -195,9 +195,9 @@ static uint32_t walk_word(imr_item *item, uint32_t at, uint32_t *drugs_end)
 {
     const imr_text *t = item->text;
     uint32_t end = at + 1;
-    while (end < item->span.end && imr_is_letter(t->clean[end]))
+    while (end < item->span.end && imr_is_lower(t->low[end]))
         end++;
-    uint32_t kinds = imr_word_kinds(t->clean + at, end - at);
+    uint32_t kinds = imr_word_kinds(t->low + at, end - at);
     item->words |= kinds;
     if ((kinds & IMR_W_SCHEDULE) && item->schedule == 0)
         item->schedule = at;
@@ -226,13 +226,18 @@ static uint32_t walk_figures(imr_item *item, uint32_t at)
 
 void imr_read_item(const imr_stage *s, imr_span span, imr_item *item)
 {
-    *item = (imr_item){.stage = s, .text = s->doc->text, .span = span};
+    item->stage = s; /* field by field: of the lists nothing is read but what was kept */
+    item->text = s->doc->text;
+    item->span = span;
+    item->words = item->word_count = item->schedule = 0;
+    item->drug_count = item->part_count = item->side_count = 0;
+    item->drug = (imr_span){0};
     uint32_t drugs_end = span.at;
     for (uint32_t at = span.at; at < span.end;) {
-        char c = item->text->clean[at];
+        char c = item->text->low[at];
         if (c == ' ') {
             at++;
-        } else if (imr_is_letter(c)) {
+        } else if (imr_is_lower(c)) {
             item->word_count++;
             at = walk_word(item, at, &drugs_end);
         } else if (imr_is_digit(c)) {
