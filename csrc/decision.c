@@ -164,6 +164,9 @@ imr_decision imr_decision_inside(const imr_text *t, imr_span s)
         uint32_t at = colon + 1;
         while (at < s.end && t->clean[at] == ' ')
             at++;
+        char first = t->low[at];
+        if (first != 'p' && first != 'o' && first != 'u') /* as all decisions begin */
+            continue;
         for (int i = 0; i < DECISION_WORDS; i++) {
             uint32_t end = at + decision_words[i].size;
             if (!imr_reads(t, at, s.end, decision_words[i].text) ||

@@ -123,6 +123,20 @@ static basis part_of_mtus(const imr_stage *s, imr_span text, imr_span *evidence)
     return says;
 }
 
+/* Does anybody ask whether a statement is based on the MTUS? Either side's may tell of the other's,
+ * and all together tell the wording's year. */
+static bool asks_for_mtus(const imr_document *d)
+{
+    const imr_node *nodes = d->projection->nodes;
+    const imr_node *issue = &nodes[nodes[0].child[IMR_document_issues]];
+    static const int sides[] = {IMR_issue_administrator_guideline, IMR_issue_reviewer_guideline};
+    bool asks = imr_wanted(&nodes[0], IMR_document_dialect);
+    for (int i = 0; i < 2; i++)
+        asks |= imr_wanted(issue, sides[i]) &&
+                imr_wanted(&nodes[issue->child[sides[i]]], IMR_guideline_mtus);
+    return asks;
+}
+
 /* *evidence: the words that say so. */
 static basis basis_of(const imr_stage *s, imr_span text, imr_span *evidence)
 {
@@ -133,10 +147,16 @@ static basis basis_of(const imr_stage *s, imr_span text, imr_span *evidence)
         *evidence = (imr_span){text.at, text.at + (uint32_t)(sizeof opening - 1)};
         return ON_MTUS;
     }
+    static const char other[] = "decision based on non-mtus";
+    bool cites_other = imr_reads(t, text.at, text.end, other) && !asks_for_mtus(s->doc);
     for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++) {
         const wording *w = met(t, text, &phrases[i], evidence);
         if (w != NULL)
             return w->says;
+        if (cites_other) { /* and may cite the MTUS as well, for which nobody asks */
+            *evidence = (imr_span){text.at, text.at + (uint32_t)(sizeof other - 1)};
+            return NOT_ON_MTUS;
+        }
     }
     uint32_t named = find(t, text, "mtus");
     if (named == IMR_NOWHERE && find(t, text, "utilization schedule") == IMR_NOWHERE)
