@@ -45,7 +45,26 @@ static const word_kinds words[] = {
     /* clang-format on */
 };
 
-enum { WORDS = sizeof words / sizeof *words };
+/* Where the words of a letter begin: each word takes a number, and a letter that of its first. */
+enum {
+#define ROW(line) ROW_(line)
+#define ROW_(line) WORD_OF_##line
+#define IMR_WORD(word, kinds) ROW(__LINE__),
+#define IMR_LETTER(letter) FROM_##letter, BEFORE_##letter = FROM_##letter - 1,
+#include "request_words.def"
+    WORDS
+#undef ROW
+#undef ROW_
+};
+_Static_assert(WORDS == sizeof words / sizeof *words, "a word has no number");
+
+static const uint16_t first_of[] = {
+#define IMR_WORD(word, kinds)
+#define IMR_LETTER(letter) FROM_##letter,
+#include "request_words.def"
+    WORDS,
+};
+_Static_assert(sizeof first_of / sizeof *first_of == 26 + 1, "a letter has no words");
 
 /* Eight letters as a number: of two words the greater has the greater one. */
 static uint64_t letters(const char *word)
@@ -59,13 +78,17 @@ static uint64_t letters(const char *word)
 uint32_t imr_word_kinds(const char *word, size_t size)
 {
     char key[WORD_SIZE] = {0};
-    if (size >= WORD_SIZE)
+    if (size == 0 || size >= WORD_SIZE)
         return 0;
     for (size_t i = 0; i < size; i++)
         key[i] = (char)(word[i] | 0x20); /* a small letter of a letter, and of nothing else */
     uint64_t begins = letters(key), ends = letters(key + 8);
-    const word_kinds *low = words;
-    for (size_t count = WORDS; count > 1;) { /* the last word that is not greater */
+    int letter = key[0] - 'a';
+    if (letter < 0 || letter >= 26)
+        return 0;
+    const word_kinds *low = words + first_of[letter];
+    for (size_t count = (size_t)(first_of[letter + 1] - first_of[letter]);
+         count > 1;) { /* the last word that is not greater */
         const word_kinds *middle = low + count / 2;
         uint64_t there = letters(middle->word);
         bool greater = there == begins ? letters(middle->word + 8) > ends : there > begins;
