@@ -11,50 +11,6 @@
 
 #include "prose.h"
 
-/* What may stand between the review's name and its date, on either side. */
-static const char *const review_words[] = {
-    "a",          "according", "administr*",  "adverse",   "advis*",      "an",         "and",
-    "appeal*",    "as",        "at",          "been",      "being",       "by",         "carrier*",
-    "challenged", "claim",     "claims",      "completed", "conducted",   "current",    "date",
-    "dated",      "decision*", "denial",      "determin*", "director",    "disput*",    "doctor",
-    "document*",  "done",      "dtd",         "examiner",  "final",       "finding*",   "for",
-    "form",       "from",      "has",         "her",       "his",         "in",         "initial",
-    "insurer*",   "is",        "issued",      "it",        "its",         "letter*",    "made",
-    "md",         "medical",   "modific*",    "modified",  "non-certif*", "notice",     "of",
-    "on",         "original",  "partial",     "per",       "performed",   "physician*", "present",
-    "prior",      "process",   "provided",    "question",  "received",    "record",     "rendered",
-    "report*",    "response",  "retrosp*",    "review*",   "s",           "sent",       "signed",
-    "submitted",  "summary",   "that",        "the",       "their",       "this",       "to",
-    "under",      "ur",        "utilization", "was",       "were",        "which",      "with",
-    NULL};
-
-/* What a sentence or a clause may begin with whose date goes with all of it. */
-static const char *const opening_words[] = {
-    "a",     "an",       "and",           "as",           "but",  "by",
-    "dated", "decision", "determination", "finally",      "from", "however",
-    "in",    "later",    "letter",        "notice",       "of",   "on",
-    "per",   "report",   "subsequent",    "subsequently", "the",  "then",
-    "thus",  NULL};
-
-/* An earlier decision than the one under appeal is called so. */
-static const char *const earlier_words[] = {"another",  "earlier",    "former",
-                                            "previous", "previously", NULL};
-
-/* Without these nothing was modified. */
-static const char *const modifying[] = {"allow*",     "approv*", "authoriz*", "certif*",   "chang*",
-                                        "condition*", "cut",     "decreas*",  "downgrad*", "grant*",
-                                        "limit*",     "lower*",  "mod",       "modif*",    "part",
-                                        "partial*",   "reduc*",  "shorten*",  NULL};
-/* What says by itself that it was denied. */
-static const char *const denying[] = {
-    "declined",   "denial",   "denials", "denied",  "deny",     "denying", "non-certif*",
-    "noncertif*", "non-cert", "noncert", "refused", "rejected", NULL};
-
-/* Words of a decision that its date may follow further behind. */
-static const char *const deciding[] = {
-    "approv*", "authoriz*", "certif*",  "declin*", "deemed", "den*",    "determin*", "found", "mod",
-    "modif*",  "non-cert*", "noncert*", "not",     "refus*", "reject*", "uph*",      NULL};
-
 enum { LONGEST = 800 }; /* bytes on either side of the review's name that are read */
 
 typedef enum ur_action { UNTOLD, DENIED, MODIFIED } ur_action;
@@ -70,16 +26,15 @@ typedef struct decision {
 
 static bool read_action(const imr_stage *s, imr_span text, decision *d)
 {
-    const imr_text *t = s->doc->text;
     imr_match m;
     imr_span word;
     if (imr_empty(text) || d->action == MODIFIED)
         return d->action != UNTOLD;
-    if (imr_has_word(t, text, modifying, &word) &&
+    if (imr_first_in(s, text, IMR_IN(MODIFYING), &word) &&
         imr_stage_match(s, IMR_PATTERN_UR_MODIFIED, text, &m)) {
         d->action = MODIFIED;
         d->verb = m.whole;
-    } else if (d->action == UNTOLD && imr_has_word(t, text, denying, &word)) {
+    } else if (d->action == UNTOLD && imr_first_in(s, text, IMR_IN(DENYING), &word)) {
         d->action = DENIED;
         d->verb = word;
     } else if (d->action == UNTOLD && imr_stage_match(s, IMR_PATTERN_UR_DENIED, text, &m)) {
@@ -93,7 +48,7 @@ static bool read_action(const imr_stage *s, imr_span text, decision *d)
 static bool date_behind(const imr_stage *s, imr_span behind, imr_found_date *date)
 {
     return imr_next_date(s->doc->text, behind, date) &&
-           imr_only_words(s->doc->text, (imr_span){behind.at, date->span.at}, review_words);
+           imr_only_in(s, (imr_span){behind.at, date->span.at}, IMR_IN(REVIEW));
 }
 
 /* Before the name: "On D, the reviewer ...", "A D utilization review", "On D both were denied in
@@ -117,9 +72,8 @@ static bool date_before(const imr_stage *s, imr_span before, imr_found_date *dat
             left.at = at + 1;
             break;
         }
-    return imr_only_words(t, left, opening_words) &&
-           (imr_only_words(t, gap, review_words) ||
-            !imr_says(s, IMR_PATTERN_DOINGS_OF_OTHERS, gap));
+    return imr_only_in(s, left, IMR_IN(OPENS_DECISION)) &&
+           (imr_only_in(s, gap, IMR_IN(REVIEW)) || !imr_says(s, IMR_PATTERN_DOINGS_OF_OTHERS, gap));
 }
 
 /* Further behind: "denied the request for therapy on D". The name may be the verb itself. */
@@ -131,7 +85,7 @@ static bool date_further(const imr_stage *s, imr_span name, imr_span behind, imr
         bool last = date->span.end + 1 >= behind.end; /* "UR denied the gel 9/1/14." */
         if (imr_says(s, IMR_PATTERN_DECISION_DATED, left) ||
             ((last || imr_says(s, IMR_PATTERN_DECIDED_ON, left)) &&
-             imr_has_word(s->doc->text, said, deciding, &word) &&
+             imr_first_in(s, said, IMR_IN(DECIDING), &word) &&
              !imr_says(s, IMR_PATTERN_DOINGS_OF_OTHERS, left)))
             return true;
         rest.at = date->span.end;
@@ -145,7 +99,7 @@ static bool read_decision(const imr_stage *s, imr_span sentence, imr_span follow
     const imr_text *t = s->doc->text;
     imr_span before = imr_last_of((imr_span){sentence.at, name.at}, LONGEST);
     imr_span behind = imr_first_of((imr_span){name.end, sentence.end}, LONGEST), next;
-    *d = (decision){.earlier = imr_has_word(t, before, earlier_words, &next)};
+    *d = (decision){.earlier = imr_first_in(s, before, IMR_IN(EARLIER), &next)};
     if (!date_behind(s, behind, &d->date) && !date_before(s, before, &d->date) &&
         !date_further(s, name, behind, &d->date))
         d->date = (imr_found_date){0};

@@ -41,11 +41,6 @@ static int number_in_words(const imr_text *t, imr_span words)
     return sum;
 }
 
-/* What an age may begin with, but for digits. */
-static const char *const age_words[] = {
-    "age",     "aged",       "eighteen*", "eighty*",  "fifty*", "forty*",  "fourty*", "nineteen*",
-    "ninety*", "seventeen*", "seventy*",  "sixteen*", "sixty*", "thirty*", "twenty*", NULL};
-
 /* The next age in the span. */
 static bool next_age(const imr_stage *s, imr_span rest, imr_match *m)
 {
@@ -54,7 +49,7 @@ static bool next_age(const imr_stage *s, imr_span rest, imr_match *m)
     while (imr_next_word(t, &rest, &word)) {
         const char *p = t->clean + word.at;
         bool digits = p[0] >= '1' && p[0] <= '9' && imr_is_digit(p[1]);
-        if ((digits || imr_is_word(t, word, age_words)) &&
+        if ((digits || (imr_stage_word(s, word) & IMR_IN(AGE))) &&
             imr_stage_match(s, IMR_PATTERN_AGE, (imr_span){word.at, rest.end}, m))
             return true;
     }
@@ -113,23 +108,16 @@ static bool find_age(const imr_stage *s, imr_span prose, imr_record *worker, imr
 
 /* ---- sex ------------------------------------------------------------------------------------- */
 
-static const char *const sexes[] = {"fe-male",   "femal",     "female", "females", "gentle-man",
-                                    "gentleman", "gentlemen", "ladies", "lady",    "male",
-                                    "males",     "man",       "woman",  "women",   NULL};
-/* With these the sentence turns to what happened, and maybe to others. */
-static const char *const turns[] = {
-    "at",      "by",      "complained", "complaining", "complains", "employed", "for",
-    "from",    "had",     "has",        "he",          "her",       "his",      "hurt",
-    "in",      "injured", "is",         "on",          "presented", "presents", "reported",
-    "reports", "she",     "struck",     "suffered",    "sustained", "that",     "was",
-    "were",    "when",    "which",      "while",       "who",       "whose",    "with",
-    "working", NULL};
-
 static void set_sex(const imr_stage *s, imr_record *worker, imr_span word)
 {
     char first = (char)(s->doc->text->clean[word.at] | 0x20);
     bool female = first == 'f' || first == 'w' || first == 'l';
     imr_set_constant(worker, IMR_worker_sex, female ? "female" : "male", word);
+}
+
+static bool between_words(char c)
+{
+    return c == ' ' || c == ',' || c == '/' || c == '(' || c == '-';
 }
 
 /* Behind the age, before anything else is told: "a 38-year-old right-handed male", "a 52 y/o F". */
@@ -145,15 +133,16 @@ static bool sex_behind_age(const imr_stage *s, imr_record *worker, imr_span afte
         if (!imr_next_word(t, &after, &word))
             return false;
         for (; from < word.at; from++)
-            if (strchr(" ,/(-", t->clean[from]) == NULL)
+            if (!between_words(t->clean[from]))
                 return false;
         bool letter = i == 0 && word.end - word.at == 1 &&
                       (t->clean[word.at] == 'M' || t->clean[word.at] == 'F');
-        if (letter || imr_is_word(t, word, sexes)) {
+        imr_lists lists = imr_stage_word(s, word);
+        if (letter || (lists & IMR_IN(SEX))) {
             set_sex(s, worker, word);
             return true;
         }
-        if (imr_is_word(t, word, turns))
+        if (lists & IMR_IN(TURNS_FROM_WORKER))
             return false;
     }
     return false;

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "ascii.h"
+#include "search.h"
 
 imr_span imr_prose(const imr_stage *s)
 {
@@ -37,11 +38,12 @@ static bool abbreviates(const imr_text *t, uint32_t from, uint32_t stop)
                                                 "approx", "dept", "fig", "inc", "jr",  "sr",  "dx",
                                                 "jan",    "feb",  "mar", "apr", "jun", "jul", "aug",
                                                 "sep",    "sept", "oct", "nov", "dec"};
+    enum { LONGEST = 6 };
     uint32_t at = stop;
     while (at > from && alphanumeric(t->clean[at - 1]))
         at--;
     uint32_t size = stop - at;
-    if (size == 0)
+    if (size == 0 || size > LONGEST)
         return false;
     char first = t->clean[at];
     if (imr_is_digit(first)) { /* "1." of a list: it follows another sign */
@@ -61,29 +63,19 @@ static bool abbreviates(const imr_text *t, uint32_t from, uint32_t stop)
 /* The end of the sentence that begins at text.at. */
 static uint32_t sentence_end(const imr_text *t, imr_span text)
 {
-    enum { WINDOW = 256 }; /* looked through at once, lest a text of one sign cost its square */
     const char *clean = t->clean;
-    for (uint32_t at = text.at; at < text.end; at++) {
-        uint32_t size = text.end - at < WINDOW ? text.end - at : WINDOW;
-        const char *stop = memchr(clean + at, '.', size);
-        size = stop ? (uint32_t)(stop - clean) - at : size;
-        const char *mark = memchr(clean + at, '?', size);
-        if (stop == NULL && mark == NULL) {
-            at += size - 1;
-            continue;
-        }
-        at = (uint32_t)((mark ? mark : stop) - clean);
+    for (uint32_t at = text.at;; at++) {
+        at = imr_search_either(clean, at, text.end, '.', '?');
         uint32_t next = at + 1; /* past what closes behind the full stop */
-        while (next < text.end && strchr("\")'", clean[next]) != NULL)
+        while (next < text.end && (clean[next] == '"' || clean[next] == ')' || clean[next] == '\''))
             next++;
         if (next + 3 <= text.end && memcmp(clean + next, "\xE2\x80\x9D", 3) == 0)
             next += 3;
         if (next >= text.end)
-            break;
+            return text.end;
         if (clean[next] == ' ' && !abbreviates(t, text.at, at))
             return next;
     }
-    return text.end;
 }
 
 bool imr_next_sentence(const imr_text *t, imr_span *text, imr_span *sentence)
@@ -142,10 +134,7 @@ bool imr_next_word(const imr_text *t, imr_span *s, imr_span *word)
     while (s->at < s->end && !alphanumeric(t->clean[s->at]))
         s->at++;
     word->at = s->at;
-    while (s->at < s->end &&
-           (alphanumeric(t->clean[s->at]) || (t->clean[s->at] == '-' && s->at > word->at)))
-        s->at++;
-    word->end = s->at;
+    word->end = s->at = imr_search_run_end(t->clean, s->at, s->end);
     return !imr_empty(*word);
 }
 
@@ -183,6 +172,23 @@ bool imr_has_word(const imr_text *t, imr_span s, const char *const *list, imr_sp
     return false;
 }
 
+bool imr_only_in(const imr_stage *s, imr_span span, imr_lists lists)
+{
+    imr_span word;
+    while (imr_next_word(s->doc->text, &span, &word))
+        if (!(imr_stage_word(s, word) & lists))
+            return false;
+    return true;
+}
+
+bool imr_first_in(const imr_stage *s, imr_span span, imr_lists lists, imr_span *word)
+{
+    while (imr_next_word(s->doc->text, &span, word))
+        if (imr_stage_word(s, *word) & lists)
+            return true;
+    return false;
+}
+
 /* ---- what is said ---------------------------------------------------------------------------- */
 
 bool imr_says(const imr_stage *s, imr_pattern id, imr_span within)
@@ -191,18 +197,6 @@ bool imr_says(const imr_stage *s, imr_pattern id, imr_span within)
     return !imr_empty(within) && imr_stage_match(s, id, within, &match);
 }
 
-/* Words without which nobody else is told of. */
-static const char *const people[] = {
-    "another",   "assailant", "assisting",   "aunt*",     "baby",       "boss",      "boy*",
-    "brother*",  "by",        "child*",      "client",    "co-worker*", "colleague", "cousin*",
-    "coworker*", "customer",  "dad",         "daughter*", "driver",     "family",    "father*",
-    "fianc*",    "girl*",     "god*",        "grand*",    "helping",    "hit",       "husband*",
-    "infant",    "inmate",    "lifting",     "manager",   "mom*",       "mother*",   "moving",
-    "nephew*",   "niece*",    "parent*",     "partner",   "passenger",  "patient",   "pupil",
-    "relative*", "resident",  "restraining", "robber",    "sibling*",   "sister*",   "son*",
-    "spouse*",   "step*",     "struck",      "student",   "supervisor", "suspect",   "toddler",
-    "twin*",     "uncle*",    "wife*",       NULL};
-
 bool imr_of_another(const imr_stage *s, imr_span sentence, uint32_t at)
 {
     enum { NEAR = 60 }; /* bytes: beyond them the sentence has turned to the worker again */
@@ -210,7 +204,7 @@ bool imr_of_another(const imr_stage *s, imr_span sentence, uint32_t at)
     while (from > sentence.at && from < at && s->doc->text->clean[from - 1] != ' ')
         from++;
     imr_span before = {from, at}, word;
-    return imr_has_word(s->doc->text, before, people, &word) &&
+    return imr_first_in(s, before, IMR_IN(PEOPLE), &word) &&
            imr_says(s, IMR_PATTERN_ANOTHER_PERSON, before);
 }
 

@@ -39,6 +39,11 @@ bool imr_is_word(const imr_text *t, imr_span word, const char *const *list);
 bool imr_only_words(const imr_text *t, imr_span s, const char *const *list);
 bool imr_has_word(const imr_text *t, imr_span s, const char *const *list, imr_span *word);
 
+/* The same with the lists of words.def: is the span made of words alone that are in any of them;
+ * which is its first such word? */
+bool imr_only_in(const imr_stage *s, imr_span span, imr_lists lists);
+bool imr_first_in(const imr_stage *s, imr_span span, imr_lists lists, imr_span *word);
+
 /* The last, or first, `most` bytes of the span, so that a sentence without an end costs no more
  * than others. */
 static inline imr_span imr_last_of(imr_span s, uint32_t most)

@@ -126,4 +126,106 @@ static inline uint32_t imr_search_word_end(const char *text, uint32_t at, uint32
 #endif
 }
 
+/* The first place of either byte; `end` where there is none. Sixteen bytes behind it may be read.
+ */
+static inline uint32_t imr_search_either(const char *text, uint32_t at, uint32_t end, char a,
+                                         char b)
+{
+#if defined __SSE2__ && !defined IMR_SCALAR
+    const __m128i first = _mm_set1_epi8(a), second = _mm_set1_epi8(b);
+    for (; at < end; at += 16) {
+        __m128i here = _mm_loadu_si128((const __m128i *)(const void *)(text + at));
+        unsigned places = (unsigned)_mm_movemask_epi8(
+            _mm_or_si128(_mm_cmpeq_epi8(here, first), _mm_cmpeq_epi8(here, second)));
+        if (places != 0) {
+            at += (unsigned)__builtin_ctz(places);
+            return at < end ? at : end;
+        }
+    }
+    return end;
+#else
+    while (at < end && text[at] != a && text[at] != b)
+        at++;
+    return at;
+#endif
+}
+
+/* The first figure, or capital from A to S: what a date may begin with; `end` where there is none.
+ * Sixteen bytes behind it may be read. */
+static inline uint32_t imr_search_date(const char *text, uint32_t at, uint32_t end)
+{
+#if defined __SSE2__ && !defined IMR_SCALAR
+    for (; at < end; at += 16) {
+        __m128i here = _mm_loadu_si128((const __m128i *)(const void *)(text + at));
+        __m128i figure = _mm_sub_epi8(here, _mm_set1_epi8('0'));
+        __m128i capital = _mm_sub_epi8(here, _mm_set1_epi8('A'));
+        __m128i figures = _mm_cmpeq_epi8(_mm_min_epu8(figure, _mm_set1_epi8(9)), figure);
+        __m128i capitals = _mm_cmpeq_epi8(_mm_min_epu8(capital, _mm_set1_epi8('S' - 'A')), capital);
+        unsigned places = (unsigned)_mm_movemask_epi8(_mm_or_si128(figures, capitals));
+        if (places != 0) {
+            at += (unsigned)__builtin_ctz(places);
+            return at < end ? at : end;
+        }
+    }
+    return end;
+#else
+    while (at < end && !imr_is_digit(text[at]) && !(text[at] >= 'A' && text[at] <= 'S'))
+        at++;
+    return at;
+#endif
+}
+
+#if defined __SSE2__ && !defined IMR_SCALAR
+/* Which of sixteen bytes are letters, figures or hyphens: a bit each. */
+static inline unsigned imr_search_run(const char *p)
+{
+    __m128i here = _mm_loadu_si128((const __m128i *)(const void *)p);
+    __m128i small = _mm_sub_epi8(_mm_or_si128(here, _mm_set1_epi8(0x20)), _mm_set1_epi8('a'));
+    __m128i figure = _mm_sub_epi8(here, _mm_set1_epi8('0'));
+    __m128i letters = _mm_cmpeq_epi8(_mm_min_epu8(small, _mm_set1_epi8(25)), small);
+    __m128i figures = _mm_cmpeq_epi8(_mm_min_epu8(figure, _mm_set1_epi8(9)), figure);
+    __m128i hyphens = _mm_cmpeq_epi8(here, _mm_set1_epi8('-'));
+    return (unsigned)_mm_movemask_epi8(_mm_or_si128(letters, _mm_or_si128(figures, hyphens)));
+}
+#endif
+
+static inline bool imr_is_of_run(char c)
+{
+    return imr_is_letter(c) || imr_is_digit(c) || c == '-';
+}
+
+/* The same for a run of letters, figures and hyphens. */
+static inline uint32_t imr_search_run_start(const char *text, uint32_t from, uint32_t end)
+{
+#if defined __SSE2__ && !defined IMR_SCALAR
+    if (end >= from + 16) {
+        unsigned others = ~imr_search_run(text + end - 16) << 16;
+        if (others != 0)
+            return end - (unsigned)__builtin_clz(others);
+        end -= 16;
+    }
+#endif
+    while (end > from && imr_is_of_run(text[end - 1]))
+        end--;
+    return end;
+}
+
+static inline uint32_t imr_search_run_end(const char *text, uint32_t at, uint32_t end)
+{
+#if defined __SSE2__ && !defined IMR_SCALAR
+    for (; at < end; at += 16) {
+        unsigned others = ~imr_search_run(text + at) & 0xFFFF;
+        if (others != 0) {
+            at += (unsigned)__builtin_ctz(others);
+            return at < end ? at : end;
+        }
+    }
+    return end;
+#else
+    while (at < end && imr_is_of_run(text[at]))
+        at++;
+    return at;
+#endif
+}
+
 #endif
