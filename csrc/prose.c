@@ -60,22 +60,30 @@ static bool abbreviates(const imr_text *t, uint32_t from, uint32_t stop)
     return IMR_IS_ANY(t, ((imr_span){at, stop}), abbreviations);
 }
 
+/* Where the sentence that begins at text.at ends, if it does with the sign at `stop`; else 0. */
+static uint32_t end_at(const imr_text *t, imr_span text, uint32_t stop)
+{
+    const char *clean = t->clean;
+    uint32_t next = stop + 1; /* past what closes behind the full stop */
+    while (next < text.end && (clean[next] == '"' || clean[next] == ')' || clean[next] == '\''))
+        next++;
+    if (next + 3 <= text.end && memcmp(clean + next, "\xE2\x80\x9D", 3) == 0)
+        next += 3;
+    if (next >= text.end)
+        return text.end;
+    return clean[next] == ' ' && !abbreviates(t, text.at, stop) ? next : 0;
+}
+
 /* The end of the sentence that begins at text.at. */
 static uint32_t sentence_end(const imr_text *t, imr_span text)
 {
-    const char *clean = t->clean;
-    for (uint32_t at = text.at;; at++) {
-        at = imr_search_either(clean, at, text.end, '.', '?');
-        uint32_t next = at + 1; /* past what closes behind the full stop */
-        while (next < text.end && (clean[next] == '"' || clean[next] == ')' || clean[next] == '\''))
-            next++;
-        if (next + 3 <= text.end && memcmp(clean + next, "\xE2\x80\x9D", 3) == 0)
-            next += 3;
-        if (next >= text.end)
-            return text.end;
-        if (clean[next] == ' ' && !abbreviates(t, text.at, at))
-            return next;
+    for (uint32_t at = text.at;
+         (at = imr_search_either(t->clean, at, text.end, '.', '?')) < text.end; at++) {
+        uint32_t end = end_at(t, text, at);
+        if (end > 0)
+            return end;
     }
+    return text.end;
 }
 
 bool imr_next_sentence(const imr_text *t, imr_span *text, imr_span *sentence)
@@ -88,9 +96,31 @@ bool imr_next_sentence(const imr_text *t, imr_span *text, imr_span *sentence)
     return true;
 }
 
+/* A sentence's end not far before `at` that is one however the sentences before it go: no full stop
+ * stands near before its own. text.at where none is found. */
+static uint32_t end_before(const imr_text *t, imr_span text, uint32_t at)
+{
+    enum { ALONE = 32, WORD = 16, TRIES = 8 };
+    for (int i = 0; i < TRIES; i++) {
+        uint32_t behind = imr_search_behind_either(t->clean, text.at, at, '.', '?');
+        if (behind < text.at + ALONE)
+            break;
+        uint32_t stop = behind - 1;
+        imr_span word = {stop - WORD, text.end};
+        uint32_t end = end_at(t, word, stop);
+        if (imr_search_behind_either(t->clean, stop - ALONE + 1, stop, '.', '?') ==
+                stop - ALONE + 1 &&
+            end > 0 && end <= at)
+            return end;
+        at = stop;
+    }
+    return text.at;
+}
+
 imr_span imr_sentence_with(const imr_text *t, imr_span *text, uint32_t at)
 {
     imr_span sentence = {0};
+    text->at = end_before(t, *text, at);
     while (imr_next_sentence(t, text, &sentence) && sentence.end <= at)
         ;
     return sentence;

@@ -150,6 +150,25 @@ static inline uint32_t imr_search_either(const char *text, uint32_t at, uint32_t
 #endif
 }
 
+/* Behind the last place of either in text[at, end); `at` where there is none. */
+static inline uint32_t imr_search_behind_either(const char *text, uint32_t at, uint32_t end, char a,
+                                                char b)
+{
+#if defined __SSE2__ && !defined IMR_SCALAR
+    const __m128i first = _mm_set1_epi8(a), second = _mm_set1_epi8(b);
+    for (; end >= at + 16; end -= 16) {
+        __m128i here = _mm_loadu_si128((const __m128i *)(const void *)(text + end - 16));
+        unsigned places = (unsigned)_mm_movemask_epi8(
+            _mm_or_si128(_mm_cmpeq_epi8(here, first), _mm_cmpeq_epi8(here, second)));
+        if (places != 0)
+            return end + 16 - (unsigned)__builtin_clz(places);
+    }
+#endif
+    while (end > at && text[end - 1] != a && text[end - 1] != b)
+        end--;
+    return end;
+}
+
 /* The first figure, or capital from A to S: what a date may begin with; `end` where there is none.
  * Sixteen bytes behind it may be read. */
 static inline uint32_t imr_search_date(const char *text, uint32_t at, uint32_t end)
