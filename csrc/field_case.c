@@ -152,7 +152,7 @@ static uint32_t case_number(const imr_text *t, uint32_t at, uint32_t end)
     else
         return 0;
     uint32_t digits = 0, dashes = 0;
-    for (; i < end && (strchr("0123456789-", t->clean[i]) != NULL); i++) {
+    for (; i < end && (imr_is_digit(t->clean[i]) || t->clean[i] == '-'); i++) {
         digits += t->clean[i] != '-';
         dashes += t->clean[i] == '-';
     }

@@ -60,7 +60,7 @@ static inline uint64_t imr_word_head(const char *p, uint32_t size)
 
 static inline uint32_t imr_word_slot(uint64_t head)
 {
-    return ((uint32_t)head & 0xFFFFFF) * 0x9E3779B1u >> (32 - IMR_WORD_SLOTS_LOG);
+    return (uint32_t)head * 0x9E3779B1u >> (32 - IMR_WORD_SLOTS_LOG); /* of the first four */
 }
 
 /* Is the text the rest of a word, or does it begin so where an asterisk stands? */

@@ -46,7 +46,7 @@ static void finds_every_word(void)
             char word[64];
             const char *entry = imr_words_infos[list].words[i];
             size_t size = strcspn(entry, "*");
-            bool good = size < sizeof word - 1 && (entry[size] == '\0' || size >= 3) &&
+            bool good = size < sizeof word - 1 && (entry[size] == '\0' || size >= 4) &&
                         strlen(entry) - size <= 1;
             memcpy(word, entry, size);
             good = good && (lists_of(word, (uint32_t)size) & (imr_lists)1 << list) != 0;
