@@ -56,12 +56,32 @@ static bool modified(const imr_stage *s, imr_span text, imr_span first, imr_span
     return says;
 }
 
+/* "Did not grant", and nothing else is said of granting. */
+static bool plainly_refused(const imr_stage *s, imr_span text, imr_span word, imr_span *verb)
+{
+    static const char *const granted[] = {"grant",   "granted",   "approve",   "approved",
+                                          "certify", "certified", "authorize", "authorized",
+                                          "allow",   "allowed"};
+    static const char not [] = " not ";
+    enum { SIZE = sizeof not -1 };
+    const imr_text *t = s->doc->text;
+    imr_span other;
+    if (word.at - text.at < SIZE || !imr_reads(t, word.at - SIZE, word.at, not ) ||
+        !IMR_IS_ANY(t, word, granted) ||
+        memchr(t->clean + text.at, '-', text.end - text.at) != NULL ||
+        memchr(t->clean + text.at, '_', text.end - text.at) != NULL)
+        return false;
+    *verb = (imr_span){word.at - SIZE + 1, word.end};
+    return !imr_first_in(s, (imr_span){word.end, text.end}, IMR_IN(MODIFYING), &other) &&
+           !imr_first_in(s, (imr_span){text.at, verb->at}, IMR_IN(OPENS_DENIAL), &other);
+}
+
 static bool read_action(const imr_stage *s, imr_span text, decision *d)
 {
     imr_match m;
-    imr_span modifying, denying, word, rest = text, verb;
-    if (imr_empty(text) || d->action == MODIFIED)
-        return d->action != UNTOLD;
+    imr_span modifying, denying, word, rest = text, verb = {0};
+    if (imr_empty(text))
+        return false;
     modifying = denying = (imr_span){0}; /* the first words that may say so */
     while (imr_empty(modifying) &&
            imr_first_in(s, rest, IMR_IN(MODIFYING) | IMR_IN(DENYING), &word)) {
@@ -72,17 +92,16 @@ static bool read_action(const imr_stage *s, imr_span text, decision *d)
             modifying = word;
         rest.at = word.end;
     }
-    if (!imr_empty(modifying) && modified(s, text, modifying, &verb)) {
+    bool refused = !imr_empty(modifying) && plainly_refused(s, text, modifying, &verb);
+    if (!imr_empty(modifying) && !refused && modified(s, text, modifying, &verb)) {
         d->action = MODIFIED;
         d->verb = verb;
         return true;
     }
-    if (d->action != UNTOLD)
-        return true;
     if (imr_empty(denying) && !imr_first_in(s, rest, IMR_IN(DENYING), &denying)) {
-        if (!imr_stage_match(s, IMR_PATTERN_UR_DENIED, text, &m))
+        if (!refused && !imr_stage_match(s, IMR_PATTERN_UR_DENIED, text, &m))
             return false;
-        denying = m.whole;
+        denying = refused ? verb : m.whole;
     }
     d->action = DENIED;
     d->verb = denying;

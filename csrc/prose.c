@@ -126,21 +126,10 @@ imr_span imr_sentence_with(const imr_text *t, imr_span *text, uint32_t at)
     return sentence;
 }
 
-/* The anchor's next place, by its rarest letter. */
 static uint32_t find_anchor(const imr_text *t, imr_span text, const imr_anchor *a)
 {
     const char *in = imr_is_upper(a->word[a->rare]) ? t->clean : t->low;
-    size_t size = strlen(a->word);
-    for (uint32_t at = text.at + a->rare; at < text.end; at++) {
-        const char *p = memchr(in + at, a->word[a->rare], text.end - at);
-        if (p == NULL)
-            break;
-        at = (uint32_t)(p - in);
-        uint32_t from = at - a->rare;
-        if (text.end - from >= size && memcmp(in + from, a->word, size) == 0)
-            return from;
-    }
-    return IMR_NOWHERE;
+    return imr_search(in, text.at, text.end, a->word, strlen(a->word));
 }
 
 const imr_anchor *imr_next_anchor(const imr_text *t, imr_anchor *anchors, size_t count,
