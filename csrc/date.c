@@ -221,9 +221,45 @@ static imr_date_reading read_year_first(cursor c, int year, imr_date *out, size_
     return d.day < 0 ? IMR_NO_DATE : settle(&c, d, out, size);
 }
 
+/* 11/18/2011, 1-9-14: figures and signs alone, and `n` is enough for any. The parts' rarer shapes
+ * are not read here. */
+static bool read_figures(const char *s, size_t n, imr_date *d, size_t *size)
+{
+    enum { LONGEST = 10 }; /* bytes */
+    if (n <= LONGEST || !imr_is_digit(s[0]))
+        return false;
+    size_t at = 1;
+    d->month = s[0] - '0';
+    if (imr_is_digit(s[at]))
+        d->month = d->month * 10 + (s[at++] - '0');
+    if (!sign(s[at]) || !imr_is_digit(s[at + 1]))
+        return false;
+    d->day = s[at + 1] - '0';
+    at += 2;
+    if (imr_is_digit(s[at]))
+        d->day = d->day * 10 + (s[at++] - '0');
+    if (!sign(s[at]) || !imr_is_digit(s[at + 1]) || !imr_is_digit(s[at + 2]))
+        return false;
+    int year = (s[at + 1] - '0') * 10 + (s[at + 2] - '0');
+    at += 3;
+    bool whole = imr_is_digit(s[at]);
+    if (whole && (!imr_is_digit(s[at + 1]) || (at + 2 < n && imr_is_digit(s[at + 2]))))
+        return false;
+    if (whole)
+        year = year * 100 + (s[at] - '0') * 10 + (s[at + 1] - '0');
+    d->year = whole_year(year, whole ? 4 : 2);
+    *size = at + (whole ? 2 : 0);
+    return true;
+}
+
 imr_date_reading imr_read_date(const char *s, size_t n, imr_date *out, size_t *size)
 {
     cursor c = {s, n, 0};
+    imr_date plain;
+    if (read_figures(s, n, &plain, size)) {
+        *out = plain;
+        return possible(plain) ? IMR_DATE_READ : IMR_DATE_IMPOSSIBLE;
+    }
     *size = 0;
     if (n > 0 && imr_is_letter(s[0]))
         return read_month_first(c, out, size);

@@ -104,6 +104,9 @@ static void read_clause(const imr_stage *s, imr_span sentence, uint32_t medical,
     c->count = 0;
     for (uint32_t at = medical;;) {
         bool comma = false;
+        /* mostly a blank alone divides the words */
+        if (at > sentence.at + 1 && t->clean[at - 1] == ' ' && imr_is_letter(t->clean[at - 2]))
+            at--;
         for (char sign; at > sentence.at && !word_byte(sign = t->clean[at - 1]);) {
             at--;
             stopped |= sign == '.';

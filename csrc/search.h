@@ -95,10 +95,13 @@ static inline unsigned imr_search_letters(const char *p)
 static inline uint32_t imr_search_word_start(const char *text, uint32_t from, uint32_t end)
 {
 #if defined __SSE2__ && !defined IMR_SCALAR
-    if (end >= from + 16) {
+    if (end >= 16) {
         unsigned others = ~imr_search_letters(text + end - 16) << 16;
-        if (others != 0)
-            return end - (unsigned)__builtin_clz(others);
+        uint32_t size = others != 0 ? (uint32_t)__builtin_clz(others) : 16;
+        if (end - from <= size)
+            return from;
+        if (size < 16)
+            return end - size;
         end -= 16;
     }
 #endif
@@ -217,10 +220,13 @@ static inline bool imr_is_of_run(char c)
 static inline uint32_t imr_search_run_start(const char *text, uint32_t from, uint32_t end)
 {
 #if defined __SSE2__ && !defined IMR_SCALAR
-    if (end >= from + 16) {
+    if (end >= 16) {
         unsigned others = ~imr_search_run(text + end - 16) << 16;
-        if (others != 0)
-            return end - (unsigned)__builtin_clz(others);
+        uint32_t size = others != 0 ? (uint32_t)__builtin_clz(others) : 16;
+        if (end - from <= size)
+            return from;
+        if (size < 16)
+            return end - size;
         end -= 16;
     }
 #endif

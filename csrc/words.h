@@ -48,6 +48,8 @@ extern const imr_words_info imr_words_infos[IMR_WORD_LISTS];
 /* The first `size` of eight bytes, the first of them lowest, whatever the machine's order is. */
 static inline uint64_t imr_word_head(const char *p, uint32_t size)
 {
+    static const uint64_t masks[8] = {0,          0xFF,         0xFFFF,         0xFFFFFF,
+                                      0xFFFFFFFF, 0xFFFFFFFFFF, 0xFFFFFFFFFFFF, 0xFFFFFFFFFFFFFF};
     uint64_t head = 0;
 #if defined __BYTE_ORDER__ && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
     memcpy(&head, p, sizeof head);
@@ -55,7 +57,7 @@ static inline uint64_t imr_word_head(const char *p, uint32_t size)
     for (int i = 0; i < 8; i++)
         head |= (uint64_t)(unsigned char)p[i] << 8 * i;
 #endif
-    return size < 8 ? head & (((uint64_t)1 << 8 * size) - 1) : head;
+    return size < 8 ? head & masks[size] : head;
 }
 
 static inline uint32_t imr_word_slot(uint64_t head)
