@@ -74,6 +74,31 @@ static bool of_word(char c)
     return imr_is_letter(c) || c == '\'';
 }
 
+static bool of_date(char c)
+{
+    return imr_is_digit(c) || (c >= 'A' && c <= 'S');
+}
+
+static bool stops(char c)
+{
+    return c == '.' || c == '?';
+}
+
+/* Where a run ends, or begins, of bytes that are so or not so. */
+static uint32_t run_end(const char *text, uint32_t at, uint32_t end, bool (*is)(char), bool so)
+{
+    while (at < end && is(text[at]) == so)
+        at++;
+    return at;
+}
+
+static uint32_t run_start(const char *text, uint32_t from, uint32_t end, bool (*is)(char), bool so)
+{
+    while (end > from && is(text[end - 1]) == so)
+        end--;
+    return end;
+}
+
 /* Long words and short ones, with all bytes between them, and some beside the letters. */
 static void finds_where_words_begin_and_end(void)
 {
@@ -83,13 +108,19 @@ static void finds_where_words_begin_and_end(void)
         uint32_t others = 1 + any_below(40);
         for (size_t i = 0; i < sizeof text; i++)
             text[i] = any_below(others) == 0 ? (char)any_below(256) : "aZz'`@[{mA"[any_below(10)];
-        uint32_t end = any_below(129), at = any_below(end + 1), want = at;
-        while (want < end && of_word(text[want]))
-            want++;
-        different += imr_search_word_end(text, at, end) != want;
-        for (want = end; want > at && of_word(text[want - 1]);)
-            want--;
-        different += imr_search_word_start(text, at, end) != want;
+        uint32_t end = any_below(129), at = any_below(end + 1);
+        different += imr_search_word_end(text, at, end) != run_end(text, at, end, of_word, true);
+        different +=
+            imr_search_word_start(text, at, end) != run_start(text, at, end, of_word, true);
+        different +=
+            imr_search_run_end(text, at, end) != run_end(text, at, end, imr_is_of_run, true);
+        different +=
+            imr_search_run_start(text, at, end) != run_start(text, at, end, imr_is_of_run, true);
+        different += imr_search_date(text, at, end) != run_end(text, at, end, of_date, false);
+        different +=
+            imr_search_either(text, at, end, '.', '?') != run_end(text, at, end, stops, false);
+        different += imr_search_behind_either(text, at, end, '.', '?') !=
+                     run_start(text, at, end, stops, false);
     }
     CHECK(different == 0);
 }
