@@ -70,7 +70,7 @@ static int whole_year(int year, size_t digits)
 /* The month whose name begins with the three letters; 0 where none does. */
 static int month_of(const char *s)
 {
-#define THREE(a, b, c) ((a) << 16 | (b) << 8 | (c))
+#define THREE(a, b, c) ((unsigned char)(a) << 16 | (unsigned char)(b) << 8 | (unsigned char)(c))
     switch (THREE(imr_lower(s[0]), imr_lower(s[1]), imr_lower(s[2]))) {
     case THREE('j', 'a', 'n'):
         return 1;

@@ -104,18 +104,18 @@ static void read_clause(const imr_stage *s, imr_span sentence, uint32_t medical,
     c->count = 0;
     for (uint32_t at = medical;;) {
         bool comma = false;
-        /* mostly a blank alone divides the words */
         if (at > sentence.at + 1 && t->clean[at - 1] == ' ' && imr_is_letter(t->clean[at - 2]))
-            at--;
-        for (char sign; at > sentence.at && !word_byte(sign = t->clean[at - 1]);) {
-            at--;
-            stopped |= sign == '.';
-            comma |= sign == ',';
-            if ((sign == ',' || sign == ';') && begins_clause(t, sentence, at, medical)) {
-                c->span.at = at + 2;
-                return;
+            at--; /* mostly a blank alone divides the words */
+        else
+            for (char sign; at > sentence.at && !word_byte(sign = t->clean[at - 1]);) {
+                at--;
+                stopped |= sign == '.';
+                comma |= sign == ',';
+                if ((sign == ',' || sign == ';') && begins_clause(t, sentence, at, medical)) {
+                    c->span.at = at + 2;
+                    return;
+                }
             }
-        }
         imr_span word = {imr_search_word_start(t->clean, sentence.at, at), at};
         if (imr_empty(word))
             return;

@@ -177,8 +177,8 @@ static bool plain_credentials(const imr_text *t, imr_span statement, imr_span *b
 {
     static const char is[] = "reviewer is ", certified[] = "board certified in ",
                       licensed[] = "licensed to practice";
-    enum { SHORTEST = 3, MOST_BOARDS = 400, MOST_STATES = 200 };
-    uint32_t at = FIND(t, statement, is);
+    enum { EARLY = 320, SHORTEST = 3, MOST_BOARDS = 400, MOST_STATES = 200 };
+    uint32_t at = FIND(t, imr_first_of(statement, EARLY), is);
     if (at == IMR_NOWHERE || at == statement.at || t->clean[at - 1] != ' ')
         return false;
     at += sizeof is - 1;
@@ -258,7 +258,7 @@ static void inline_credentials(const imr_stage *s, imr_span boards, imr_span sta
     each_name(s, IMR_TABLE_STATES, states, take_state);
 }
 
-/* ---- "State(s) of Licensure: A, B" / "Certification(s)/Specialty: X, Y" ------------------------
+/* ---- "State(s) of Licensure: A, B" / "Certification(s)/Specialty: X, Y" -----------------------
  */
 
 /* The end of the line on which a list begins, and of those that a comma leads to. */
@@ -317,7 +317,7 @@ static bool exact_label(const imr_stage *s, imr_span statement, imr_span *out)
 
 static bool misread_licensure(const imr_text *t, imr_span statement, imr_span *out)
 {
-    return imr_find_any_case(t, statement, "credentials:", 12) != IMR_NOWHERE &&
+    return FIND(t, statement, "credentials:") != IMR_NOWHERE &&
            misread_label(t, statement, "state(s) of licensure:", out);
 }
 
@@ -372,14 +372,12 @@ void imr_field_reviewer(const imr_stage *s)
     imr_span label, boards = {0}, states = {0}, statement = imr_trim(t, o->parts[IMR_STATEMENT]);
     if (exact_label(s, statement, &label)) {
         credential_block(s, statement, label);
-        return;
-    }
-    if (!plain_credentials(t, statement, &boards, &states)) {
-        if (misread_licensure(t, statement, &label)) {
-            credential_block(s, statement, label);
-            return;
-        }
+    } else if (plain_credentials(t, statement, &boards, &states)) {
+        inline_credentials(s, boards, states);
+    } else if (misread_licensure(t, statement, &label)) {
+        credential_block(s, statement, label);
+    } else {
         find_credentials(s, statement, &boards, &states);
+        inline_credentials(s, boards, states);
     }
-    inline_credentials(s, boards, states);
 }
