@@ -86,19 +86,13 @@ static bool leads_to_date(const imr_stage *s, imr_span left)
 
 /* ---- labels of the date ---------------------------------------------------------------------- */
 
-/* A byte that \w is. */
-static bool of_word(char c)
-{
-    return imr_is_letter(c) || imr_is_digit(c) || c == '_';
-}
-
 /* The word that ends at `end`; empty where `left` has not all of it. */
 static imr_span word_before(const imr_text *t, imr_span left, uint32_t end)
 {
     imr_span word = {end, end};
-    while (word.at > left.at && of_word(t->clean[word.at - 1]))
+    while (word.at > left.at && imr_of_word(t->clean[word.at - 1]))
         word.at--;
-    return word.at > 0 && of_word(t->clean[word.at - 1]) ? (imr_span){end, end} : word;
+    return word.at > 0 && imr_of_word(t->clean[word.at - 1]) ? (imr_span){end, end} : word;
 }
 
 /* Goes to the word before, from which a blank alone divides it, and gives its lists. Where there is
@@ -123,7 +117,7 @@ static bool initials(const imr_text *t, imr_span left, uint32_t end)
             return false;
         at--;
     }
-    return at == 0 || !of_word(t->clean[at - 1]);
+    return at == 0 || !imr_of_word(t->clean[at - 1]);
 }
 
 /* Does a label end with the word `last`: "date of the injury", "accident date"? */
@@ -200,8 +194,8 @@ static void read_event(const imr_stage *s, imr_span left, imr_span word, imr_lis
     const imr_text *t = s->doc->text;
     imr_match m;
     if (!(lists & (IMR_IN(INJURY) | IMR_IN(MISHAP))) ||
-        (word.at > 0 && of_word(t->clean[word.at - 1])) ||
-        (word.end < left.end && of_word(t->clean[word.end])))
+        (word.at > 0 && imr_of_word(t->clean[word.at - 1])) ||
+        (word.end < left.end && imr_of_word(t->clean[word.end])))
         return;
     if (lists & IMR_IN(INJURY)) {
         bool of_people = imr_reads(t, word.at, word.end, "injur") && word.end < left.end &&

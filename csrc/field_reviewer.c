@@ -258,8 +258,7 @@ static void inline_credentials(const imr_stage *s, imr_span boards, imr_span sta
     each_name(s, IMR_TABLE_STATES, states, take_state);
 }
 
-/* ---- "State(s) of Licensure: A, B" / "Certification(s)/Specialty: X, Y" -----------------------
- */
+/* ---- "State(s) of Licensure: A, B" / "Certification(s)/Specialty: X, Y" ---------------------- */
 
 /* The end of the line on which a list begins, and of those that a comma leads to. */
 static uint32_t lines_end(const imr_text *t, imr_span list)

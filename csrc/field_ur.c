@@ -24,12 +24,6 @@ typedef struct decision {
     bool earlier, agrees; /* called so; has the header block's date */
 } decision;
 
-/* A byte that \w is. */
-static bool of_word(char c)
-{
-    return imr_is_letter(c) || imr_is_digit(c) || c == '_';
-}
-
 /* ---- one sentence ---------------------------------------------------------------------------- */
 
 /* "Modified", whatever stands behind it but what others modify: by far the commonest word. */
@@ -177,8 +171,8 @@ static bool named_at(const imr_stage *s, imr_span sentence, uint32_t at, imr_spa
         end += 2;
     else if (imr_reads(t, end, sentence.end, "\xE2\x80\x99s"))
         end += 4;
-    if ((end < sentence.end && of_word(t->clean[end])) ||
-        (at > sentence.at && of_word(t->clean[at - 1])) ||
+    if ((end < sentence.end && imr_of_word(t->clean[end])) ||
+        (at > sentence.at && imr_of_word(t->clean[at - 1])) ||
         memchr(t->clean + sentence.at, '\'', at - sentence.at) != NULL)
         return false;
     for (uint32_t i = sentence.at; i < at; i++) {
