@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "ascii.h"
+#include "search.h"
 
 typedef struct cursor {
     const char *s;
@@ -26,12 +27,18 @@ static void blanks(cursor *c)
         c->at++;
 }
 
-/* Between the parts of a numeric date: / - or ., where a line broke with a blank. */
+/* Between the parts of a numeric date. */
+static bool sign(char c)
+{
+    return c == '/' || c == '-' || c == '.';
+}
+
+/* The same, where a line broke with a blank. */
 static bool separator(cursor *c)
 {
     cursor start = *c;
     blanks(c);
-    if (c->at < c->n && strchr("/-.", c->s[c->at]) != NULL) {
+    if (c->at < c->n && sign(c->s[c->at])) {
         c->at++;
         blanks(c);
         if (c->at < c->n && imr_is_digit(c->s[c->at]))
@@ -60,30 +67,60 @@ static int whole_year(int year, size_t digits)
     return digits == 4 ? year : 0;
 }
 
-/* A month's name, or its first three or four letters. */
+/* The month whose name begins with the three letters; 0 where none does. */
+static int month_of(const char *s)
+{
+#define THREE(a, b, c) ((unsigned char)(a) << 16 | (unsigned char)(b) << 8 | (unsigned char)(c))
+    switch (THREE(imr_lower(s[0]), imr_lower(s[1]), imr_lower(s[2]))) {
+    case THREE('j', 'a', 'n'):
+        return 1;
+    case THREE('f', 'e', 'b'):
+        return 2;
+    case THREE('m', 'a', 'r'):
+        return 3;
+    case THREE('a', 'p', 'r'):
+        return 4;
+    case THREE('m', 'a', 'y'):
+        return 5;
+    case THREE('j', 'u', 'n'):
+        return 6;
+    case THREE('j', 'u', 'l'):
+        return 7;
+    case THREE('a', 'u', 'g'):
+        return 8;
+    case THREE('s', 'e', 'p'):
+        return 9;
+    case THREE('o', 'c', 't'):
+        return 10;
+    case THREE('n', 'o', 'v'):
+        return 11;
+    case THREE('d', 'e', 'c'):
+        return 12;
+    default:
+        return 0;
+    }
+#undef THREE
+}
+
+/* A month's name, or its first three letters, or four of September's. */
 static int month_name(cursor *c)
 {
     static const char *const names[] = {"january",   "february", "march",    "april",
                                         "may",       "june",     "july",     "august",
                                         "september", "october",  "november", "december"};
-    size_t size = 0;
-    while (c->at + size < c->n && imr_is_letter(c->s[c->at + size]))
-        size++;
-    if (size < 3)
+    const char *s = c->s + c->at;
+    size_t size = 0, left = c->n - c->at;
+    int month = left >= 3 ? month_of(s) : 0;
+    if (month == 0)
         return 0;
-    for (int m = 0; m < 12; m++) {
-        size_t whole = strlen(names[m]);
-        if (size != whole && size != 3 && !(size == 4 && m == 8))
-            continue;
-        size_t i = 0;
-        while (i < size && i < whole && imr_lower(c->s[c->at + i]) == names[m][i])
-            i++;
-        if (i == size) {
-            c->at += size;
-            return m + 1;
-        }
-    }
-    return 0;
+    const char *name = names[month - 1];
+    while (size < left && name[size] != '\0' && imr_lower(s[size]) == name[size])
+        size++;
+    bool whole = name[size] == '\0' || size == 3 || (size == 4 && month == 9);
+    if (!whole || (size < left && imr_is_letter(s[size])))
+        return 0;
+    c->at += size;
+    return month;
 }
 
 static imr_date_reading settle(const cursor *c, imr_date d, imr_date *out, size_t *size)
@@ -184,9 +221,45 @@ static imr_date_reading read_year_first(cursor c, int year, imr_date *out, size_
     return d.day < 0 ? IMR_NO_DATE : settle(&c, d, out, size);
 }
 
+/* 11/18/2011, 1-9-14: figures and signs alone, and `n` is enough for any. The parts' rarer shapes
+ * are not read here. */
+static bool read_figures(const char *s, size_t n, imr_date *d, size_t *size)
+{
+    enum { LONGEST = 10 }; /* bytes */
+    if (n <= LONGEST || !imr_is_digit(s[0]))
+        return false;
+    size_t at = 1;
+    d->month = s[0] - '0';
+    if (imr_is_digit(s[at]))
+        d->month = d->month * 10 + (s[at++] - '0');
+    if (!sign(s[at]) || !imr_is_digit(s[at + 1]))
+        return false;
+    d->day = s[at + 1] - '0';
+    at += 2;
+    if (imr_is_digit(s[at]))
+        d->day = d->day * 10 + (s[at++] - '0');
+    if (!sign(s[at]) || !imr_is_digit(s[at + 1]) || !imr_is_digit(s[at + 2]))
+        return false;
+    int year = (s[at + 1] - '0') * 10 + (s[at + 2] - '0');
+    at += 3;
+    bool whole = imr_is_digit(s[at]);
+    if (whole && (!imr_is_digit(s[at + 1]) || (at + 2 < n && imr_is_digit(s[at + 2]))))
+        return false;
+    if (whole)
+        year = year * 100 + (s[at] - '0') * 10 + (s[at + 1] - '0');
+    d->year = whole_year(year, whole ? 4 : 2);
+    *size = at + (whole ? 2 : 0);
+    return true;
+}
+
 imr_date_reading imr_read_date(const char *s, size_t n, imr_date *out, size_t *size)
 {
     cursor c = {s, n, 0};
+    imr_date plain;
+    if (read_figures(s, n, &plain, size)) {
+        *out = plain;
+        return possible(plain) ? IMR_DATE_READ : IMR_DATE_IMPOSSIBLE;
+    }
     *size = 0;
     if (n > 0 && imr_is_letter(s[0]))
         return read_month_first(c, out, size);
@@ -215,7 +288,7 @@ static bool looks_otherwise(const char *s, size_t size, imr_date d)
     char signs[2] = {0};
     size_t count = 0, spaced = 0;
     for (size_t i = 0; i < size && count < 2; i++)
-        if (strchr("/-.", s[i]) != NULL) {
+        if (sign(s[i])) {
             signs[count++] = s[i];
             spaced += (i > 0 && s[i - 1] == ' ') || s[i + 1] == ' ';
         }
@@ -233,9 +306,9 @@ static bool may_begin(const char *s, uint32_t at, uint32_t from)
         return true;
     char before = s[at - 1];
     if (imr_is_digit(s[at])) {
-        if (imr_is_digit(before) || imr_is_letter(before) || strchr("#$", before) != NULL)
+        if (imr_is_digit(before) || imr_is_letter(before) || before == '#' || before == '$')
             return false;
-        return strchr("/-.,", before) == NULL || at - 1 == from || !imr_is_digit(s[at - 2]);
+        return !(sign(before) || before == ',') || at - 1 == from || !imr_is_digit(s[at - 2]);
     }
     return !imr_is_letter(before) && !imr_is_digit(before);
 }
@@ -248,16 +321,12 @@ static bool may_end(const char *s, size_t size, size_t n)
 
 bool imr_next_date(const imr_text *t, imr_span within, imr_found_date *out)
 {
-    /* the letters that months begin with, and digits */
-    static const bool starts[256] = {
-        ['0'] = true, ['1'] = true, ['2'] = true, ['3'] = true, ['4'] = true, ['5'] = true,
-        ['6'] = true, ['7'] = true, ['8'] = true, ['9'] = true, ['A'] = true, ['D'] = true,
-        ['F'] = true, ['J'] = true, ['M'] = true, ['N'] = true, ['O'] = true, ['S'] = true};
-    for (uint32_t at = within.at; at < within.end; at++) {
-        if (!starts[(unsigned char)t->clean[at]] || !may_begin(t->clean, at, within.at))
-            continue;
+    for (uint32_t at = within.at; (at = imr_search_date(t->clean, at, within.end)) < within.end;
+         at++) {
         const char *s = t->clean + at;
         size_t size, n = within.end - at;
+        if (!may_begin(t->clean, at, within.at) || (imr_is_upper(*s) && month_of(s) == 0))
+            continue;
         out->reading = imr_read_date(s, n, &out->date, &size);
         if (out->reading == IMR_NO_DATE || !may_end(s, size, n) ||
             looks_otherwise(s, size, out->date))

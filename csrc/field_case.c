@@ -10,6 +10,7 @@
 #include "ascii.h"
 #include "date.h"
 #include "fields.h"
+#include "search.h"
 #include "slip.h"
 
 enum { WAITING_MAX = 16 };
@@ -21,6 +22,8 @@ typedef struct waiting {
 
 typedef struct header {
     const imr_stage *stage;
+    uint32_t initials;                  /* of the labels: a bit per letter */
+    uint8_t letters[IMR_HEADER_LABELS]; /* of each but for blanks; 0 before they are counted */
     imr_record *record;
     waiting labels[WAITING_MAX]; /* of this run: labels without a value between them */
     int count;
@@ -85,15 +88,23 @@ static void add_label(header *h, int key, uint32_t line)
         h->labels[h->count++] = (waiting){key, line};
 }
 
+static bool may_open_label(const header *h, char first)
+{
+    return imr_is_lower(first) && (h->initials >> (first - 'a') & 1);
+}
+
 /* A label at `at`; returns its end, 0 where there is none. Its colon may be missing where the
  * label is broken over two lines ("Application" / "Received:"). */
 static uint32_t read_label(header *h, uint32_t at, uint32_t end)
 {
     const imr_text *t = h->stage->doc->text;
-    char first = imr_lower(t->clean[at]);
+    char first = t->low[at];
+    if (!may_open_label(h, first))
+        return 0;
     for (int i = 0; i < IMR_HEADER_LABELS; i++) {
         const imr_header_label *label = &imr_header_labels[i];
-        if (first != label->text[0] || !imr_reads(t, at, end, label->text) ||
+        if (first != label->text[0] || t->low[at + 1] != label->text[1] ||
+            !imr_reads(t, at, end, label->text) ||
             (label->cover && !h->stage->outline->form->cover))
             continue;
         uint32_t after = at + (uint32_t)strlen(label->text);
@@ -107,17 +118,33 @@ static uint32_t read_label(header *h, uint32_t at, uint32_t end)
     return 0;
 }
 
+/* Is there a colon before which so many letters stand as a reading of the label may have? `colons`
+ * has a bit for each number of letters that stand before one. */
+static bool has_room(header *h, int i, uint64_t colons)
+{
+    if (h->letters[i] == 0)
+        for (const char *p = imr_header_labels[i].text; *p != '\0'; p++)
+            h->letters[i] = (uint8_t)(h->letters[i] + (*p != ' '));
+    int count = h->letters[i], slips = imr_slipped_letters(count);
+    return (colons >> (count - slips) & (((uint64_t)2 << 2 * slips) - 1)) != 0;
+}
+
 /* A misread label at `at`, which must have its colon; -1 where there is none. *after: its end. A
  * cover letter's own are too short to be told. */
-static int misread_label(const imr_text *t, uint32_t at, uint32_t end, uint32_t *after)
+static int misread_label(header *h, uint32_t at, uint32_t end, uint32_t *after)
 {
     enum { LONGEST = 44 };
-    uint32_t near = end - at > LONGEST ? LONGEST : end - at;
-    if (imr_is_lower(t->clean[at]) ||
-        (memchr(t->clean + at, ':', near) == NULL && memchr(t->clean + at, ';', near) == NULL))
+    const imr_text *t = h->stage->doc->text;
+    uint64_t colons = 0;
+    uint32_t near = end - at > LONGEST ? at + LONGEST : end, letters = 0;
+    if (imr_is_lower(t->clean[at]) || imr_search_either(t->clean, at, near, ':', ';') == near)
         return -1; /* most words of a cover letter */
-    for (int i = 0; i < IMR_HEADER_LABELS; i++) {
-        if (imr_header_labels[i].cover)
+    for (uint32_t i = at; i < near; i++) {
+        colons |= (uint64_t)(t->clean[i] == ':' || t->clean[i] == ';') << letters;
+        letters += t->clean[i] != ' ';
+    }
+    for (int i = 0; i < IMR_HEADER_LABELS && colons != 0; i++) {
+        if (imr_header_labels[i].cover || !has_room(h, i, colons))
             continue;
         uint32_t stop = imr_read_slipped(t, at, end, imr_header_labels[i].text);
         while (stop > 0 && stop < end && t->clean[stop] == ' ')
@@ -134,7 +161,7 @@ static uint32_t read_misread_label(header *h, uint32_t at, uint32_t end)
 {
     const imr_text *t = h->stage->doc->text;
     uint32_t after;
-    int i = misread_label(t, at, end, &after);
+    int i = misread_label(h, at, end, &after);
     if (i < 0)
         return 0;
     add_label(h, imr_header_labels[i].key, imr_text_line(t, at));
@@ -152,7 +179,7 @@ static uint32_t case_number(const imr_text *t, uint32_t at, uint32_t end)
     else
         return 0;
     uint32_t digits = 0, dashes = 0;
-    for (; i < end && (strchr("0123456789-", t->clean[i]) != NULL); i++) {
+    for (; i < end && (imr_is_digit(t->clean[i]) || t->clean[i] == '-'); i++) {
         digits += t->clean[i] != '-';
         dashes += t->clean[i] == '-';
     }
@@ -208,27 +235,31 @@ static uint32_t read_value(header *h, uint32_t at, uint32_t end)
 }
 
 /* Does a label stand at `at`, with its colon? */
-static bool has_label(const imr_text *t, uint32_t at, uint32_t end)
+static bool has_label(header *h, uint32_t at, uint32_t end)
 {
-    for (int k = 0; k < IMR_HEADER_LABELS; k++) {
-        uint32_t after = at + (uint32_t)strlen(imr_header_labels[k].text);
-        if (after < end && imr_lower(t->clean[at]) == imr_header_labels[k].text[0] &&
-            imr_reads(t, at, end, imr_header_labels[k].text) && t->clean[after] == ':')
+    const imr_text *t = h->stage->doc->text;
+    for (int k = 0; k < IMR_HEADER_LABELS && may_open_label(h, t->low[at]); k++) {
+        const char *text = imr_header_labels[k].text;
+        if (t->low[at + 1] != text[1] || !imr_reads(t, at, end, text))
+            continue;
+        uint32_t after = at + (uint32_t)strlen(text);
+        if (after < end && t->clean[after] == ':')
             return true;
     }
     uint32_t after;
-    return misread_label(t, at, end, &after) >= 0;
+    return misread_label(h, at, end, &after) >= 0;
 }
 
 /* Where the block begins: at its first label that stands at a line's start. Before it may stand a
  * cover page, whose dates are not the block's. */
-static uint32_t block_start(const imr_text *t, imr_span before)
+static uint32_t block_start(header *h, imr_span before)
 {
+    const imr_text *t = h->stage->doc->text;
     if (imr_empty(before))
         return before.end;
     uint32_t last = imr_text_line(t, before.end - 1);
     for (uint32_t i = imr_text_line(t, before.at); i <= last; i++)
-        if (t->lines[i].at >= before.at && has_label(t, t->lines[i].at, before.end))
+        if (t->lines[i].at >= before.at && has_label(h, t->lines[i].at, before.end))
             return t->lines[i].at;
     return before.at;
 }
@@ -239,8 +270,10 @@ void imr_field_case(const imr_stage *s)
     imr_span block = imr_trim(t, s->outline->header);
     if (imr_empty(block) || s->outline->form == NULL)
         return;
-    block.at = block_start(t, block);
     header h = {.stage = s};
+    for (int i = 0; i < IMR_HEADER_LABELS; i++)
+        h.initials |= (uint32_t)1 << (imr_header_labels[i].text[0] - 'a');
+    block.at = block_start(&h, block);
     h.record = imr_open(s->doc, s->doc->root, IMR_document_case);
     for (uint32_t at = block.at; at < block.end;) {
         uint32_t next = read_label(&h, at, block.end);

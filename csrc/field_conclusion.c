@@ -8,69 +8,11 @@
 #include "ascii.h"
 #include "fields.h"
 #include "heading.h"
+#include "search.h"
 
 typedef enum judgement { NONE, NECESSARY, NOT_NECESSARY } judgement;
 
-/* Is `at` inside a quotation of the sentence? */
-static bool quoted(const imr_text *t, uint32_t from, uint32_t at)
-{
-    uint32_t straight = 0;
-    int curly = 0;
-    for (uint32_t i = from; i < at; i++) {
-        straight += t->clean[i] == '"';
-        if (memcmp(t->clean + i, "\xE2\x80\x9C", 3) == 0)
-            curly++;
-        else if (memcmp(t->clean + i, "\xE2\x80\x9D", 3) == 0)
-            curly--;
-    }
-    return straight % 2 == 1 || curly > 0;
-}
-
-/* What begins a new thought behind a comma; what stands before it is not what is concluded. */
-static const char *const turns[] = {"but ",      "however", "yet ",      "so ",
-                                    "therefore", "thus ",   "hence ",    "while ",
-                                    "whereas ",  "though ", "although ", "nevertheless"};
-/* ... or with its first comma, where a sentence opens with one of these. */
-static const char *const concessions[] = {"although", "while ", "though ", "even though",
-                                          "even if"};
-
-/* The last clause of a sentence that speaks of necessity at `word`. */
-static imr_span clause_of(const imr_text *t, imr_span sentence, uint32_t word)
-{
-    bool concedes = IMR_READS_ANY(t, sentence.at, word, concessions);
-    imr_span clause = sentence;
-    for (uint32_t at = sentence.at; at + 2 < word; at++) {
-        char c = t->clean[at];
-        if ((c != ',' && c != ';') || t->clean[at + 1] != ' ')
-            continue;
-        if (c == ';' || concedes || IMR_READS_ANY(t, at + 2, word, turns))
-            clause.at = at + 2;
-    }
-    return clause;
-}
-
-/* What follows "medical(ly)" in a judgement. */
-static const char *const judging[] = {"necessary",  "necessity", "appropriate", "appropriateness",
-                                      "reasonable", "warranted", "indicated",   "required",
-                                      "justified",  "supported"};
-static const char *const refusing[] = {"unnecessary", "inappropriate", "unwarranted",
-                                       "unsupported"};
-
-/* A no before the words ("cannot be deemed medically necessary"), and behind them ("medical
- * necessity is not established"). */
-static const char *const no_before[] = {
-    "not",          "non",     "cannot",   "never",   "nor",          "neither",    "without",
-    "no",           "lack",    "lacks",    "lacking", "fails",        "failed",     "unable",
-    "absent",       "absence", "deny",     "denied",  "insufficient", "inadequate", "unclear",
-    "questionable", "dispute", "disputes", "disputed"};
-static const char *const no_behind[] = {"not",    "cannot",       "never",          "no",
-                                        "unable", "lacking",      "undetermined",   "unclear",
-                                        "absent", "questionable", "unproven",       "denied",
-                                        "fails",  "unsupported",  "unsubstantiated"};
-
-/* Words without which NO_JUDGEMENT cannot match. */
-static const char *const weighing[] = {"if", "whether", "unless", "until",
-                                       "be", "to",      "that",   "which"};
+/* ---- words ----------------------------------------------------------------------------------- */
 
 static bool word_byte(char c)
 {
@@ -81,22 +23,13 @@ static imr_span word_at(const imr_text *t, uint32_t at, uint32_t end)
 {
     while (at < end && !word_byte(t->clean[at]))
         at++;
-    imr_span word = {at, at};
-    while (word.end < end && word_byte(t->clean[word.end]))
-        word.end++;
-    return word;
+    return (imr_span){at, imr_search_word_end(t->clean, at, end)};
 }
 
-/* Empty where a full stop stands between: a quotation may hide a sentence's end. */
-static imr_span word_before(const imr_text *t, uint32_t at, uint32_t from)
+/* Is the word at `at`, or the next behind it, in any of the lists? */
+static bool next_is(const imr_stage *s, uint32_t at, uint32_t end, imr_lists lists)
 {
-    while (at > from && !word_byte(t->clean[at - 1]))
-        if (t->clean[--at] == '.')
-            return (imr_span){at, at};
-    imr_span word = {at, at};
-    while (word.at > from && word_byte(t->clean[word.at - 1]))
-        word.at--;
-    return word;
+    return (imr_stage_word(s, word_at(s->doc->text, at, end)) & lists) != 0;
 }
 
 static bool contracted_no(const imr_text *t, imr_span word) /* isn't, doesn't */
@@ -104,70 +37,148 @@ static bool contracted_no(const imr_text *t, imr_span word) /* isn't, doesn't */
     return word.end - word.at > 3 && imr_reads(t, word.end - 3, word.end, "n't");
 }
 
-/* Does the clause weigh necessity in general, or tell what somebody else said of it? */
-static bool no_judgement(const imr_stage *s, imr_span clause, uint32_t word)
+static bool glued_no(const imr_text *t, uint32_t medical) /* "notmedically" */
 {
-    const imr_text *t = s->doc->text;
-    imr_match match;
-    for (imr_span w = {word, word}; !imr_empty(w = word_before(t, w.at, clause.at));)
-        if (IMR_IS_ANY(t, w, weighing))
-            return imr_stage_match(s, IMR_PATTERN_NO_JUDGEMENT, clause, &match);
-    return false;
+    return medical >= 3 && imr_reads(t, medical - 3, medical, "not");
 }
 
-/* Who says, in a clause, what the clause then tells. What a guideline says in general is not said
- * of the request; of the parties neither a yes nor a no is the reviewer's. */
-static const char *const sources[] = {"guideline", "guidelines", "odg",
-                                      "mtus",      "acoem",      "literature"};
-static const char *const parties[] = {
-    "provider", "physician",     "doctor",  "surgeon", "therapist", "patient",  "worker",
-    "attorney", "administrator", "carrier", "insurer", "adjuster",  "employer", "ur"};
-static const char *const sayings[] = {
-    "state",     "states", "stated",   "indicate", "indicates", "indicated", "say",
-    "says",      "said",   "note",     "notes",    "noted",     "believe",   "believes",
-    "believed",  "feel",   "feels",    "felt",     "think",     "thinks",    "thought",
-    "opine",     "opines", "opined",   "suggest",  "suggests",  "suggested", "consider",
-    "considers", "find",   "finds",    "found",    "deems",     "deemed",    "determined",
-    "concluded", "denied", "rejected", "refused",  "called",    "held"};
-static const char *const stresses[] = {"also", "further", "clearly", "had", "has", "originally"};
+/* Is `at` inside a quotation of the sentence? */
+static bool quoted(const imr_text *t, uint32_t from, uint32_t at)
+{
+    const char *text = t->clean, *stop = text + at;
+    bool open = false;
+    int curly = 0;
+    for (const char *p = text + from; (p = memchr(p, '"', (size_t)(stop - p))) != NULL; p++)
+        open = !open;
+    for (const char *p = text + from; (p = memchr(p, '\xE2', (size_t)(stop - p))) != NULL; p++)
+        curly += (memcmp(p, "\xE2\x80\x9C", 3) == 0) - (memcmp(p, "\xE2\x80\x9D", 3) == 0);
+    return open || curly > 0;
+}
+
+/* ---- the clause ------------------------------------------------------------------------------ */
+
+/* What begins a new thought behind a comma; what stands before it is not what is concluded. */
+static const char *const turns[] = {"but ",      "however", "yet ",      "so ",
+                                    "therefore", "thus ",   "hence ",    "while ",
+                                    "whereas ",  "though ", "although ", "nevertheless"};
+/* ... or with its first comma, where a sentence opens with one of these. */
+static const char *const concessions[] = {"although", "while ", "though ", "even though",
+                                          "even if"};
+
+/* A word before "medical(ly)". */
+typedef struct told {
+    imr_span span;
+    imr_lists lists;
+    bool comma; /* one stands between it and the word behind it */
+} told;
+
+enum { TOLD = 20 }; /* words that are looked at one by one */
+
+/* The last clause of a sentence that speaks of necessity. Its words are read once, and what is
+ * asked of them is asked of this. */
+typedef struct last_clause {
+    imr_span span;
+    imr_lists all;    /* of its words before "medical(ly)" */
+    imr_lists lists;  /* ... behind a full stop: a quotation may hide a sentence's end */
+    bool pointing;    /* "this is", "that cannot" stands among all */
+    int count;        /* of those behind a full stop the nearest: */
+    told words[TOLD]; /* backwards */
+} last_clause;
+
+/* Does a clause begin behind the comma or semicolon at `at`? */
+static bool begins_clause(const imr_text *t, imr_span sentence, uint32_t at, uint32_t medical)
+{
+    return t->clean[at + 1] == ' ' && at + 2 < medical &&
+           (t->clean[at] == ';' || IMR_READS_ANY(t, at + 2, medical, turns) ||
+            IMR_READS_ANY(t, sentence.at, medical, concessions));
+}
+
+static void read_clause(const imr_stage *s, imr_span sentence, uint32_t medical, last_clause *c)
+{
+    const imr_text *t = s->doc->text;
+    imr_lists behind = 0;
+    bool stopped = false;
+    c->span = sentence;
+    c->all = c->lists = 0;
+    c->pointing = false;
+    c->count = 0;
+    for (uint32_t at = medical;;) {
+        bool comma = false;
+        if (at > sentence.at + 1 && t->clean[at - 1] == ' ' && imr_is_letter(t->clean[at - 2]))
+            at--; /* mostly a blank alone divides the words */
+        else
+            for (char sign; at > sentence.at && !word_byte(sign = t->clean[at - 1]);) {
+                at--;
+                stopped |= sign == '.';
+                comma |= sign == ',';
+                if ((sign == ',' || sign == ';') && begins_clause(t, sentence, at, medical)) {
+                    c->span.at = at + 2;
+                    return;
+                }
+            }
+        imr_span word = {imr_search_word_start(t->clean, sentence.at, at), at};
+        if (imr_empty(word))
+            return;
+        at = word.at;
+        imr_lists lists = imr_stage_word(s, word);
+        if (lists & IMR_IN(POINTING))
+            c->pointing |= (behind & IMR_IN(OF_BEYOND)) != 0;
+        behind = lists;
+        c->all |= lists;
+        if (stopped)
+            continue;
+        c->lists |= lists;
+        if (c->count < TOLD)
+            c->words[c->count++] = (told){word, lists, comma};
+    }
+}
+
+/* Does the clause weigh necessity in general, or tell what somebody else said of it? */
+static bool no_judgement(const imr_stage *s, const last_clause *c)
+{
+    imr_match match;
+    return (c->lists & IMR_IN(WEIGHING)) &&
+           imr_stage_match(s, IMR_PATTERN_NO_JUDGEMENT, c->span, &match);
+}
 
 typedef enum speaker { REVIEWER, GUIDELINE, PARTY } speaker;
 
-static speaker speaker_of(const imr_text *t, imr_span clause, uint32_t medical)
+static speaker speaker_of(const imr_text *t, const last_clause *c)
 {
-    enum { BEFORE = 16 };
-    static const char *const verbs[] = {"is", "are", "was", "were"};
-    static const char *const concluding[] = {"so", "thus", "therefore", "hence", "but"};
-    imr_span word = {medical, medical};
+    enum { BEFORE = 16, FURTHER = 3 };
+    _Static_assert(BEFORE + FURTHER <= TOLD, "all that is asked for was read");
+    static const told nobody = {0};
     bool verb = false;
-    for (int i = 0; i < BEFORE; i++) {
-        uint32_t end = word.at;
-        word = word_before(t, word.at, clause.at);
-        if (imr_empty(word) || memchr(t->clean + word.end, ',', end - word.end) != NULL)
+    for (int i = 0; i < BEFORE && i < c->count; i++) {
+        const told *word = &c->words[i];
+        if (word->comma)
             return REVIEWER;
         /* "The patient felt no relief and the unit is not ...": the reviewer goes on. */
-        verb |= IMR_IS_ANY(t, word, verbs);
-        if ((verb && imr_is(t, word, "and")) || IMR_IS_ANY(t, word, concluding))
+        verb |= (word->lists & IMR_IN(VERB)) != 0;
+        if ((verb && imr_is(t, word->span, "and")) || (word->lists & IMR_IN(CONCLUDING)))
             return REVIEWER;
-        if (!IMR_IS_ANY(t, word, sayings))
+        if (!(word->lists & IMR_IN(SAYING)))
             continue;
-        imr_span who = word_before(t, word.at, clause.at);
-        if (IMR_IS_ANY(t, who, stresses))
-            who = word_before(t, who.at, clause.at);
-        if (IMR_IS_ANY(t, who, sources))
+        int k = i + 1;
+        if (k < c->count && (c->words[k].lists & IMR_IN(STRESS)))
+            k++;
+        const told *who = k < c->count ? &c->words[k] : &nobody;
+        if (who->lists & IMR_IN(SOURCE))
             return GUIDELINE;
-        if (IMR_IS_ANY(t, who, parties) ||
-            (imr_is(t, who, "review") &&
-             imr_is(t, word_before(t, who.at, clause.at), "utilization")))
+        if ((who->lists & IMR_IN(PARTY)) || (k + 1 < c->count && imr_is(t, who->span, "review") &&
+                                             imr_is(t, c->words[k + 1].span, "utilization")))
             return PARTY;
     }
     return REVIEWER;
 }
 
 /* "Had there been no fracture, it would not be ...", "... would be necessary had he failed". */
-static bool supposed(const imr_text *t, imr_span sentence, imr_span necessary)
+static bool supposed(const imr_text *t, const last_clause *c, imr_span sentence, imr_span necessary)
 {
     static const char *const inversions[] = {"had ", "were ", "should "};
+    imr_span before = {sentence.at, c->span.at};
+    if (!(c->all & IMR_IN(WOULD)) && imr_find_any_case(t, before, "would ", 6) == IMR_NOWHERE)
+        return false;
     imr_span would = {sentence.at, necessary.at};
     if (imr_find_any_case(t, would, " would ", 7) == IMR_NOWHERE)
         return false;
@@ -181,141 +192,197 @@ static bool supposed(const imr_text *t, imr_span sentence, imr_span necessary)
     return false;
 }
 
-/* What a sentence says besides: advice on weaning, what goes beyond the request, or what a clause
- * concedes. A judgement in an earlier sentence goes before it. */
-static bool said_besides(const imr_text *t, imr_span clause, uint32_t medical, bool no)
+/* "Beyond that is not ...": what goes beyond the request. */
+static bool goes_beyond(const imr_stage *s, imr_span subject)
 {
-    static const char *const advice[] = {"wean", "taper", "detoxification"};
     static const char *const beyond[] = {"beyond th", "in excess of th", "other than th",
                                          "over and above th"};
-    imr_span subject = {clause.at, medical};
-    if (IMR_READS_ANY(t, clause.at, medical, concessions))
-        return true;
-    size_t count = no ? sizeof beyond / sizeof *beyond : sizeof advice / sizeof *advice;
-    for (size_t i = 0; i < count; i++) {
-        const char *word = no ? beyond[i] : advice[i];
-        uint32_t at = imr_find_any_case(t, subject, word, strlen(word));
+    const imr_text *t = s->doc->text;
+    for (size_t i = 0; i < sizeof beyond / sizeof *beyond; i++) {
+        uint32_t size = (uint32_t)strlen(beyond[i]);
+        uint32_t at = imr_find_any_case(t, subject, beyond[i], size);
         if (at == IMR_NOWHERE)
             continue;
-        if (!no)
-            return imr_find_any_case(t, subject, "request", 7) == IMR_NOWHERE;
-        static const char *const pronouns[] = {"these", "this", "that", "those"};
-        imr_span pointing = word_at(t, at + (uint32_t)strlen(word) - 2, medical);
-        imr_span verb = word_at(t, pointing.end, medical);
-        static const char *const verbs[] = {"is", "are", "was", "were", "cannot"};
-        if (IMR_IS_ANY(t, pointing, pronouns) && IMR_IS_ANY(t, verb, verbs))
+        imr_span pointing = word_at(t, at + size - 2, subject.end);
+        if ((imr_stage_word(s, pointing) & IMR_IN(POINTING)) &&
+            next_is(s, pointing.end, subject.end, IMR_IN(OF_BEYOND)))
             return true;
     }
     return false;
 }
 
+/* What a sentence says besides: advice on weaning, what goes beyond the request, or what a clause
+ * concedes. A judgement in an earlier sentence goes before it. */
+static bool said_besides(const imr_stage *s, const last_clause *c, uint32_t medical, bool no)
+{
+    static const char *const advice[] = {"wean", "taper", "detoxification"};
+    const imr_text *t = s->doc->text;
+    imr_span subject = {c->span.at, medical};
+    if (IMR_READS_ANY(t, subject.at, medical, concessions))
+        return true;
+    if (no)
+        return c->pointing && goes_beyond(s, subject);
+    for (size_t i = 0; i < sizeof advice / sizeof *advice; i++)
+        if (imr_find_any_case(t, subject, advice[i], strlen(advice[i])) != IMR_NOWHERE)
+            return imr_find_any_case(t, subject, "request", 7) == IMR_NOWHERE;
+    return false;
+}
+
 /* "Medically necessary only where red flags exist", "... if there is dysphagia"; and of what is so
  * "according to the MTUS", when. */
-static bool on_condition(const imr_text *t, imr_span clause, imr_span necessary)
+static bool on_condition(const imr_stage *s, imr_span clause, imr_span necessary)
 {
-    static const char *const limits[] = {"when", "where", "if", "for", "in", "after"};
-    static const char *const cases[] = {"when", "where"};
+    const imr_text *t = s->doc->text;
     imr_span next = word_at(t, necessary.end, clause.end);
     if (imr_empty(next) || next.at != necessary.end + 1 || t->clean[necessary.end] != ' ')
         return false;
     if (imr_is(t, next, "only"))
-        return IMR_IS_ANY(t, word_at(t, next.end, clause.end), limits);
+        return next_is(s, next.end, clause.end, IMR_IN(LIMIT));
     return imr_is(t, next, "if") ||
-           (IMR_IS_ANY(t, next, cases) &&
+           ((imr_stage_word(s, next) & IMR_IN(CASE)) &&
             imr_find_any_case(t, clause, "according to", 12) != IMR_NOWHERE);
 }
 
-static bool glued_no(const imr_text *t, uint32_t medical) /* "notmedically" */
-{
-    return medical >= 3 && imr_reads(t, medical - 3, medical, "not");
-}
+/* ---- a yes or a no --------------------------------------------------------------------------- */
 
-/* "Not only medically necessary": a no that is none. */
-static bool no_alone(const imr_text *t, imr_span word, uint32_t end)
+/* Does the no, the word `at` of the clause, govern what is said behind it? With a verb of its own
+ * between them it does so only where it denies the whole: "no evidence that it is ...", "none of
+ * these is ...". In "he has not improved and surgery is medically necessary" it belongs to another
+ * verb. */
+static bool governs(const imr_text *t, const last_clause *c, int at)
 {
-    static const char *const goes_on[] = {"only", "just", "merely", "doubt"};
-    return !IMR_IS_ANY(t, word_at(t, word.end, end), goes_on);
-}
-
-/* Does a no govern what is said behind it? With a verb of its own between them it does so only
- * where it denies the whole: "no evidence that it is ...", "none of these is ...". In "he has not
- * improved and surgery is medically necessary" it belongs to another verb. */
-static bool governs(const imr_text *t, imr_span no, uint32_t from, uint32_t medical)
-{
-    static const char *const verbs[] = {"is", "are", "was", "were"};
-    static const char *const of_all[] = {"neither", "nor", "none"};
-    static const char *const links[] = {"that", "how", "why", "whether", "if"};
-    static const char *const subjects[] = {"it", "this", "these", "the", "such", "they", "any"};
-    static const char *const believing[] = {
-        "believe",  "think",         "feel",    "agree",  "see",      "find",
-        "evidence", "indication",    "evident", "proof",  "reason",   "convinced",
-        "clear",    "documentation", "shown",   "proven", "persuaded"};
+    const told *no = &c->words[at];
     bool verb = false, linked = false, believed = false, comma = false;
-    uint32_t end = no.end;
-    for (imr_span w; (w = word_at(t, end, medical)).at < medical && !imr_empty(w); end = w.end) {
-        comma |= memchr(t->clean + end, ',', w.at - end) != NULL;
-        linked |= IMR_IS_ANY(t, w, links) || (believed && IMR_IS_ANY(t, w, subjects));
-        believed = IMR_IS_ANY(t, w, believing);
-        if (IMR_IS_ANY(t, w, verbs)) {
-            verb = true;
-            break;
-        }
+    for (int i = at - 1; i >= 0 && !verb; i--) {
+        imr_lists lists = c->words[i].lists;
+        comma |= c->words[i + 1].comma;
+        linked |= (lists & IMR_IN(LINK)) || (believed && (lists & IMR_IN(SUBJECT)));
+        believed = (lists & IMR_IN(BELIEVING)) != 0;
+        verb = (lists & IMR_IN(VERB)) != 0;
     }
     if (!verb)
         return true;
-    return !comma &&
-           (linked || IMR_IS_ANY(t, no, of_all) || (no.at == from && imr_is(t, no, "no")));
+    return !comma && (linked || (no->lists & IMR_IN(NO_OF_ALL)) ||
+                      (no->span.at == c->span.at && imr_is(t, no->span, "no")));
 }
 
 /* Does another thought begin with the word, which says nothing of "medically necessary" before it?
  * Of "medical necessity" more may be told first: "for this patient, as an adjunct, is not". */
-static bool turns_away(const imr_text *t, uint32_t before, imr_span word, uint32_t end, bool noun)
+static bool turns_away(const imr_stage *s, uint32_t before, imr_span word, imr_lists lists,
+                       uint32_t end, bool noun)
 {
-    static const char *const reasons[] = {"because", "since", "although", "though"};
-    static const char *const others[] = {"as",  "given", "for",  "to",  "but",   "so",  "who",
-                                         "due", "in",    "when", "and", "while", "with"};
-    if (IMR_IS_ANY(t, word, reasons))
+    const imr_text *t = s->doc->text;
+    if (lists & IMR_IN(REASON))
         return true;
     if (noun)
         return false;
     for (uint32_t i = before; i < word.at; i++)
         if (strchr(",;:(-", t->clean[i]) != NULL)
             return true;
-    return IMR_IS_ANY(t, word, others) &&
-           !(imr_is(t, word, "and") && IMR_IS_ANY(t, word_at(t, word.end, end), judging));
+    return (lists & IMR_IN(OTHER_THOUGHT)) &&
+           !(imr_is(t, word, "and") && next_is(s, word.end, end, IMR_IN(JUDGING)));
 }
 
-/* Is there a no around the words [first, last) of a clause? *no is that word. */
-static bool denied(const imr_text *t, imr_span clause, uint32_t first, uint32_t last, imr_span *no)
+/* Is there a no behind the words [first, last) of a clause? *no is that word. */
+static bool denied_behind(const imr_stage *s, imr_span clause, uint32_t first, uint32_t last,
+                          imr_span *no)
 {
-    enum { BEFORE = 10, BEHIND = 14 };
-    static const char *const doubts[] = {"doubt", "doubtful", "yet"};
-    imr_span word = {first, first};
-    for (int i = 0; i < BEFORE; i++) {
-        word = word_before(t, word.at, clause.at);
-        if (imr_empty(word))
-            break;
+    enum { BEHIND = 14 };
+    const imr_text *t = s->doc->text;
+    bool noun = imr_reads(t, first, last, "medical "), turned = false;
+    uint32_t before = last;
+    imr_span word = word_at(t, last, clause.end), next;
+    for (int i = 0; i < BEHIND && !imr_empty(word); i++, before = word.end, word = next) {
+        imr_lists lists = imr_stage_word(s, word);
+        next = word_at(t, word.end, clause.end);
+        turned |= turns_away(s, before, word, lists, clause.end, noun);
+        bool last_word = imr_empty(next); /* "... but six are not." */
         *no = word;
-        if ((IMR_IS_ANY(t, word, no_before) || contracted_no(t, word) ||
-             imr_reads(t, word.at, clause.end, "none of ")) &&
-            no_alone(t, word, clause.end) && governs(t, word, clause.at, first))
+        if ((!turned && ((lists & IMR_IN(NO_BEHIND)) || contracted_no(t, word) ||
+                         (noun && (lists & IMR_IN(DOUBT))))) ||
+            (last_word && imr_is(t, word, "not")))
             return true;
     }
-    bool noun = imr_reads(t, first, last, "medical "), turned = false;
-    word.end = last;
-    for (int i = 0; i < BEHIND; i++) {
-        uint32_t before = word.end;
-        word = word_at(t, word.end, clause.end);
-        if (imr_empty(word))
-            break;
-        turned |= turns_away(t, before, word, clause.end, noun);
-        bool last_word = imr_empty(word_at(t, word.end, clause.end)); /* "... but six are not." */
-        if (turned && !last_word)
-            continue;
-        *no = word;
-        if (((IMR_IS_ANY(t, word, no_behind) || contracted_no(t, word)) && !turned) ||
-            (noun && !turned && IMR_IS_ANY(t, word, doubts)) ||
-            (last_word && imr_is(t, word, "not")))
+    return false;
+}
+
+/* The same before or behind the words. */
+static bool denied(const imr_stage *s, const last_clause *c, uint32_t first, uint32_t last,
+                   imr_span *no)
+{
+    enum { BEFORE = 10 };
+    const imr_text *t = s->doc->text;
+    for (int i = 0; i < BEFORE && i < c->count; i++) {
+        const told *word = &c->words[i];
+        bool no_word = (word->lists & IMR_IN(NO_BEFORE)) || contracted_no(t, word->span) ||
+                       ((word->lists & IMR_IN(NO_OF_ALL)) &&
+                        imr_reads(t, word->span.at, c->span.end, "none of "));
+        /* "Not only medically necessary" is no no. */
+        bool goes_on = i > 0 && (c->words[i - 1].lists & IMR_IN(NO_GOES_ON));
+        if (no_word && !goes_on && governs(t, c, i)) {
+            *no = word->span;
+            return true;
+        }
+    }
+    return denied_behind(s, c->span, first, last, no);
+}
+
+/* Do the words say yes, as nearly all that do: "is medically necessary", "the medical necessity",
+ * "medical necessity has been established"? */
+static bool plain_yes(const imr_stage *s, const last_clause *c, imr_span medical, imr_span word,
+                      imr_lists lists)
+{
+    enum { NEAR = 80 };
+    const imr_text *t = s->doc->text;
+    char gap = t->clean[medical.end];
+    bool noun = medical.end - medical.at == 7,
+         adverb = imr_reads(t, medical.end - 2, medical.end, "ly") && medical.end - medical.at == 9;
+    bool necessity = noun && gap == ' ' && imr_is(t, word, "necessity");
+    if (word.at != medical.end + 1)
+        return false;
+    if (c->count > 0 && (c->words[0].lists & IMR_IN(LEADS_TO_YES)) &&
+        c->words[0].span.end + 1 == medical.at && t->clean[medical.at - 1] == ' ' &&
+        (necessity ||
+         ((noun || adverb) && (gap == ' ' || gap == '-') && (lists & IMR_IN(NECESSARY)))))
+        return true;
+    for (imr_span next = word; necessity && next.at < c->span.end;) {
+        uint32_t end = next.end;
+        next = word_at(t, end, c->span.end);
+        if (imr_empty(next) || next.at != end + 1 || t->clean[end] != ' ' ||
+            next.at - word.end > NEAR)
+            return false;
+        if (imr_stage_word(s, next) & IMR_IN(ESTABLISHED))
+            return next.end == c->span.end || strchr(" .,;", t->clean[next.end]) != NULL;
+    }
+    return false;
+}
+
+static bool says_yes(const imr_stage *s, const last_clause *c, imr_span medical, imr_span word,
+                     imr_lists lists)
+{
+    imr_match match;
+    return plain_yes(s, c, medical, word, lists) ||
+           imr_stage_match(s, IMR_PATTERN_IS_NECESSARY, c->span, &match);
+}
+
+/* ---- a sentence's judgement ------------------------------------------------------------------ */
+
+/* The last "medical(ly)" of a sentence that a word of judgement follows, and that word; not in a
+ * quotation. */
+static bool last_medical(const imr_stage *s, imr_span sentence, imr_span *medical, imr_span *word,
+                         imr_lists *lists)
+{
+    enum { SIZE = 7 };
+    const imr_text *t = s->doc->text;
+    uint32_t end = sentence.end, at;
+    while ((at = imr_search_last(t->low, sentence.at, end, "medical", SIZE)) != IMR_NOWHERE) {
+        for (end = at; end > sentence.at && word_byte(t->clean[end - 1]);)
+            end--;
+        at = imr_search(t->low, end, at + SIZE, "medical", SIZE); /* the first in a word of two */
+        *medical = (imr_span){at, word_at(t, at, sentence.end).end};
+        *word = word_at(t, medical->end, sentence.end);
+        *lists = imr_stage_word(s, *word);
+        if ((*lists & (IMR_IN(JUDGING) | IMR_IN(REFUSING))) && !quoted(t, sentence.at, at))
             return true;
     }
     return false;
@@ -326,36 +393,22 @@ static judgement judge_necessity(const imr_stage *s, imr_span sentence, imr_span
                                  bool *besides)
 {
     const imr_text *t = s->doc->text;
-    imr_span medical = {0},
-             word = {0}; /* the last "medical(ly)" not in a quotation, the next word */
-    for (imr_span rest = sentence;;) {
-        uint32_t at = imr_find_any_case(t, rest, "medical", 7);
-        if (at == IMR_NOWHERE)
-            break;
-        imr_span first = {at, word_at(t, at, sentence.end).end};
-        imr_span next = word_at(t, first.end, sentence.end);
-        if ((IMR_IS_ANY(t, next, judging) || IMR_IS_ANY(t, next, refusing)) &&
-            !quoted(t, sentence.at, at)) {
-            medical = first;
-            word = next;
-        }
-        rest.at = first.end;
-    }
-    if (imr_empty(word))
+    imr_span medical, word, where;
+    imr_lists lists;
+    if (!last_medical(s, sentence, &medical, &word, &lists))
         return NONE;
     *evidence = (imr_span){medical.at, word.end};
-    imr_span clause = clause_of(t, sentence, medical.at), where;
-    bool no = glued_no(t, medical.at) || IMR_IS_ANY(t, word, refusing) ||
-              denied(t, clause, medical.at, word.end, &where);
-    imr_match match;
-    if (!no && !imr_stage_match(s, IMR_PATTERN_IS_NECESSARY, clause, &match))
+    last_clause c;
+    read_clause(s, sentence, medical.at, &c);
+    bool no = glued_no(t, medical.at) || (lists & IMR_IN(REFUSING)) ||
+              denied(s, &c, medical.at, word.end, &where);
+    if (!no && !says_yes(s, &c, medical, word, lists))
         return NONE;
-    speaker who = speaker_of(t, clause, medical.at);
-    bool general = !no && (who == GUIDELINE || on_condition(t, clause, word));
-    if (general || who == PARTY || supposed(t, sentence, word) ||
-        no_judgement(s, clause, medical.at))
+    speaker who = speaker_of(t, &c);
+    bool general = !no && (who == GUIDELINE || on_condition(s, c.span, word));
+    if (general || who == PARTY || supposed(t, &c, sentence, word) || no_judgement(s, &c))
         return NONE;
-    *besides = who == GUIDELINE || said_besides(t, clause, medical.at, no);
+    *besides = who == GUIDELINE || said_besides(s, &c, medical.at, no);
     return no ? NOT_NECESSARY : NECESSARY;
 }
 
@@ -387,13 +440,14 @@ static judgement judge_denial(const imr_stage *s, imr_span sentence, imr_span *e
 }
 
 /* The words of a judgement that says no, with the no around them. */
-static imr_span with_no(const imr_text *t, imr_span sentence, imr_span words)
+static imr_span with_no(const imr_stage *s, imr_span sentence, imr_span words)
 {
     imr_span no = words;
-    imr_span clause = {clause_of(t, sentence, words.at).at, sentence.end};
-    if (glued_no(t, words.at))
+    last_clause c;
+    read_clause(s, sentence, words.at, &c);
+    if (glued_no(s->doc->text, words.at))
         no.at -= 3;
-    else if (!denied(t, clause, words.at, words.end, &no))
+    else if (!denied(s, &c, words.at, words.end, &no))
         return words; /* it is in one of them: "unnecessary" */
     return (imr_span){no.at < words.at ? no.at : words.at, no.end > words.end ? no.end : words.end};
 }
@@ -437,8 +491,9 @@ enum { SENTENCES = 40 }; /* that are looked through for a judgement on necessity
 static bool judges_both_ways(const imr_stage *s, imr_span before, imr_span sentence, judgement last)
 {
     imr_span evidence;
-    imr_span first = clause_of(s->doc->text, sentence, sentence.end);
-    first = (imr_span){sentence.at, first.at};
+    last_clause c;
+    read_clause(s, sentence, sentence.end, &c);
+    imr_span first = {sentence.at, c.span.at};
     bool besides;
     judgement j = imr_empty(first) ? NONE : judge_necessity(s, first, &evidence, &besides);
     if (j == NONE)
@@ -446,21 +501,39 @@ static bool judges_both_ways(const imr_stage *s, imr_span before, imr_span sente
     return j != NONE && j != last;
 }
 
+/* Does any word stand there without which nothing is decided of the denial or the request? */
+static bool may_decide(const imr_stage *s, imr_span text)
+{
+    const imr_text *t = s->doc->text;
+    for (uint32_t at = text.at; at < text.end; at++) {
+        imr_span word = {at, at};
+        while (word.end < text.end && imr_is_letter(t->clean[word.end]))
+            word.end++;
+        if (!imr_empty(word) && (imr_stage_word(s, word) & (IMR_IN(DECIDED) | IMR_IN(FATE))))
+            return true;
+        at = word.end;
+    }
+    return false;
+}
+
 /* What is decided of the denial or the request behind what was said of necessity: "The denial is
  * overturned." What was decided of it before is told in the past. */
 static judgement decided_behind(const imr_stage *s, imr_span behind, imr_span *evidence)
 {
-    static const char *const words[] = {"certified", "authorized", "approved", "granted", "denied"};
     enum { SHORTEST = 20 }; /* bytes of a sentence that decides */
     const imr_text *t = s->doc->text;
     imr_span at = {0};
-    if (behind.end - behind.at < SHORTEST)
+    if (behind.end - behind.at < SHORTEST || !may_decide(s, behind))
         return NONE;
     judgement j = last_judgement(s, &(imr_span){behind.at, behind.end}, judge_denial, 3, &at);
     if (j == NONE) {
         j = last_judgement(s, &(imr_span){behind.at, behind.end}, judge_request, 2, &at);
-        if (j == NONE || !imr_reads(t, at.at, at.end, "request") ||
-            !IMR_IS_ANY(t, word_before(t, at.end, at.at), words))
+        if (j == NONE || !imr_reads(t, at.at, at.end, "request"))
+            return NONE;
+        imr_span last = {at.end, at.end};
+        while (last.at > at.at && word_byte(t->clean[last.at - 1]))
+            last.at--;
+        if (!(imr_stage_word(s, last) & IMR_IN(DECIDED)))
             return NONE;
     }
     if (imr_find_any_case(t, at, " is ", 4) == IMR_NOWHERE &&
@@ -481,7 +554,8 @@ void imr_field_conclusion(const imr_stage *s, imr_record *issue)
         decision->kind != IMR_ABSENT && strcmp(decision->as.string, "partially overturned") == 0;
     judgement j = NONE;
     imr_span rest = rationale;
-    if (imr_find_any_case(s->doc->text, rationale, "medical", 7) != IMR_NOWHERE)
+    if (imr_search_last(s->doc->text->low, rationale.at, rationale.end, "medical", 7) !=
+        IMR_NOWHERE)
         j = last_judgement(s, &rest, judge_necessity, SENTENCES, &evidence);
     if (j != NONE && partial) {
         imr_span sentence = {rest.end, evidence.end};
@@ -493,7 +567,7 @@ void imr_field_conclusion(const imr_stage *s, imr_record *issue)
     if (later != NONE)
         j = later;
     else if (j == NOT_NECESSARY && s->doc->spans)
-        evidence = with_no(s->doc->text, (imr_span){rest.end, rationale.end}, evidence);
+        evidence = with_no(s, (imr_span){rest.end, rationale.end}, evidence);
     if (j == NONE)
         j = last_judgement(s, &(imr_span){rationale.at, rationale.end}, judge_denial, 3, &evidence);
     if (j == NONE)

@@ -9,51 +9,15 @@
 
 #include <string.h>
 
+#include "ascii.h"
 #include "prose.h"
+#include "search.h"
 
 enum {
     OPENING = 3,  /* sentences in which a fall or a strain is the injury that the letter is about */
     BEFORE = 240, /* bytes before a date in which its injury is looked for */
     OTHERS = 48   /* bytes before an injury in which a word makes it another one */
 };
-
-/* What a date may not have between itself and the injury told before it: then it is the date of a
- * visit, a report, a treatment. */
-static const char *const others[] = {
-    "admitted",  "again",      "ame",         "arthroscop*",  "birth",
-    "block*",    "born",       "certif*",     "complain*",    "consult*",
-    "denied",    "denies",     "deposition",  "diagnos*",     "discharged",
-    "doctor*",   "document*",  "dr",          "electrodiag*", "emg",
-    "evaluat*",  "exacerbat*", "exam*",       "flare*",       "follow*",
-    "fusion",    "hired",      "imag*",       "inject*",      "letter*",
-    "modif*",    "mri",        "non-certif*", "note",         "noted",
-    "notes",     "operat*",    "physician*",  "prescri*",     "present",
-    "presented", "presents",   "qme",         "radiograph*",  "re-evaluat*",
-    "re-injur*", "record*",    "reevaluat*",  "reinjur*",     "releas*",
-    "report*",   "request*",   "retired",     "return*",      "review*",
-    "scan*",     "seen",       "settled",     "start*",       "stationary",
-    "studies",   "study",      "surg*",       "terminat*",    "therapy",
-    "treat*",    "underwent",  "utilization", "visit*",       "wrote",
-    "x-ray*",    "xray*",      NULL};
-
-/* What makes an injury another one than the letter is about. */
-static const char *const not_this[] = {
-    "another",    "childhood",      "denied",        "denies",       "earlier",     "former",
-    "no",         "non-industrial", "nonindustrial", "pre-existing", "preexisting", "previous",
-    "previously", "prior",          "second",        "separate",     "subsequent",  "unrelated",
-    NULL};
-
-/* What leads to a date, and what may stand between the two. */
-static const char *const prepositions[] = {
-    "accident",  "at",       "between", "date",  "dated",   "dates",    "ended",  "ending",
-    "from",      "happened", "hurt",    "in",    "injured", "injuries", "injury", "occurred",
-    "occurring", "of",       "on",      "since", "through", "to",       "until",  NULL};
-static const char *const fillers[] = {"about",      "approximately", "around", "or",
-                                      "reportedly", "the",           NULL};
-/* What joins a period's dates, where the first is no whole one. */
-static const char *const period_joints[] = {"and", "on", "through", "thru", "to", "until", NULL};
-/* Without these no label of the date stands before it. */
-static const char *const labels[] = {"d", "date", "dates", "doi", NULL};
 
 typedef struct injury_dates {
     const imr_stage *stage;
@@ -63,21 +27,12 @@ typedef struct injury_dates {
     bool has_choice, has_guess;
 } injury_dates;
 
-/* What of `left` stands behind the last visit, report or treatment told in it. */
-static imr_span after_others(const imr_text *t, imr_span left)
-{
-    imr_span rest = left, word;
-    while (imr_has_word(t, rest, others, &word))
-        left.at = rest.at = word.end;
-    return left;
-}
-
 /* Is the injury whose word ends at `end` another one? "Prior to the injury" is none. */
-static bool is_another(const imr_text *t, imr_span sentence, uint32_t end)
+static bool is_another(const imr_stage *s, imr_span sentence, uint32_t end)
 {
     imr_span rest = imr_last_of((imr_span){sentence.at, end}, OTHERS), word;
-    while (imr_has_word(t, rest, not_this, &word)) {
-        if (!imr_reads(t, word.at, end, "prior to"))
+    while (imr_first_in(s, rest, IMR_IN(OTHER_INJURY), &word)) {
+        if (!imr_reads(s->doc->text, word.at, end, "prior to"))
             return true;
         rest.at = word.end;
     }
@@ -96,27 +51,191 @@ static imr_span before_quote(const imr_text *t, imr_span s)
     return s;
 }
 
+/* What stands between words before a date. */
+static bool between(char c)
+{
+    return c == ' ' || c == ',' || c == ':' || c == '(' || c == '-';
+}
+
 /* The last word of the span, taken off it. */
 static bool last_word(const imr_text *t, imr_span *s, imr_span *word)
 {
-    while (!imr_empty(*s) && strchr(" ,:(-", t->clean[s->end - 1]) != NULL)
+    while (!imr_empty(*s) && between(t->clean[s->end - 1]))
         s->end--;
     *word = (imr_span){s->end, s->end};
-    while (word->at > s->at && strchr(" ,:(-.;", t->clean[word->at - 1]) == NULL)
+    for (char c; word->at > s->at && !between(c = t->clean[word->at - 1]) && c != '.' && c != ';';)
         word->at--;
     s->end = word->at;
     return !imr_empty(*word);
 }
 
 /* Does a preposition, or a sign, lead to the date behind `left`? */
-static bool leads_to_date(const imr_text *t, imr_span left)
+static bool leads_to_date(const imr_stage *s, imr_span left)
 {
+    const imr_text *t = s->doc->text;
     imr_span word, rest = left;
-    while (last_word(t, &rest, &word))
-        if (!imr_is_word(t, word, fillers))
-            return imr_is_word(t, word, prepositions) ||
-                   (word.end < left.end && strchr(",:(-", t->clean[word.end]) != NULL);
+    while (last_word(t, &rest, &word)) {
+        imr_lists lists = imr_stage_word(s, word);
+        if (!(lists & IMR_IN(BEFORE_DATE)))
+            return (lists & IMR_IN(LEADS_TO_DATE)) ||
+                   (word.end < left.end && between(t->clean[word.end]) &&
+                    t->clean[word.end] != ' ');
+    }
     return false;
+}
+
+/* ---- labels of the date ---------------------------------------------------------------------- */
+
+/* The word that ends at `end`; empty where `left` has not all of it. */
+static imr_span word_before(const imr_text *t, imr_span left, uint32_t end)
+{
+    imr_span word = {end, end};
+    while (word.at > left.at && imr_of_word(t->clean[word.at - 1]))
+        word.at--;
+    return word.at > 0 && imr_of_word(t->clean[word.at - 1]) ? (imr_span){end, end} : word;
+}
+
+/* Goes to the word before, from which a blank alone divides it, and gives its lists. Where there is
+ * none it goes to the beginning. */
+static imr_lists lists_before(const imr_stage *s, imr_span left, imr_span *word)
+{
+    const imr_text *t = s->doc->text;
+    bool blank = word->at > left.at && t->clean[word->at - 1] == ' ';
+    imr_span before = blank ? word_before(t, left, word->at - 1) : (imr_span){0};
+    *word = imr_empty(before) ? (imr_span){left.at, left.at} : before;
+    return imr_empty(before) ? 0 : imr_stage_word(s, before);
+}
+
+/* "DOI", "D.O.I.", its last letter or full stop before `end`. */
+static bool initials(const imr_text *t, imr_span left, uint32_t end)
+{
+    static const char letters[] = "iod";
+    uint32_t at = end;
+    for (int i = 0; i < 3; i++) {
+        at -= at > left.at && t->low[at - 1] == '.';
+        if (at == left.at || t->low[at - 1] != letters[i])
+            return false;
+        at--;
+    }
+    return at == 0 || !imr_of_word(t->clean[at - 1]);
+}
+
+/* Does a label end with the word `last`: "date of the injury", "accident date"? */
+static bool is_label(const imr_stage *s, imr_span left, imr_span last, imr_lists lists)
+{
+    imr_span word = last;
+    imr_lists first = lists_before(s, left, &word);
+    if (lists & IMR_IN(DATE_WORD))
+        return (first & IMR_IN(DATED_EVENT)) != 0;
+    imr_lists second = lists_before(s, left, &word);
+    if (first & IMR_IN(OF))
+        return (second & IMR_IN(DATE_WORD)) != 0;
+    imr_lists third = lists_before(s, left, &word);
+    if (second & IMR_IN(OF))
+        return (third & IMR_IN(DATE_WORD)) != 0;
+    return (second & IMR_IN(WHOSE)) && (third & IMR_IN(OF)) &&
+           (lists_before(s, left, &word) & IMR_IN(DATE_WORD));
+}
+
+/* Does the label of the date stand before it: "a date of injury reported as", "DOI:"? *end: where
+ * the label ends. */
+static bool label_before(const imr_stage *s, imr_span left, uint32_t *end)
+{
+    const imr_text *t = s->doc->text;
+    for (uint32_t at = left.end;;) {
+        bool bracket = false;
+        for (char c; at > left.at && (between(c = t->clean[at - 1]) || c == ')' || c == '='); at--)
+            bracket |= c == ')';
+        imr_span word = word_before(t, left, at);
+        imr_lists lists = imr_stage_word(s, word);
+        if (!(lists & IMR_IN(BEHIND_LABEL))) {
+            bool label =
+                initials(t, left, at) ||
+                ((lists & (IMR_IN(DATE_WORD) | IMR_IN(DATED_EVENT) | IMR_IN(DATED_EVENTS))) &&
+                 is_label(s, left, word, lists));
+            *end = label ? at : *end;
+            return label;
+        }
+        if (bracket)
+            return false;
+        at = word.at;
+    }
+}
+
+/* Does it stand behind the date: "a 9/11/10 date of injury"? */
+static bool label_behind(const imr_stage *s, imr_span right)
+{
+    const imr_text *t = s->doc->text;
+    imr_match m;
+    uint32_t at = right.at;
+    while (at < right.end && strchr(" ,)]\"'", t->clean[at]) != NULL)
+        at++;
+    imr_span word = {at, at};
+    while (word.end < right.end && imr_is_letter(t->clean[word.end]))
+        word.end++;
+    bool sign = at < right.end && t->clean[at] == '\xE2'; /* what closes a quotation */
+    return (sign || (imr_stage_word(s, word) & IMR_IN(OPENS_LABEL))) &&
+           imr_stage_match(s, IMR_PATTERN_INJURY_DATE_LABEL_BEHIND, right, &m);
+}
+
+/* ---- what happened --------------------------------------------------------------------------- */
+
+typedef struct event {
+    uint32_t injury, mishap; /* where the words end that tell of it; 0 where none does */
+} event;
+
+/* What the word tells: of an injury, or with less right of a mishap. */
+static void read_event(const imr_stage *s, imr_span left, imr_span word, imr_lists lists,
+                       bool mishaps, event *e)
+{
+    static const char *const again[] = {"re-", "re "};
+    static const char *const people[] = {"worker", "employee", "individual",
+                                         "person", "patient",  "body"};
+    const imr_text *t = s->doc->text;
+    imr_match m;
+    if (!(lists & (IMR_IN(INJURY) | IMR_IN(MISHAP))) ||
+        (word.at > 0 && imr_of_word(t->clean[word.at - 1])) ||
+        (word.end < left.end && imr_of_word(t->clean[word.end])))
+        return;
+    if (lists & IMR_IN(INJURY)) {
+        bool of_people = imr_reads(t, word.at, word.end, "injur") && word.end < left.end &&
+                         t->clean[word.end] == ' ' &&
+                         IMR_READS_ANY(t, word.end + 1, left.end, people);
+        bool repeated = word.at >= 3 && IMR_READS_ANY(t, word.at - 3, word.at, again);
+        if (!of_people && !repeated)
+            e->injury = word.end;
+    } else if (mishaps &&
+               imr_stage_match(s, IMR_PATTERN_MISHAP_WORD, (imr_span){word.at, left.end}, &m) &&
+               m.whole.at == word.at) {
+        e->mishap = m.whole.end;
+    }
+}
+
+/* The first event told behind the last visit, report or treatment of `left`. */
+static event last_event(const imr_stage *s, imr_span left, bool mishaps)
+{
+    const imr_text *t = s->doc->text;
+    event e = {0};
+    for (uint32_t at = left.end; at > left.at;) {
+        imr_span word = {imr_search_run_start(t->clean, left.at, at), at};
+        if (imr_empty(word)) {
+            at--;
+            continue;
+        }
+        at = word.at;
+        while (!imr_empty(word) && t->clean[word.at] == '-')
+            word.at++;
+        imr_lists lists = imr_empty(word) ? 0 : imr_stage_word(s, word);
+        if (lists & IMR_IN(OTHER_DATE))
+            break;
+        for (imr_span part = word; part.end > word.at; part.end = part.at - (part.at > word.at)) {
+            for (part.at = part.end; part.at > word.at && t->clean[part.at - 1] != '-';)
+                part.at--;
+            bool whole = part.end - part.at == word.end - word.at;
+            read_event(s, left, part, whole ? lists : imr_stage_word(s, part), mishaps, &e);
+        }
+    }
+    return e;
 }
 
 /* "On D, he slipped and fell": the mishap follows the date that opens the sentence, with no visit,
@@ -125,44 +244,34 @@ static bool opens_with_date(const imr_stage *s, imr_span sentence, imr_span left
                             int number)
 {
     enum { BEHIND = 80 };
-    static const char *const openings[] = {"about", "on", "or", "then", NULL};
-    const imr_text *t = s->doc->text;
     imr_match m;
     imr_span word;
     if (number > OPENING || left.at != sentence.at || imr_empty(left) || left.end - left.at > 16 ||
-        !imr_only_words(t, left, openings))
+        !imr_only_in(s, left, IMR_IN(OPENS_MISHAP)))
         return false;
     right = imr_first_of(right, BEHIND);
     if (!imr_stage_match(s, IMR_PATTERN_MISHAP_WORD, right, &m) &&
         !imr_stage_match(s, IMR_PATTERN_INJURY_WORD, right, &m))
         return false;
-    return !imr_has_word(t, (imr_span){right.at, m.whole.at}, others, &word);
+    return !imr_first_in(s, (imr_span){right.at, m.whole.at}, IMR_IN(OTHER_DATE), &word);
 }
 
 /* Is the date one of the injury, by what stands before it (`left`) and behind it? */
 static bool is_of_injury(const imr_stage *s, imr_span sentence, imr_span left, imr_span right,
                          int number)
 {
-    const imr_text *t = s->doc->text;
-    imr_match m;
-    imr_span word;
     left = imr_last_of(left, BEFORE);
-    if (imr_has_word(t, left, labels, &word) &&
-        imr_stage_match(s, IMR_PATTERN_INJURY_DATE_LABEL, left, &m)) {
-        word = m.group[1];
-    } else if (imr_stage_match(s, IMR_PATTERN_INJURY_DATE_LABEL_BEHIND, right, &m) ||
-               opens_with_date(s, sentence, left, right, number)) {
-        word = left;
-    } else {
-        if (!leads_to_date(t, left))
+    uint32_t told = left.end;
+    if (!label_before(s, left, &told) && !label_behind(s, right) &&
+        !opens_with_date(s, sentence, left, right, number)) {
+        if (!leads_to_date(s, left))
             return false;
-        left = after_others(t, left);
-        if (!imr_stage_match(s, IMR_PATTERN_INJURY_WORD, left, &m) &&
-            (number > OPENING || !imr_stage_match(s, IMR_PATTERN_MISHAP_WORD, left, &m)))
+        event e = last_event(s, left, number <= OPENING);
+        told = e.injury > 0 ? e.injury : e.mishap;
+        if (told == 0)
             return false;
-        word = m.whole;
     }
-    return !is_another(t, sentence, word.end);
+    return !is_another(s, sentence, told);
 }
 
 /* Does "between", or "between the dates of", stand at the end? */
@@ -237,13 +346,14 @@ static bool read_sentence(injury_dates *d, imr_span sentence, int number, bool t
             rest.at = last.span.end;
         }
         imr_span word, before = left;
-        if (of_injury && last_word(t, &before, &word) && imr_is_word(t, word, period_joints) &&
+        if (of_injury && last_word(t, &before, &word) &&
+            (imr_stage_word(s, word) & IMR_IN(JOINS_PERIOD)) &&
             imr_says(s, IMR_PATTERN_PERIOD_BEGAN, imr_last_of(left, BEFORE)))
             whole = date.span;
         if (of_injury && take(d, &date, whole))
             return true;
         if (!of_injury && tells_age && !d->has_guess && date.reading == IMR_DATE_READ &&
-            leads_to_date(t, left) && !imr_has_word(t, left, others, &word)) {
+            leads_to_date(s, left) && !imr_first_in(s, left, IMR_IN(OTHER_DATE), &word)) {
             d->guess = date;
             d->has_guess = true;
         }
@@ -261,12 +371,19 @@ static void set_cumulative(const imr_stage *s, imr_record *injury, imr_span pros
         imr_match m;
         rest.at = a->at;
         if (imr_stage_match(s, IMR_PATTERN_CUMULATIVE, rest, &m) && m.whole.at == rest.at &&
-            !is_another(s->doc->text, prose, a->at)) {
+            !is_another(s, prose, a->at)) {
             imr_set_boolean(injury, IMR_injury_cumulative, true, m.whole);
             return;
         }
         rest.at++;
     }
+}
+
+static bool wants_cumulative(const imr_stage *s)
+{
+    const imr_projection *p = s->doc->projection;
+    return imr_wanted(&p->nodes[0], IMR_document_injury) &&
+           imr_wanted(&p->nodes[p->nodes[0].child[IMR_document_injury]], IMR_injury_cumulative);
 }
 
 void imr_field_injury(const imr_stage *s)
@@ -289,7 +406,8 @@ void imr_field_injury(const imr_stage *s)
     }
     if (dates.has_choice)
         imr_set_date(s, dates.record, IMR_injury_date, "injury.date", &dates.chosen);
-    set_cumulative(s, dates.record, prose);
+    if (wants_cumulative(s))
+        set_cumulative(s, dates.record, prose);
     if (!imr_empty(dates.period))
         imr_set_boolean(dates.record, IMR_injury_cumulative, true, dates.period);
     imr_date_of_header(s, dates.record, IMR_injury_date, IMR_case_date_of_injury);

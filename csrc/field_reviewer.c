@@ -115,6 +115,9 @@ static void take_specialty(const imr_stage *s, imr_span name)
     imr_record *r = reviewer(s);
     imr_add_string(s->doc, r, IMR_reviewer_specialties, t->clean + name.at, name.end - name.at,
                    name);
+    const imr_projection *p = s->doc->projection;
+    if (!imr_wanted(&p->nodes[p->nodes[0].child[IMR_document_reviewer]], IMR_reviewer_boards))
+        return;
     const imr_entry *e = imr_knowledge_find(s->knowledge, IMR_TABLE_SPECIALTIES, t->clean + name.at,
                                             name.end - name.at);
     size_t size;
@@ -123,29 +126,139 @@ static void take_specialty(const imr_stage *s, imr_span name)
         imr_add_unique(s->doc, r, IMR_reviewer_boards, board, size, name);
 }
 
-/* "Board Certified in X, has a subspecialty in Y and is licensed to practice in S." The two may
- * stand apart, and either may be missing. */
-static void inline_credentials(const imr_stage *s, imr_span statement)
+/* ---- "Board Certified in X, has a subspecialty in Y and is licensed to practice in S." ------- */
+
+#define FIND(t, s, word) imr_find_any_case(t, s, word, sizeof word - 1)
+
+/* Does the text read the word up to `at`? */
+static bool reads_back(const imr_text *t, uint32_t from, uint32_t at, const char *word)
 {
-    imr_match match;
-    imr_span boards = {0}, states = {0};
-    if (imr_stage_match(s, IMR_PATTERN_CREDENTIALS_INLINE, statement, &match)) {
-        boards = match.group[1];
-        states = match.group[2];
-    } else {
-        if (imr_stage_match(s, IMR_PATTERN_LICENSED_INLINE, statement, &match))
-            states = match.group[1];
-        if (s->outline->form->dialect != NULL &&
-            imr_stage_match(s, IMR_PATTERN_CERTIFIED_IN, statement, &match))
-            boards = match.group[1];
+    uint32_t size = (uint32_t)strlen(word);
+    return at - from >= size && imr_reads(t, at - size, at, word);
+}
+
+/* What stands between the boards and "licensed" is taken off their end: ", and he is also ". */
+static uint32_t boards_end(const imr_text *t, uint32_t from, uint32_t at)
+{
+    static const char *const words[][3] = {
+        {"also ", "currently "}, {"is "}, {"he/she ", "she ", "he "}};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        for (size_t k = 0; k < 3 && words[i][k] != NULL; k++) {
+            uint32_t size = (uint32_t)strlen(words[i][k]);
+            if (at - from > size && t->clean[at - size - 1] == ' ' &&
+                imr_reads(t, at - size, at, words[i][k])) {
+                at -= size;
+                break;
+            }
+        }
+    at--; /* a blank */
+    at -= at > from && t->clean[at - 1] == ',';
+    at -= reads_back(t, from, at, " and") ? 4 : 0;
+    return at - (at > from && t->clean[at - 1] == ',');
+}
+
+/* The end of the states: the sentence's, or where the reviewer is spoken of again. */
+static uint32_t states_end(const imr_text *t, uint32_t at, uint32_t end)
+{
+    for (; at < end; at++) {
+        char c = t->clean[at];
+        if (c == '.' || c == ':' || c == ';' ||
+            (c == ' ' && (imr_reads(t, at + 1, end, "he ") || imr_reads(t, at + 1, end, "she ") ||
+                          imr_reads(t, at + 1, end, "he/she"))))
+            break;
     }
-    while (imr_stage_match(s, IMR_PATTERN_SUBSPECIALTY, boards, &match)) {
-        each_name(s, IMR_TABLE_SPECIALTIES, (imr_span){boards.at, match.whole.at}, take_specialty);
-        boards.at = match.whole.end;
+    return at;
+}
+
+/* The statement as nearly all letters word it. False where it differs in anything: then the
+ * patterns read it. */
+static bool plain_credentials(const imr_text *t, imr_span statement, imr_span *boards,
+                              imr_span *states)
+{
+    static const char is[] = "reviewer is ", certified[] = "board certified in ",
+                      licensed[] = "licensed to practice";
+    enum { EARLY = 320, SHORTEST = 3, MOST_BOARDS = 400, MOST_STATES = 200 };
+    uint32_t at = FIND(t, imr_first_of(statement, EARLY), is);
+    if (at == IMR_NOWHERE || at == statement.at || t->clean[at - 1] != ' ')
+        return false;
+    at += sizeof is - 1;
+    if (!imr_reads(t, at, statement.end, certified))
+        return false;
+    at += sizeof certified - 1;
+    uint32_t next = FIND(t, ((imr_span){at, statement.end}), licensed);
+    if (next == IMR_NOWHERE || next < at + SHORTEST || next > at + MOST_BOARDS ||
+        t->clean[next - 1] != ' ' || imr_reads(t, at, next, "a ") || imr_reads(t, at, next, "an "))
+        return false;
+    imr_span in = {next + (uint32_t)sizeof licensed - 1 + 4, 0};
+    if (!imr_reads(t, in.at - 4, statement.end, " in ") ||
+        imr_reads(t, in.at, statement.end, "the state"))
+        return false;
+    in.end = states_end(t, in.at, statement.end);
+    if (in.end < in.at + SHORTEST || in.end > in.at + MOST_STATES)
+        return false;
+    *boards = (imr_span){at, boards_end(t, at + 1, next)};
+    *states = in;
+    return true;
+}
+
+/* Any wording. The two may stand apart, and either may be missing. */
+static void find_credentials(const imr_stage *s, imr_span statement, imr_span *boards,
+                             imr_span *states)
+{
+    const imr_text *t = s->doc->text;
+    imr_match match;
+    if (FIND(t, statement, "licensed") != IMR_NOWHERE) {
+        if (imr_stage_match(s, IMR_PATTERN_CREDENTIALS_INLINE, statement, &match)) {
+            *boards = match.group[1];
+            *states = match.group[2];
+            return;
+        }
+        if (imr_stage_match(s, IMR_PATTERN_LICENSED_INLINE, statement, &match))
+            *states = match.group[1];
+    }
+    if (s->outline->form->dialect != NULL &&
+        imr_stage_match(s, IMR_PATTERN_CERTIFIED_IN, statement, &match))
+        *boards = match.group[1];
+}
+
+/* What stands between a board and its subspecialty. */
+static bool find_subspecialty(const imr_stage *s, imr_span boards, imr_span *out)
+{
+    static const char usual[] = "has a subspecialty in ";
+    const imr_text *t = s->doc->text;
+    uint32_t has = FIND(t, boards, "has "), with = FIND(t, boards, "with "),
+             holds = FIND(t, boards, "holds ");
+    if (has == IMR_NOWHERE && with == IMR_NOWHERE && holds == IMR_NOWHERE)
+        return false;
+    if (with == IMR_NOWHERE && holds == IMR_NOWHERE && has > boards.at + 1 &&
+        imr_reads(t, has, boards.end, usual) && t->clean[has - 1] == ' ') {
+        uint32_t at = has;
+        at -= at - boards.at > 4 && t->clean[at - 5] == ' ' && reads_back(t, boards.at, at, "and ")
+                  ? 4
+                  : 0;
+        while (at > boards.at && (t->clean[at - 1] == ' ' || t->clean[at - 1] == ','))
+            at--;
+        *out = (imr_span){at, has + sizeof usual - 1};
+        return true;
+    }
+    imr_match match;
+    bool found = imr_stage_match(s, IMR_PATTERN_SUBSPECIALTY, boards, &match);
+    *out = match.whole;
+    return found;
+}
+
+static void inline_credentials(const imr_stage *s, imr_span boards, imr_span states)
+{
+    imr_span between;
+    while (find_subspecialty(s, boards, &between)) {
+        each_name(s, IMR_TABLE_SPECIALTIES, (imr_span){boards.at, between.at}, take_specialty);
+        boards.at = between.end;
     }
     each_name(s, IMR_TABLE_SPECIALTIES, boards, take_specialty);
     each_name(s, IMR_TABLE_STATES, states, take_state);
 }
+
+/* ---- "State(s) of Licensure: A, B" / "Certification(s)/Specialty: X, Y" ---------------------- */
 
 /* The end of the line on which a list begins, and of those that a comma leads to. */
 static uint32_t lines_end(const imr_text *t, imr_span list)
@@ -177,14 +290,19 @@ static bool misread_label(const imr_text *t, imr_span statement, const char *lab
     return false;
 }
 
-bool imr_licensure_label(const imr_stage *s, imr_span statement, imr_span *out)
+/* The label as it is printed, or nearly so. */
+static bool exact_label(const imr_stage *s, imr_span statement, imr_span *out)
 {
-    static const char word[] = "licensure";
-    enum { SIZE = sizeof word - 1, AROUND = 24 };
+    static const char word[] = "licensure", usual[] = " state(s) of licensure:";
+    enum { SIZE = sizeof word - 1, AROUND = 24, BEFORE = sizeof usual - sizeof word - 1 };
     const imr_text *t = s->doc->text;
     imr_span rest = statement;
     for (uint32_t at; (at = imr_find_any_case(t, rest, word, SIZE)) != IMR_NOWHERE;
          rest.at = at + SIZE) {
+        if (at - rest.at >= BEFORE && imr_reads(t, at - BEFORE, rest.end, usual)) {
+            *out = (imr_span){at - BEFORE + 1, at + SIZE + 1};
+            return true;
+        }
         imr_span before = {rest.at, at}, behind = {at, rest.end};
         imr_span around = {imr_last_of(before, AROUND).at, imr_first_of(behind, AROUND).end};
         imr_match match;
@@ -193,8 +311,37 @@ bool imr_licensure_label(const imr_stage *s, imr_span statement, imr_span *out)
             return true;
         }
     }
-    return imr_find_any_case(t, statement, "credentials:", 12) != IMR_NOWHERE &&
+    return false;
+}
+
+static bool misread_licensure(const imr_text *t, imr_span statement, imr_span *out)
+{
+    return FIND(t, statement, "credentials:") != IMR_NOWHERE &&
            misread_label(t, statement, "state(s) of licensure:", out);
+}
+
+bool imr_licensure_label(const imr_stage *s, imr_span statement, imr_span *out)
+{
+    return exact_label(s, statement, out) || misread_licensure(s->doc->text, statement, out);
+}
+
+/* The other label. */
+static bool specialty_label(const imr_stage *s, imr_span statement, imr_span *out)
+{
+    static const char word[] = "certification", usual[] = " certification(s)/specialty:";
+    const imr_text *t = s->doc->text;
+    uint32_t at = FIND(t, statement, word);
+    imr_match match;
+    if (at != IMR_NOWHERE && at > statement.at && imr_reads(t, at - 1, statement.end, usual)) {
+        *out = (imr_span){at, at + sizeof usual - 2};
+        return true;
+    }
+    if (at != IMR_NOWHERE &&
+        imr_stage_match(s, IMR_PATTERN_SPECIALTY_LABEL, (imr_span){at, statement.end}, &match)) {
+        *out = match.whole;
+        return true;
+    }
+    return misread_label(t, statement, "certification(s)/specialty:", out);
 }
 
 /* "State(s) of Licensure: A, B" / "Certification(s)/Specialty: X, Y", each to the end of its
@@ -202,14 +349,7 @@ bool imr_licensure_label(const imr_stage *s, imr_span statement, imr_span *out)
 static void credential_block(const imr_stage *s, imr_span statement, imr_span licensure)
 {
     imr_span specialty, states = {licensure.end, statement.end};
-    imr_match match;
-    bool labelled = imr_stage_match(s, IMR_PATTERN_SPECIALTY_LABEL, statement, &match);
-    if (labelled)
-        specialty = match.whole;
-    else
-        labelled =
-            misread_label(s->doc->text, statement, "certification(s)/specialty:", &specialty);
-    if (labelled) {
+    if (specialty_label(s, statement, &specialty)) {
         imr_span specialties = {specialty.end, statement.end};
         if (!s->outline->has[IMR_SUMMARY]) /* something else may stand behind the list */
             specialties.end = lines_end(s->doc->text, specialties);
@@ -227,9 +367,16 @@ void imr_field_reviewer(const imr_stage *s)
     const imr_outline *o = s->outline;
     if (o->form == NULL || !o->has[IMR_STATEMENT])
         return;
-    imr_span label, statement = imr_trim(s->doc->text, o->parts[IMR_STATEMENT]);
-    if (imr_licensure_label(s, statement, &label))
+    const imr_text *t = s->doc->text;
+    imr_span label, boards = {0}, states = {0}, statement = imr_trim(t, o->parts[IMR_STATEMENT]);
+    if (exact_label(s, statement, &label)) {
         credential_block(s, statement, label);
-    else
-        inline_credentials(s, statement);
+    } else if (plain_credentials(t, statement, &boards, &states)) {
+        inline_credentials(s, boards, states);
+    } else if (misread_licensure(t, statement, &label)) {
+        credential_block(s, statement, label);
+    } else {
+        find_credentials(s, statement, &boards, &states);
+        inline_credentials(s, boards, states);
+    }
 }

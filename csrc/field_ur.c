@@ -9,51 +9,9 @@
 
 #include <string.h>
 
+#include "ascii.h"
 #include "prose.h"
-
-/* What may stand between the review's name and its date, on either side. */
-static const char *const review_words[] = {
-    "a",          "according", "administr*",  "adverse",   "advis*",      "an",         "and",
-    "appeal*",    "as",        "at",          "been",      "being",       "by",         "carrier*",
-    "challenged", "claim",     "claims",      "completed", "conducted",   "current",    "date",
-    "dated",      "decision*", "denial",      "determin*", "director",    "disput*",    "doctor",
-    "document*",  "done",      "dtd",         "examiner",  "final",       "finding*",   "for",
-    "form",       "from",      "has",         "her",       "his",         "in",         "initial",
-    "insurer*",   "is",        "issued",      "it",        "its",         "letter*",    "made",
-    "md",         "medical",   "modific*",    "modified",  "non-certif*", "notice",     "of",
-    "on",         "original",  "partial",     "per",       "performed",   "physician*", "present",
-    "prior",      "process",   "provided",    "question",  "received",    "record",     "rendered",
-    "report*",    "response",  "retrosp*",    "review*",   "s",           "sent",       "signed",
-    "submitted",  "summary",   "that",        "the",       "their",       "this",       "to",
-    "under",      "ur",        "utilization", "was",       "were",        "which",      "with",
-    NULL};
-
-/* What a sentence or a clause may begin with whose date goes with all of it. */
-static const char *const opening_words[] = {
-    "a",     "an",       "and",           "as",           "but",  "by",
-    "dated", "decision", "determination", "finally",      "from", "however",
-    "in",    "later",    "letter",        "notice",       "of",   "on",
-    "per",   "report",   "subsequent",    "subsequently", "the",  "then",
-    "thus",  NULL};
-
-/* An earlier decision than the one under appeal is called so. */
-static const char *const earlier_words[] = {"another",  "earlier",    "former",
-                                            "previous", "previously", NULL};
-
-/* Without these nothing was modified. */
-static const char *const modifying[] = {"allow*",     "approv*", "authoriz*", "certif*",   "chang*",
-                                        "condition*", "cut",     "decreas*",  "downgrad*", "grant*",
-                                        "limit*",     "lower*",  "mod",       "modif*",    "part",
-                                        "partial*",   "reduc*",  "shorten*",  NULL};
-/* What says by itself that it was denied. */
-static const char *const denying[] = {
-    "declined",   "denial",   "denials", "denied",  "deny",     "denying", "non-certif*",
-    "noncertif*", "non-cert", "noncert", "refused", "rejected", NULL};
-
-/* Words of a decision that its date may follow further behind. */
-static const char *const deciding[] = {
-    "approv*", "authoriz*", "certif*",  "declin*", "deemed", "den*",    "determin*", "found", "mod",
-    "modif*",  "non-cert*", "noncert*", "not",     "refus*", "reject*", "uph*",      NULL};
+#include "search.h"
 
 enum { LONGEST = 800 }; /* bytes on either side of the review's name that are read */
 
@@ -68,32 +26,92 @@ typedef struct decision {
 
 /* ---- one sentence ---------------------------------------------------------------------------- */
 
+/* "Modified", whatever stands behind it but what others modify: by far the commonest word. */
+static bool plainly_modified(const imr_text *t, imr_span text, imr_span word)
+{
+    static const char *const forms[] = {"modified", "modify", "modifies", "modifying"};
+    static const char *const others[] = {
+        "dut", "work", "activit",   "diet",     "job",     "release", "barium",  "ashworth",
+        "sit", "duck", "lifestyle", "brostrom", "mumford", "bristow", "schedule"};
+    return IMR_IS_ANY(t, word, forms) &&
+           memchr(t->clean + text.at, '-', word.at - text.at) == NULL &&
+           memchr(t->clean + text.at, '_', word.end + 1 - text.at) == NULL &&
+           !(t->clean[word.end] == ' ' && IMR_READS_ANY(t, word.end + 1, text.end, others));
+}
+
+static bool modified(const imr_stage *s, imr_span text, imr_span first, imr_span *verb)
+{
+    imr_match m;
+    *verb = first;
+    if (plainly_modified(s->doc->text, text, first))
+        return true;
+    bool says = imr_stage_match(s, IMR_PATTERN_UR_MODIFIED, text, &m);
+    *verb = m.whole;
+    return says;
+}
+
+/* "Did not grant", and nothing else is said of granting. */
+static bool plainly_refused(const imr_stage *s, imr_span text, imr_span word, imr_span *verb)
+{
+    static const char *const granted[] = {"grant",   "granted",   "approve",   "approved",
+                                          "certify", "certified", "authorize", "authorized",
+                                          "allow",   "allowed"};
+    static const char not [] = " not ";
+    enum { SIZE = sizeof not -1 };
+    const imr_text *t = s->doc->text;
+    imr_span other;
+    if (word.at - text.at < SIZE || !imr_reads(t, word.at - SIZE, word.at, not ) ||
+        !IMR_IS_ANY(t, word, granted) ||
+        memchr(t->clean + text.at, '-', text.end - text.at) != NULL ||
+        memchr(t->clean + text.at, '_', text.end - text.at) != NULL)
+        return false;
+    *verb = (imr_span){word.at - SIZE + 1, word.end};
+    return !imr_first_in(s, (imr_span){word.end, text.end}, IMR_IN(MODIFYING), &other) &&
+           !imr_first_in(s, (imr_span){text.at, verb->at}, IMR_IN(OPENS_DENIAL), &other);
+}
+
 static bool read_action(const imr_stage *s, imr_span text, decision *d)
 {
-    const imr_text *t = s->doc->text;
     imr_match m;
-    imr_span word;
-    if (imr_empty(text) || d->action == MODIFIED)
-        return d->action != UNTOLD;
-    if (imr_has_word(t, text, modifying, &word) &&
-        imr_stage_match(s, IMR_PATTERN_UR_MODIFIED, text, &m)) {
-        d->action = MODIFIED;
-        d->verb = m.whole;
-    } else if (d->action == UNTOLD && imr_has_word(t, text, denying, &word)) {
-        d->action = DENIED;
-        d->verb = word;
-    } else if (d->action == UNTOLD && imr_stage_match(s, IMR_PATTERN_UR_DENIED, text, &m)) {
-        d->action = DENIED;
-        d->verb = m.whole;
+    imr_span modifying, denying, word, rest = text, verb = {0};
+    if (imr_empty(text))
+        return false;
+    modifying = denying = (imr_span){0}; /* the first words that may say so */
+    while (imr_empty(modifying) &&
+           imr_first_in(s, rest, IMR_IN(MODIFYING) | IMR_IN(DENYING), &word)) {
+        imr_lists lists = imr_stage_word(s, word);
+        if ((lists & IMR_IN(DENYING)) && imr_empty(denying))
+            denying = word;
+        if (lists & IMR_IN(MODIFYING))
+            modifying = word;
+        rest.at = word.end;
     }
-    return d->action != UNTOLD;
+    bool refused = !imr_empty(modifying) && plainly_refused(s, text, modifying, &verb);
+    if (!imr_empty(modifying) && !refused && modified(s, text, modifying, &verb)) {
+        d->action = MODIFIED;
+        d->verb = verb;
+        return true;
+    }
+    if (imr_empty(denying) && !imr_first_in(s, rest, IMR_IN(DENYING), &denying)) {
+        if (!refused && !imr_stage_match(s, IMR_PATTERN_UR_DENIED, text, &m))
+            return false;
+        denying = refused ? verb : m.whole;
+    }
+    d->action = DENIED;
+    d->verb = denying;
+    return true;
 }
 
 /* Behind the name: "review dated D", "review determination rendered on D". */
 static bool date_behind(const imr_stage *s, imr_span behind, imr_found_date *date)
 {
     return imr_next_date(s->doc->text, behind, date) &&
-           imr_only_words(s->doc->text, (imr_span){behind.at, date->span.at}, review_words);
+           imr_only_in(s, (imr_span){behind.at, date->span.at}, IMR_IN(REVIEW));
+}
+
+static bool ends_clause(char c)
+{
+    return c == ',' || c == ';' || c == ':' || c == '.';
 }
 
 /* Before the name: "On D, the reviewer ...", "A D utilization review", "On D both were denied in
@@ -113,13 +131,12 @@ static bool date_before(const imr_stage *s, imr_span before, imr_found_date *dat
         return false;
     imr_span left = {before.at, date->span.at}, gap = {date->span.end, before.end};
     for (uint32_t at = left.end; at-- > left.at;) /* the clause alone */
-        if (strchr(",;:.", t->clean[at]) != NULL) {
+        if (ends_clause(t->clean[at])) {
             left.at = at + 1;
             break;
         }
-    return imr_only_words(t, left, opening_words) &&
-           (imr_only_words(t, gap, review_words) ||
-            !imr_says(s, IMR_PATTERN_DOINGS_OF_OTHERS, gap));
+    return imr_only_in(s, left, IMR_IN(OPENS_DECISION)) &&
+           (imr_only_in(s, gap, IMR_IN(REVIEW)) || !imr_says(s, IMR_PATTERN_DOINGS_OF_OTHERS, gap));
 }
 
 /* Further behind: "denied the request for therapy on D". The name may be the verb itself. */
@@ -131,7 +148,7 @@ static bool date_further(const imr_stage *s, imr_span name, imr_span behind, imr
         bool last = date->span.end + 1 >= behind.end; /* "UR denied the gel 9/1/14." */
         if (imr_says(s, IMR_PATTERN_DECISION_DATED, left) ||
             ((last || imr_says(s, IMR_PATTERN_DECIDED_ON, left)) &&
-             imr_has_word(s->doc->text, said, deciding, &word) &&
+             imr_first_in(s, said, IMR_IN(DECIDING), &word) &&
              !imr_says(s, IMR_PATTERN_DOINGS_OF_OTHERS, left)))
             return true;
         rest.at = date->span.end;
@@ -139,18 +156,62 @@ static bool date_further(const imr_stage *s, imr_span name, imr_span behind, imr
     return false;
 }
 
-static bool read_decision(const imr_stage *s, imr_span sentence, imr_span following, imr_span name,
-                          decision *d)
+/* Is the review named right at `at`, "utilization", and nobody before? */
+static bool named_at(const imr_stage *s, imr_span sentence, uint32_t at, imr_span *name)
 {
     const imr_text *t = s->doc->text;
+    uint32_t end = at + (uint32_t)strlen("utilization");
+    if (!imr_reads(t, at, sentence.end, "utilization") ||
+        !imr_reads(t, end + 1, sentence.end, "review") ||
+        (t->clean[end] != ' ' && t->clean[end] != '-'))
+        return false;
+    end += 1 + (uint32_t)strlen("review");
+    end += imr_reads(t, end, sentence.end, "er") ? 2 : 0;
+    if (imr_reads(t, end, sentence.end, "'s"))
+        end += 2;
+    else if (imr_reads(t, end, sentence.end, "\xE2\x80\x99s"))
+        end += 4;
+    if ((end < sentence.end && imr_of_word(t->clean[end])) ||
+        (at > sentence.at && imr_of_word(t->clean[at - 1])) ||
+        memchr(t->clean + sentence.at, '\'', at - sentence.at) != NULL)
+        return false;
+    for (uint32_t i = sentence.at; i < at; i++) {
+        imr_span word = {i, imr_search_word_end(t->clean, i, at)};
+        if (!imr_empty(word) && (imr_stage_word(s, word) & IMR_IN(NAMES_REVIEW)))
+            return false;
+        i = word.end;
+    }
+    *name = (imr_span){at, end};
+    return true;
+}
+
+/* Where the review is named in a sentence with an anchor at `at`. */
+static bool find_name(const imr_stage *s, imr_pattern named, imr_span sentence, uint32_t at,
+                      imr_span *name)
+{
+    imr_match m;
+    if (named == IMR_PATTERN_UR_NAMED && named_at(s, sentence, at, name))
+        return true;
+    bool found = imr_stage_match(s, named, sentence, &m);
+    *name = m.whole;
+    return found;
+}
+
+/* The date alone, with `actions` false. */
+static bool read_decision(const imr_stage *s, imr_span sentence, imr_span following, imr_span name,
+                          bool actions, decision *d)
+{
     imr_span before = imr_last_of((imr_span){sentence.at, name.at}, LONGEST);
     imr_span behind = imr_first_of((imr_span){name.end, sentence.end}, LONGEST), next;
-    *d = (decision){.earlier = imr_has_word(t, before, earlier_words, &next)};
+    *d = (decision){0};
     if (!date_behind(s, behind, &d->date) && !date_before(s, before, &d->date) &&
         !date_further(s, name, behind, &d->date))
         d->date = (imr_found_date){0};
+    if (!actions)
+        return !imr_empty(d->date.span);
+    d->earlier = imr_first_in(s, before, IMR_IN(EARLIER), &next);
     if (!read_action(s, (imr_span){name.at, behind.end}, d) && !read_action(s, before, d) &&
-        !imr_empty(d->date.span) && imr_next_sentence(t, &following, &next) &&
+        !imr_empty(d->date.span) && imr_next_sentence(s->doc->text, &following, &next) &&
         imr_says(s, IMR_PATTERN_GOES_ON_WITH_DECISION, next))
         read_action(s, imr_first_of(next, LONGEST), d);
     d->agrees = d->date.reading == IMR_DATE_READ &&
@@ -203,12 +264,11 @@ static bool read_all(const imr_stage *s, imr_span prose, imr_pattern named, imr_
     bool any = false;
     const imr_anchor *a;
     while ((a = imr_next_anchor(t, anchors, count, rest)) != NULL) {
-        imr_span sentence = imr_sentence_with(t, &unread, a->at);
-        imr_match m;
+        imr_span sentence = imr_sentence_with(t, &unread, a->at), name;
         decision d;
         rest.at = sentence.end;
-        if (!imr_stage_match(s, named, sentence, &m) ||
-            !read_decision(s, sentence, unread, m.whole, &d))
+        if (!find_name(s, named, sentence, a->at, &name) ||
+            !read_decision(s, sentence, unread, name, true, &d))
             continue;
         if (any && same_date(&last, &d))
             merge(&last, &d);
@@ -216,6 +276,26 @@ static bool read_all(const imr_stage *s, imr_span prose, imr_pattern named, imr_
             last = d;
         if (!any || same_date(best, &last) || is_better(&last, best))
             *best = last;
+        any = true;
+    }
+    return any;
+}
+
+/* The date of a review that the summary names once. What was decided then has no say in it. */
+static bool only_date(const imr_stage *s, imr_span prose, imr_anchor anchor, imr_found_date *date)
+{
+    const imr_text *t = s->doc->text;
+    imr_span rest = prose, unread = prose, name;
+    bool any = false;
+    while (imr_next_anchor(t, &anchor, 1, rest) != NULL) {
+        imr_span sentence = imr_sentence_with(t, &unread, anchor.at);
+        decision d;
+        rest.at = sentence.end;
+        if (!find_name(s, IMR_PATTERN_UR_NAMED, sentence, anchor.at, &name))
+            continue;
+        if (any || !read_decision(s, sentence, unread, name, false, &d))
+            return false;
+        *date = d.date;
         any = true;
     }
     return any;
@@ -236,10 +316,16 @@ static void date_of_decisions(const imr_stage *s, imr_record *ur)
         imr_set_date(s, ur, IMR_ur_date, "ur.date", &date);
 }
 
-void imr_field_ur(const imr_stage *s)
+static bool wants_action(const imr_stage *s)
 {
-    imr_record *ur = imr_open(s->doc, s->doc->root, IMR_document_ur);
-    imr_span prose = imr_prose(s);
+    const imr_projection *p = s->doc->projection;
+    return imr_wanted(&p->nodes[0], IMR_document_ur) &&
+           imr_wanted(&p->nodes[p->nodes[0].child[IMR_document_ur]], IMR_ur_action);
+}
+
+/* The decision under appeal. */
+static decision find_decision(const imr_stage *s, imr_span prose)
+{
     imr_anchor named[] = {{"utilization", 5, 0}};
     /* where it is not named in full */
     imr_anchor others[] = {{"utiliz", 5, 0},        {"utilis", 5, 0},         {"UR", 0, 0},
@@ -249,6 +335,9 @@ void imr_field_ur(const imr_stage *s)
     imr_anchor unnamed[] = {
         {"carrier", 0, 0}, {"insur", 3, 0}, {"request", 2, 0}, {"prescription", 1, 0}};
     decision d = {0};
+    if (!wants_action(s) && only_date(s, prose, named[0], &d.date))
+        return d;
+    d = (decision){0};
     bool told = read_all(s, prose, IMR_PATTERN_UR_NAMED, named, 1, &d) && d.action != UNTOLD;
     if (!told || imr_empty(d.date.span)) {
         decision other = {0};
@@ -264,6 +353,13 @@ void imr_field_ur(const imr_stage *s)
             same_date(&d, &other))
             merge(&d, &other);
     }
+    return d;
+}
+
+void imr_field_ur(const imr_stage *s)
+{
+    imr_record *ur = imr_open(s->doc, s->doc->root, IMR_document_ur);
+    decision d = find_decision(s, imr_prose(s));
     if (!imr_empty(d.date.span))
         imr_set_date(s, ur, IMR_ur_date, "ur.date", &d.date);
     if (d.action != UNTOLD)

@@ -41,10 +41,25 @@ static int number_in_words(const imr_text *t, imr_span words)
     return sum;
 }
 
-/* What an age may begin with, but for digits. */
-static const char *const age_words[] = {
-    "age",     "aged",       "eighteen*", "eighty*",  "fifty*", "forty*",  "fourty*", "nineteen*",
-    "ninety*", "seventeen*", "seventy*",  "sixteen*", "sixty*", "thirty*", "twenty*", NULL};
+/* "38-year-old", "38 year old": as nearly all letters have it. */
+static bool plain_age(const imr_text *t, uint32_t at, uint32_t end, imr_match *m)
+{
+    uint32_t next = at + 2;
+    if (at == 0 || t->clean[at - 1] != ' ')
+        return false;
+    next += t->clean[next] == ' ' || t->clean[next] == '-';
+    if (!imr_reads(t, next, end, "year"))
+        return false;
+    next += 4;
+    next += t->low[next] == 's';
+    if ((t->clean[next] != ' ' && t->clean[next] != '-') || !imr_reads(t, next + 1, end, "old"))
+        return false;
+    next += 4;
+    if (next < end && t->clean[next] != ' ' && t->clean[next] != '-' && t->clean[next] != ',')
+        return false;
+    *m = (imr_match){.whole = {at, next}, .group[1] = {at, at + 2}};
+    return true;
+}
 
 /* The next age in the span. */
 static bool next_age(const imr_stage *s, imr_span rest, imr_match *m)
@@ -54,11 +69,30 @@ static bool next_age(const imr_stage *s, imr_span rest, imr_match *m)
     while (imr_next_word(t, &rest, &word)) {
         const char *p = t->clean + word.at;
         bool digits = p[0] >= '1' && p[0] <= '9' && imr_is_digit(p[1]);
-        if ((digits || imr_is_word(t, word, age_words)) &&
+        if (digits && plain_age(t, word.at, rest.end, m))
+            return true;
+        if ((digits || (imr_stage_word(s, word) & IMR_IN(AGE))) &&
             imr_stage_match(s, IMR_PATTERN_AGE, (imr_span){word.at, rest.end}, m))
             return true;
     }
     return false;
+}
+
+/* Is the age before `behind` that of something or somebody else, or of another day? */
+static bool is_of_another(const imr_stage *s, imr_span behind)
+{
+    const imr_text *t = s->doc->text;
+    uint32_t at = behind.at;
+    while (at < behind.end && (t->clean[at] == ' ' || t->clean[at] == ',' || t->clean[at] == '-'))
+        at++;
+    imr_span word = {at, at};
+    while (word.end < behind.end && imr_is_letter(t->clean[word.end]))
+        word.end++;
+    imr_lists lists = imr_stage_word(s, word);
+    if (!(lists & IMR_IN(BEHIND_AGE)) ||
+        ((lists & IMR_IN(SEX)) && !imr_reads(t, word.end, behind.end, " at ")))
+        return false;
+    return imr_says(s, IMR_PATTERN_AGE_OF_ANOTHER, behind);
 }
 
 static int age_of(const imr_text *t, const imr_match *m, imr_span *evidence)
@@ -101,8 +135,7 @@ static bool find_age(const imr_stage *s, imr_span prose, imr_record *worker, imr
         imr_span evidence;
         int years = age_of(t, &m, &evidence);
         if (years < YOUNGEST || years > OLDEST || !may_be_glued(t, prose, &m) ||
-            imr_says(s, IMR_PATTERN_AGE_OF_ANOTHER, rest) ||
-            imr_of_another(s, *sentence, m.whole.at))
+            is_of_another(s, rest) || imr_of_another(s, *sentence, m.whole.at))
             continue;
         imr_set_integer(worker, IMR_worker_age, years, evidence);
         *age = m.whole;
@@ -113,23 +146,16 @@ static bool find_age(const imr_stage *s, imr_span prose, imr_record *worker, imr
 
 /* ---- sex ------------------------------------------------------------------------------------- */
 
-static const char *const sexes[] = {"fe-male",   "femal",     "female", "females", "gentle-man",
-                                    "gentleman", "gentlemen", "ladies", "lady",    "male",
-                                    "males",     "man",       "woman",  "women",   NULL};
-/* With these the sentence turns to what happened, and maybe to others. */
-static const char *const turns[] = {
-    "at",      "by",      "complained", "complaining", "complains", "employed", "for",
-    "from",    "had",     "has",        "he",          "her",       "his",      "hurt",
-    "in",      "injured", "is",         "on",          "presented", "presents", "reported",
-    "reports", "she",     "struck",     "suffered",    "sustained", "that",     "was",
-    "were",    "when",    "which",      "while",       "who",       "whose",    "with",
-    "working", NULL};
-
 static void set_sex(const imr_stage *s, imr_record *worker, imr_span word)
 {
     char first = (char)(s->doc->text->clean[word.at] | 0x20);
     bool female = first == 'f' || first == 'w' || first == 'l';
     imr_set_constant(worker, IMR_worker_sex, female ? "female" : "male", word);
+}
+
+static bool between_words(char c)
+{
+    return c == ' ' || c == ',' || c == '/' || c == '(' || c == '-';
 }
 
 /* Behind the age, before anything else is told: "a 38-year-old right-handed male", "a 52 y/o F". */
@@ -145,15 +171,16 @@ static bool sex_behind_age(const imr_stage *s, imr_record *worker, imr_span afte
         if (!imr_next_word(t, &after, &word))
             return false;
         for (; from < word.at; from++)
-            if (strchr(" ,/(-", t->clean[from]) == NULL)
+            if (!between_words(t->clean[from]))
                 return false;
         bool letter = i == 0 && word.end - word.at == 1 &&
                       (t->clean[word.at] == 'M' || t->clean[word.at] == 'F');
-        if (letter || imr_is_word(t, word, sexes)) {
+        imr_lists lists = imr_stage_word(s, word);
+        if (letter || (lists & IMR_IN(SEX))) {
             set_sex(s, worker, word);
             return true;
         }
-        if (imr_is_word(t, word, turns))
+        if (lists & IMR_IN(TURNS_FROM_WORKER))
             return false;
     }
     return false;

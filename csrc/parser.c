@@ -20,6 +20,7 @@ struct imr_parser {
     imr_allocator own; /* the caller's, copied */
     const imr_knowledge *knowledge;
     imr_patterns *patterns;
+    imr_words *words;
     atomic_size_t references;
 };
 
@@ -34,8 +35,11 @@ imr_status imr_parser_new(const imr_allocator *a, const imr_knowledge *k, imr_pa
         return IMR_NO_MEMORY;
     p->own = *a;
     p->allocator = &p->own;
-    imr_status status = imr_patterns_new(p->allocator, true, &p->patterns, error);
+    imr_status status = imr_words_new(p->allocator, &p->words);
+    if (status == IMR_OK)
+        status = imr_patterns_new(p->allocator, true, &p->patterns, error);
     if (status != IMR_OK) {
+        imr_words_free(a, p->words);
         imr_free(a, p, sizeof *p);
         return status;
     }
@@ -57,6 +61,7 @@ void imr_parser_release(imr_parser *p)
         return;
     imr_allocator a = p->own;
     imr_patterns_free(p->patterns);
+    imr_words_free(&a, p->words);
     imr_knowledge_release(p->knowledge);
     imr_free(&a, p, sizeof *p);
 }
@@ -197,6 +202,7 @@ static void parse_letter(imr_context *c, const imr_parser *p, const imr_options 
         .outline = &outline,
         .knowledge = p->knowledge,
         .patterns = p->patterns,
+        .words = p->words,
         .matcher = c->matcher,
         .max_issues = o->max_issues ? o->max_issues : IMR_MAX_ISSUES,
     };

@@ -2,6 +2,7 @@
 #ifndef IMR_PROSE_H
 #define IMR_PROSE_H
 
+#include "ascii.h"
 #include "date.h"
 #include "stage.h"
 
@@ -38,6 +39,17 @@ bool imr_next_word(const imr_text *t, imr_span *s, imr_span *word);
 bool imr_is_word(const imr_text *t, imr_span word, const char *const *list);
 bool imr_only_words(const imr_text *t, imr_span s, const char *const *list);
 bool imr_has_word(const imr_text *t, imr_span s, const char *const *list, imr_span *word);
+
+/* The same with the lists of words.def: is the span made of words alone that are in any of them;
+ * which is its first such word? */
+bool imr_only_in(const imr_stage *s, imr_span span, imr_lists lists);
+bool imr_first_in(const imr_stage *s, imr_span span, imr_lists lists, imr_span *word);
+
+/* A byte of what a pattern's \w is: a letter, a figure, an underscore. */
+static inline bool imr_of_word(char c)
+{
+    return imr_is_letter(c) || imr_is_digit(c) || c == '_';
+}
 
 /* The last, or first, `most` bytes of the span, so that a sentence without an end costs no more
  * than others. */

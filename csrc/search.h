@@ -10,6 +10,8 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "ascii.h"
+
 #if defined __SSE2__ && !defined IMR_SCALAR
 #include <emmintrin.h>
 #endif
@@ -72,6 +74,211 @@ static inline uint32_t imr_last_stop(const char *text, uint32_t from, uint32_t e
         if ((text[end] == '.' || text[end] == '?' || text[end] == '!') && text[end + 1] == ' ')
             return end;
     return UINT32_MAX;
+}
+
+/* The last place of it in text[at, end). */
+static inline uint32_t imr_search_last(const char *text, uint32_t at, uint32_t end,
+                                       const char *needle, size_t size)
+{
+    if (size == 0 || end < at || end - at < size)
+        return UINT32_MAX;
+    uint32_t stop = end - (uint32_t)size + 1; /* behind the places that are left */
+#if defined __SSE2__ && !defined IMR_SCALAR
+    const __m128i first = _mm_set1_epi8(needle[0]), last = _mm_set1_epi8(needle[size - 1]);
+    while (stop - at >= 16) {
+        const char *p = text + stop - 16;
+        __m128i begins = _mm_cmpeq_epi8(_mm_loadu_si128((const __m128i *)(const void *)p), first);
+        __m128i ends =
+            _mm_cmpeq_epi8(_mm_loadu_si128((const __m128i *)(const void *)(p + size - 1)), last);
+        unsigned places = (unsigned)_mm_movemask_epi8(_mm_and_si128(begins, ends));
+        while (places != 0) {
+            unsigned place = 31 - (unsigned)__builtin_clz(places);
+            if (memcmp(p + place, needle, size) == 0)
+                return stop - 16 + place;
+            places &= ~(1u << place);
+        }
+        stop -= 16;
+    }
+#endif
+    while (stop-- > at)
+        if (text[stop] == *needle && memcmp(text + stop, needle, size) == 0)
+            return stop;
+    return UINT32_MAX;
+}
+
+#if defined __SSE2__ && !defined IMR_SCALAR
+/* Which of sixteen bytes are letters or apostrophes: a bit each. */
+static inline unsigned imr_search_letters(const char *p)
+{
+    __m128i at = _mm_loadu_si128((const __m128i *)(const void *)p);
+    __m128i small = _mm_sub_epi8(_mm_or_si128(at, _mm_set1_epi8(0x20)), _mm_set1_epi8('a'));
+    __m128i letters = _mm_cmpeq_epi8(_mm_min_epu8(small, _mm_set1_epi8(25)), small);
+    __m128i quotes = _mm_cmpeq_epi8(at, _mm_set1_epi8('\''));
+    return (unsigned)_mm_movemask_epi8(_mm_or_si128(letters, quotes));
+}
+#endif
+
+/* Where the run of letters and apostrophes begins that ends at `end`, not before `from`. Nearly all
+ * words are shorter than what is looked at in one step. */
+static inline uint32_t imr_search_word_start(const char *text, uint32_t from, uint32_t end)
+{
+#if defined __SSE2__ && !defined IMR_SCALAR
+    if (end >= 16) {
+        unsigned others = ~imr_search_letters(text + end - 16) << 16;
+        uint32_t size = others != 0 ? (uint32_t)__builtin_clz(others) : 16;
+        if (end - from <= size)
+            return from;
+        if (size < 16)
+            return end - size;
+        end -= 16;
+    }
+#endif
+    while (end > from && (imr_is_letter(text[end - 1]) || text[end - 1] == '\''))
+        end--;
+    return end;
+}
+
+/* Where the run ends that begins at `at`, not behind `end`. Sixteen bytes behind it may be read. */
+static inline uint32_t imr_search_word_end(const char *text, uint32_t at, uint32_t end)
+{
+#if defined __SSE2__ && !defined IMR_SCALAR
+    for (; at < end; at += 16) {
+        unsigned others = ~imr_search_letters(text + at) & 0xFFFF;
+        if (others != 0) {
+            at += (unsigned)__builtin_ctz(others);
+            return at < end ? at : end;
+        }
+    }
+    return end;
+#else
+    while (at < end && (imr_is_letter(text[at]) || text[at] == '\''))
+        at++;
+    return at;
+#endif
+}
+
+/* The first place of either byte; `end` where there is none. Sixteen bytes behind it may be read.
+ */
+static inline uint32_t imr_search_either(const char *text, uint32_t at, uint32_t end, char a,
+                                         char b)
+{
+#if defined __SSE2__ && !defined IMR_SCALAR
+    const __m128i first = _mm_set1_epi8(a), second = _mm_set1_epi8(b);
+    for (; at < end; at += 16) {
+        __m128i here = _mm_loadu_si128((const __m128i *)(const void *)(text + at));
+        unsigned places = (unsigned)_mm_movemask_epi8(
+            _mm_or_si128(_mm_cmpeq_epi8(here, first), _mm_cmpeq_epi8(here, second)));
+        if (places != 0) {
+            at += (unsigned)__builtin_ctz(places);
+            return at < end ? at : end;
+        }
+    }
+    return end;
+#else
+    while (at < end && text[at] != a && text[at] != b)
+        at++;
+    return at;
+#endif
+}
+
+/* Behind the last place of either in text[at, end); `at` where there is none. */
+static inline uint32_t imr_search_behind_either(const char *text, uint32_t at, uint32_t end, char a,
+                                                char b)
+{
+#if defined __SSE2__ && !defined IMR_SCALAR
+    const __m128i first = _mm_set1_epi8(a), second = _mm_set1_epi8(b);
+    for (; end >= at + 16; end -= 16) {
+        __m128i here = _mm_loadu_si128((const __m128i *)(const void *)(text + end - 16));
+        unsigned places = (unsigned)_mm_movemask_epi8(
+            _mm_or_si128(_mm_cmpeq_epi8(here, first), _mm_cmpeq_epi8(here, second)));
+        if (places != 0)
+            return end + 16 - (unsigned)__builtin_clz(places);
+    }
+#endif
+    while (end > at && text[end - 1] != a && text[end - 1] != b)
+        end--;
+    return end;
+}
+
+/* The first figure, or capital from A to S: what a date may begin with; `end` where there is none.
+ * Sixteen bytes behind it may be read. */
+static inline uint32_t imr_search_date(const char *text, uint32_t at, uint32_t end)
+{
+#if defined __SSE2__ && !defined IMR_SCALAR
+    for (; at < end; at += 16) {
+        __m128i here = _mm_loadu_si128((const __m128i *)(const void *)(text + at));
+        __m128i figure = _mm_sub_epi8(here, _mm_set1_epi8('0'));
+        __m128i capital = _mm_sub_epi8(here, _mm_set1_epi8('A'));
+        __m128i figures = _mm_cmpeq_epi8(_mm_min_epu8(figure, _mm_set1_epi8(9)), figure);
+        __m128i capitals = _mm_cmpeq_epi8(_mm_min_epu8(capital, _mm_set1_epi8('S' - 'A')), capital);
+        unsigned places = (unsigned)_mm_movemask_epi8(_mm_or_si128(figures, capitals));
+        if (places != 0) {
+            at += (unsigned)__builtin_ctz(places);
+            return at < end ? at : end;
+        }
+    }
+    return end;
+#else
+    while (at < end && !imr_is_digit(text[at]) && !(text[at] >= 'A' && text[at] <= 'S'))
+        at++;
+    return at;
+#endif
+}
+
+#if defined __SSE2__ && !defined IMR_SCALAR
+/* Which of sixteen bytes are letters, figures or hyphens: a bit each. */
+static inline unsigned imr_search_run(const char *p)
+{
+    __m128i here = _mm_loadu_si128((const __m128i *)(const void *)p);
+    __m128i small = _mm_sub_epi8(_mm_or_si128(here, _mm_set1_epi8(0x20)), _mm_set1_epi8('a'));
+    __m128i figure = _mm_sub_epi8(here, _mm_set1_epi8('0'));
+    __m128i letters = _mm_cmpeq_epi8(_mm_min_epu8(small, _mm_set1_epi8(25)), small);
+    __m128i figures = _mm_cmpeq_epi8(_mm_min_epu8(figure, _mm_set1_epi8(9)), figure);
+    __m128i hyphens = _mm_cmpeq_epi8(here, _mm_set1_epi8('-'));
+    return (unsigned)_mm_movemask_epi8(_mm_or_si128(letters, _mm_or_si128(figures, hyphens)));
+}
+#endif
+
+static inline bool imr_is_of_run(char c)
+{
+    return imr_is_letter(c) || imr_is_digit(c) || c == '-';
+}
+
+/* The same for a run of letters, figures and hyphens. */
+static inline uint32_t imr_search_run_start(const char *text, uint32_t from, uint32_t end)
+{
+#if defined __SSE2__ && !defined IMR_SCALAR
+    if (end >= 16) {
+        unsigned others = ~imr_search_run(text + end - 16) << 16;
+        uint32_t size = others != 0 ? (uint32_t)__builtin_clz(others) : 16;
+        if (end - from <= size)
+            return from;
+        if (size < 16)
+            return end - size;
+        end -= 16;
+    }
+#endif
+    while (end > from && imr_is_of_run(text[end - 1]))
+        end--;
+    return end;
+}
+
+static inline uint32_t imr_search_run_end(const char *text, uint32_t at, uint32_t end)
+{
+#if defined __SSE2__ && !defined IMR_SCALAR
+    for (; at < end; at += 16) {
+        unsigned others = ~imr_search_run(text + at) & 0xFFFF;
+        if (others != 0) {
+            at += (unsigned)__builtin_ctz(others);
+            return at < end ? at : end;
+        }
+    }
+    return end;
+#else
+    while (at < end && imr_is_of_run(text[at]))
+        at++;
+    return at;
+#endif
 }
 
 #endif

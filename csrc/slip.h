@@ -55,6 +55,12 @@ uint32_t imr_read_mark(const imr_mark_place *p, const imr_form_mark *mark, bool 
  * 0 where they do not stand there. */
 uint32_t imr_read_slipped(const imr_text *t, uint32_t at, uint32_t end, const char *words);
 
+/* By how many letters a reading of so many may be longer or shorter, at most. */
+static inline int imr_slipped_letters(int count)
+{
+    return count < 16 ? count / 4 : 4;
+}
+
 /* How many lines of the span end in a decision? Where there are more of them than issues, labels
  * were missed that one issue has after the other. */
 uint32_t imr_decided_lines(const imr_text *t, imr_span within);

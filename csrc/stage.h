@@ -4,6 +4,7 @@
 
 #include "outline.h"
 #include "pattern.h"
+#include "words.h"
 
 /* What the stages of one letter work with. */
 typedef struct imr_stage {
@@ -11,6 +12,7 @@ typedef struct imr_stage {
     imr_outline *outline;
     const imr_knowledge *knowledge;
     const imr_patterns *patterns;
+    const imr_words *words;
     imr_matcher *matcher;
     size_t max_issues;
 } imr_stage;
@@ -18,5 +20,11 @@ typedef struct imr_stage {
 /* A match in the letter's text; false where there is none or a limit was hit (which the parser
  * notes). */
 bool imr_stage_match(const imr_stage *s, imr_pattern id, imr_span within, imr_match *out);
+
+/* The lists of words that a word of the letter is in. */
+static inline imr_lists imr_stage_word(const imr_stage *s, imr_span word)
+{
+    return imr_word_lists(s->words, s->doc->text, word);
+}
 
 #endif

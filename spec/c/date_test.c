@@ -129,8 +129,12 @@ static const struct {
 static void finds_dates_in_text(void)
 {
     for (size_t i = 0; i < sizeof runs / sizeof *runs; i++) {
-        imr_text t = {
-            .clean = runs[i].text, .low = runs[i].text, .size = (uint32_t)strlen(runs[i].text)};
+        char text[64 + 64] = ""; /* zeros stand behind a letter's text */
+        size_t size = strlen(runs[i].text);
+        if (!CHECK(size <= 64))
+            continue;
+        memcpy(text, runs[i].text, size);
+        imr_text t = {.clean = text, .low = text, .size = (uint32_t)size};
         imr_span rest = {0, t.size};
         imr_found_date date;
         char found[100] = "";

@@ -12,6 +12,15 @@ static uint32_t place_by_place(const char *text, uint32_t at, uint32_t end, cons
     return UINT32_MAX;
 }
 
+static uint32_t last_by_place(const char *text, uint32_t at, uint32_t end, const char *needle,
+                              size_t size)
+{
+    uint32_t last = UINT32_MAX;
+    for (uint32_t found; (found = place_by_place(text, at, end, needle, size)) != UINT32_MAX;)
+        at = (last = found) + 1;
+    return last;
+}
+
 static uint32_t seed = 1;
 
 static uint32_t any_below(uint32_t limit)
@@ -37,6 +46,8 @@ static void finds_what_is_there(void)
                 needle[i] = (char)('a' + any_below(letters));
         uint32_t want = place_by_place(text, at, end, needle, size);
         different += imr_search(text, at, end, needle, size) != want;
+        want = last_by_place(text, at, end, needle, size);
+        different += imr_search_last(text, at, end, needle, size) != want;
         found += want != UINT32_MAX;
     }
     CHECK(different == 0);
@@ -83,6 +94,66 @@ static void finds_nothing_in_nothing(void)
     CHECK(imr_last_stop("a. b", 2, 1) == UINT32_MAX);
     CHECK(imr_last_stop("a. b", 0, 1) == UINT32_MAX);
     CHECK(imr_last_stop("a. b", 0, 2) == 1);
+    CHECK(imr_search_last(text, 0, 9, "", 0) == UINT32_MAX);
+    CHECK(imr_search_last(text, 5, 3, "s", 1) == UINT32_MAX);
+    CHECK(imr_search_last(text, 0, 9, "s", 1) == 5);
+    CHECK(imr_search_last(text, 0, 9, "necessary", 9) == 0);
+}
+
+static bool of_word(char c)
+{
+    return imr_is_letter(c) || c == '\'';
+}
+
+static bool of_date(char c)
+{
+    return imr_is_digit(c) || (c >= 'A' && c <= 'S');
+}
+
+static bool stops(char c)
+{
+    return c == '.' || c == '?';
+}
+
+/* Where a run ends, or begins, of bytes that are so or not so. */
+static uint32_t run_end(const char *text, uint32_t at, uint32_t end, bool (*is)(char), bool so)
+{
+    while (at < end && is(text[at]) == so)
+        at++;
+    return at;
+}
+
+static uint32_t run_start(const char *text, uint32_t from, uint32_t end, bool (*is)(char), bool so)
+{
+    while (end > from && is(text[end - 1]) == so)
+        end--;
+    return end;
+}
+
+/* Long words and short ones, with all bytes between them, and some beside the letters. */
+static void finds_where_words_begin_and_end(void)
+{
+    char text[128 + 16];
+    unsigned different = 0;
+    for (int round = 0; round < 20000; round++) {
+        uint32_t others = 1 + any_below(40);
+        for (size_t i = 0; i < sizeof text; i++)
+            text[i] = any_below(others) == 0 ? (char)any_below(256) : "aZz'`@[{mA"[any_below(10)];
+        uint32_t end = any_below(129), at = any_below(end + 1);
+        different += imr_search_word_end(text, at, end) != run_end(text, at, end, of_word, true);
+        different +=
+            imr_search_word_start(text, at, end) != run_start(text, at, end, of_word, true);
+        different +=
+            imr_search_run_end(text, at, end) != run_end(text, at, end, imr_is_of_run, true);
+        different +=
+            imr_search_run_start(text, at, end) != run_start(text, at, end, imr_is_of_run, true);
+        different += imr_search_date(text, at, end) != run_end(text, at, end, of_date, false);
+        different +=
+            imr_search_either(text, at, end, '.', '?') != run_end(text, at, end, stops, false);
+        different += imr_search_behind_either(text, at, end, '.', '?') !=
+                     run_start(text, at, end, stops, false);
+    }
+    CHECK(different == 0);
 }
 
 int main(void)
@@ -90,5 +161,6 @@ int main(void)
     finds_what_is_there();
     finds_the_last_stop();
     finds_nothing_in_nothing();
+    finds_where_words_begin_and_end();
     return check_result();
 }

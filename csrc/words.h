@@ -1,0 +1,95 @@
+/* words.h - lists of words, told apart by one look-up.
+ *
+ * All lists stand in words.def. A word is looked up once, by its first letters, and the answer is
+ * the set of lists that it is in; asking for several lists costs no more than for one.
+ */
+#ifndef IMR_WORDS_H
+#define IMR_WORDS_H
+
+#include <string.h>
+
+#include "text.h"
+
+typedef enum imr_word_list {
+#define IMR_WORDS(id, ...) IMR_WORDS_##id,
+#include "words.def"
+    IMR_WORD_LISTS
+} imr_word_list;
+
+/* A set of lists: a bit each. */
+typedef uint64_t imr_lists;
+#define IMR_IN(id) ((imr_lists)1 << IMR_WORDS_##id)
+
+typedef struct imr_word_entry {
+    uint64_t head, mask; /* the first eight bytes; those that must be the same */
+    imr_lists lists;
+    const char *rest; /* behind them, as the list has it; NULL where the word is shorter */
+} imr_word_entry;
+
+enum { IMR_WORD_SLOTS_LOG = 11, IMR_WORD_SLOTS = 1 << IMR_WORD_SLOTS_LOG };
+
+/* Made once per parser; does not change. */
+typedef struct imr_words {
+    uint16_t starts[IMR_WORD_SLOTS + 1]; /* where the entries of a slot begin */
+    imr_word_entry entries[];
+} imr_words;
+
+imr_status imr_words_new(const imr_allocator *a, imr_words **out);
+void imr_words_free(const imr_allocator *a, imr_words *w);
+
+/* The names and the words of the lists, for the tests. */
+typedef struct imr_words_info {
+    const char *name;
+    const char *const *words;
+    size_t count;
+} imr_words_info;
+extern const imr_words_info imr_words_infos[IMR_WORD_LISTS];
+
+/* The first `size` of eight bytes, the first of them lowest, whatever the machine's order is. */
+static inline uint64_t imr_word_head(const char *p, uint32_t size)
+{
+    static const uint64_t masks[8] = {0,          0xFF,         0xFFFF,         0xFFFFFF,
+                                      0xFFFFFFFF, 0xFFFFFFFFFF, 0xFFFFFFFFFFFF, 0xFFFFFFFFFFFFFF};
+    uint64_t head = 0;
+#if defined __BYTE_ORDER__ && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+    memcpy(&head, p, sizeof head);
+#else
+    for (int i = 0; i < 8; i++)
+        head |= (uint64_t)(unsigned char)p[i] << 8 * i;
+#endif
+    return size < 8 ? head & masks[size] : head;
+}
+
+static inline uint32_t imr_word_slot(uint64_t head)
+{
+    return (uint32_t)head * 0x9E3779B1u >> (32 - IMR_WORD_SLOTS_LOG); /* of the first four */
+}
+
+/* Is the text the rest of a word, or does it begin so where an asterisk stands? */
+static inline bool imr_word_ends(const char *rest, const char *text, uint32_t size)
+{
+    uint32_t i = 0;
+    while (i < size && text[i] == rest[i])
+        i++;
+    return rest[i] == '*' || (rest[i] == '\0' && i == size);
+}
+
+/* The lists that the word is in, letter case ignored. It is a piece of a letter's text, or else
+ * eight bytes from `at` on may be read. */
+static inline imr_lists imr_word_lists(const imr_words *w, const imr_text *t, imr_span word)
+{
+    const char *text = t->low + word.at;
+    uint32_t size = word.end - word.at;
+    uint64_t head = imr_word_head(text, size);
+    uint32_t slot = imr_word_slot(head);
+    imr_lists lists = 0;
+    const imr_word_entry *e = w->entries + w->starts[slot],
+                         *stop = w->entries + w->starts[slot + 1];
+    for (; e < stop; e++)
+        if (((head ^ e->head) & e->mask) == 0 &&
+            (e->rest == NULL || imr_word_ends(e->rest, text + 8, size - 8)))
+            lists |= e->lists;
+    return lists;
+}
+
+#endif
