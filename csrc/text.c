@@ -1,7 +1,10 @@
-/* text.c - bytes to lines to clean text. */
+/* text.c - bytes to lines to clean text, in one pass. */
 #include "text.h"
 
 #include <string.h>
+#if defined(__SSE2__) && !defined(IMR_SCALAR)
+#include <emmintrin.h>
+#endif
 
 #include "ascii.h"
 
@@ -25,218 +28,146 @@ void imr_text_shrink(imr_text_buffers *b)
         imr_text_free(b);
 }
 
-/* ---- lines ----------------------------------------------------------------------------------- */
+/* ---- copying --------------------------------------------------------------------------------- */
 
-/* IMR_LINE_PLAIN, IMR_LINE_ASCII, or 0 for a line with other bytes. The last byte is no blank, and
- * `size` at least 1. So many bytes are looked at together; the blocks overlap by one, lest two
- * blanks fall between. */
-#if defined(__GNUC__)
-
-/* Sixteen bytes; compilers have instructions for that on every processor of today. */
-typedef unsigned char block __attribute__((vector_size(16)));
-
-static bool any(block b)
+/* Copies what nearly all of a letter is, words with single blanks between them, to `clean`, and to
+ * `low` in small letters. Stops at the first of several blanks, and at a byte that is no printable
+ * ASCII; returns where. Up to 16 bytes are written behind what is copied. */
+static const char *copy_words(const char *p, const char *stop, char *clean, char *low)
 {
-    uint64_t halves[2];
-    memcpy(halves, &b, sizeof halves);
-    return (halves[0] | halves[1]) != 0;
-}
-
-static uint16_t kind_of(const char *line, uint32_t size)
-{
-    block odd = {0}, doubled = {0}, here, next;
-    char few[sizeof(block) + 1];
-    if (size <= sizeof(block)) {
-        memcpy(memset(few, '.', sizeof few), line, size);
-        line = few;
-        size = sizeof few;
+#if defined(__SSE2__) && !defined(IMR_SCALAR)
+    const __m128i blank = _mm_set1_epi8(' '), capitals_are = _mm_set1_epi8(32);
+    for (; stop - p > 16; p += 16, clean += 16, low += 16) {
+        __m128i here = _mm_loadu_si128((const __m128i *)p);
+        __m128i next = _mm_loadu_si128((const __m128i *)(p + 1));
+        _mm_storeu_si128((__m128i *)clean, here);
+        /* 'Z' becomes the greatest signed number, and only capitals come near it */
+        __m128i high = _mm_add_epi8(here, _mm_set1_epi8(127 - 'Z'));
+        __m128i capital = _mm_cmpgt_epi8(high, _mm_set1_epi8(126 - ('Z' - 'A')));
+        __m128i small = _mm_or_si128(here, _mm_and_si128(capital, capitals_are));
+        _mm_storeu_si128((__m128i *)low, small);
+        /* what is less than a blank wraps around; the top bit tells what is then beyond '~' */
+        __m128i odd = _mm_adds_epu8(_mm_sub_epi8(here, blank), _mm_set1_epi8(127 - ('~' - ' ')));
+        __m128i doubled = _mm_cmpeq_epi8(_mm_or_si128(here, next), blank);
+        unsigned found = (unsigned)_mm_movemask_epi8(_mm_or_si128(odd, doubled));
+        if (found != 0)
+            return p + __builtin_ctz(found);
     }
-    const char *last = line + size - sizeof few;
-    for (;; line = last - line < (ptrdiff_t)sizeof(block) ? last : line + sizeof(block)) {
-        memcpy(&here, line, sizeof here);
-        memcpy(&next, line + 1, sizeof next);
-        odd |= (block)(here - ' ' > '~' - ' ');
-        doubled |= (block)(here == ' ') & (block)(next == ' ');
-        if (line == last)
-            break;
-    }
-    if (any(odd | (block)(next - ' ' > '~' - ' ')))
-        return 0;
-    return any(doubled) ? IMR_LINE_ASCII : IMR_LINE_PLAIN;
-}
-
-#else
-
-static uint16_t kind_of(const char *line, uint32_t size)
-{
-    bool odd = false, doubled = false;
-    for (uint32_t i = 0; i < size; i++) {
-        odd |= line[i] < ' ' || line[i] > '~';
-        doubled |= i > 0 && line[i] == ' ' && line[i - 1] == ' ';
-    }
-    return odd ? 0 : doubled ? IMR_LINE_ASCII : IMR_LINE_PLAIN;
-}
-
 #endif
+    for (; p < stop && *p >= ' ' && *p <= '~'; p++) {
+        if (*p == ' ' && p + 1 < stop && p[1] == ' ')
+            break;
+        *clean++ = *p;
+        *low++ = imr_lower(*p);
+    }
+    return p;
+}
+
+/* Copies printable ASCII, of several blanks one. *p goes to the first other byte; returns the bytes
+ * written. */
+static uint32_t copy_ascii(const char **p, const char *stop, char *clean, char *low)
+{
+    uint32_t used = 0;
+    for (;;) {
+        const char *end = copy_words(*p, stop, clean + used, low + used);
+        used += (uint32_t)(end - *p);
+        *p = end;
+        if (end == stop || *end != ' ')
+            return used;
+        clean[used] = low[used] = ' ';
+        used++;
+        while (*p < stop && **p == ' ')
+            ++*p;
+    }
+}
+
+static void lower(char *low, const char *clean, size_t size)
+{
+    for (size_t i = 0; i < size; i++)
+        low[i] = imr_lower(clean[i]);
+}
+
+/* ---- the lines so far ------------------------------------------------------------------------ */
+
+/* What the line that was kept last may still need, when the next one is known. */
+enum {
+    MAY_BE_FURNITURE = 1,
+    BEHIND_FURNITURE = 2, /* what was dropped before it is still to be added to it */
+    ENDS_IN_HYPHEN = 4    /* in any, also in one that is cleaned away */
+};
 
 typedef struct splitter {
     imr_text_buffers *buffers;
-    const char *bytes;
+    const imr_knowledge *knowledge;
+    imr_text *text;
+    size_t next;    /* where in the clean text the next line goes: a blank stands before it */
     uint32_t count; /* lines so far */
-    uint16_t gap;
-    uint16_t flags;  /* of the next line */
-    imr_inner inner; /* of the lines whose breaks were lost */
+    uint32_t gap;   /* blank lines before the next line */
+    uint16_t flags; /* of the next line */
+    unsigned open;  /* what is open about the last line */
+    int page;       /* the last bare page number */
+    uint16_t dropped_gap, dropped_flags; /* left behind by dropped lines */
+    imr_inner inner;                     /* of the lines whose breaks were lost */
 } splitter;
 
 /* No program breaks lines later than this. */
 enum { LONGEST_LINE = 250 };
 
-static bool append_line(splitter *s, const char *line, uint32_t size, uint16_t kind)
+/* Room for `more` clean bytes, what a copy may write behind them, and the NULs. */
+static bool reserve(splitter *s, size_t more)
 {
-    if (s->count == s->buffers->lines_cap) {
-        void *lines = s->buffers->lines;
-        if (!imr_grow(s->buffers->allocator, &lines, &s->buffers->lines_cap, s->count + 1,
-                      sizeof(imr_line)))
-            return false;
-        s->buffers->lines = lines;
-    }
-    s->buffers->lines[s->count++] = (imr_line){
-        .source = (uint32_t)(line - s->bytes),
-        .source_size = size,
-        .gap = s->gap,
-        .flags = (uint16_t)(s->flags | kind),
-    };
-    s->gap = 0;
-    s->flags = 0;
-    return true;
+    imr_text_buffers *b = s->buffers;
+    void *clean = b->clean, *low = b->low;
+    size_t need = s->next + more + IMR_TEXT_NULS;
+    bool ok = imr_grow(b->allocator, &clean, &b->clean_cap, need, 1) &&
+              imr_grow(b->allocator, &low, &b->low_cap, need, 1);
+    b->clean = clean;
+    b->low = low;
+    return ok && need < UINT32_MAX;
 }
 
-static void trim(const char **line, const char **end)
+static uint16_t sum(uint32_t gap, uint32_t more)
 {
-    const char *p = *line, *e = *end;
-    size_t n;
-    while (p < e && imr_white(p, (size_t)(e - p), &n))
-        p += n;
-    while (e > p) {
-        size_t back = 1; /* the bytes of the last character: of a whole one, or a stray byte */
-        for (size_t n_back = 2; n_back <= 4 && n_back <= (size_t)(e - p); n_back++)
-            if (imr_utf8_length(e - n_back, n_back) == n_back)
-                back = n_back;
-        if (!imr_white(e - back, back, &n))
-            break;
-        e -= back;
-    }
-    *line = p;
-    *end = e;
+    return (uint16_t)(gap + more < UINT16_MAX ? gap + more : UINT16_MAX);
 }
 
-/* A line whose breaks were lost: what pages print around the letter stands within, and so do words
- * that were broken at line ends, and lists. */
-static bool add_long_line(splitter *s, const char *line, uint32_t size, uint16_t kind)
+/* ---- words broken at line ends --------------------------------------------------------------- */
+
+static bool word_byte(char c)
 {
-    const char *stop = line + size, *at, *end;
-    bool found;
-    s->inner.title = NULL;
-    do {
-        found = imr_inner_furniture(&s->inner, line, stop, &at, &end);
-        const char *to = found ? at : stop;
-        while (line < to) {
-            const char *from = line, *piece_end = imr_inner_end(&s->inner, line, to);
-            line = piece_end < to ? piece_end + 1 : to;
-            trim(&from, &piece_end);
-            if (from == piece_end)
-                continue;
-            s->flags |= IMR_LINE_LONG;
-            if (!append_line(s, from, (uint32_t)(piece_end - from), kind))
-                return false;
-        }
-        if (found) {
-            s->flags |= IMR_LINE_DROPPED;
-            line = end;
-        }
-    } while (found);
-    return true;
+    return imr_is_letter(c) || imr_is_digit(c) || (unsigned char)c >= 0x80;
 }
 
-static bool add_line(splitter *s, const char *line, uint32_t size, uint16_t kind)
+/* A soft hyphen at its end says that the word goes on; it is cleaned away by now. */
+static bool ends_in_soft_hyphen(const imr_text *t, const imr_line *line)
 {
-    return size > LONGEST_LINE ? add_long_line(s, line, size, kind)
-                               : append_line(s, line, size, kind);
+    const char *end = t->bytes + line->source + line->source_size;
+    if (line->source_size < 2 || end[-1] != '\xAD')
+        return false;
+    /* in UTF-8, or a byte of Windows-1252 and not the end of another character */
+    return end[-2] == '\xC2' || (unsigned char)end[-2] < 0x80;
 }
 
-/* A piece of a line without any break in it. */
-static bool split_piece(splitter *s, const char *line, const char *end)
+static bool ends_in_hyphen(const imr_text *t, const char *clean, const imr_line *line)
 {
-    trim(&line, &end);
-    if (line < end)
-        return add_line(s, line, (uint32_t)(end - line), 0);
-    if (s->gap < UINT16_MAX)
-        s->gap++;
-    return true;
+    return clean[line->at + line->size - 1] == '-' || ends_in_soft_hyphen(t, line);
 }
 
-/* A line with something unusual in it: other line breaks, encodings, tabs, double blanks. */
-static bool split_odd(splitter *s, const char *line, const char *end)
+/* Settles how a line that ends in a hyphen goes on in the next one. */
+static imr_join join_lines(const imr_text *t, const imr_knowledge *k, const char *clean,
+                           const imr_line *line, const char *next, uint32_t next_size)
 {
-    const char *from = line;
-    for (const char *p = line; p < end;) {
-        size_t n = imr_inner_break(p, (size_t)(end - p));
-        if (n == 0) {
-            do
-                p++;
-            while (p < end && (unsigned char)*p >= 0x20 && (unsigned char)*p < 0x80);
-            continue;
-        }
-        bool last = p + n == end && *p == '\r'; /* the carriage return of a CR LF */
-        if (*p == '\f') { /* ends a page, not a line that has something on it */
-            const char *a = from, *e = p;
-            trim(&a, &e);
-            if (a < e && !add_line(s, a, (uint32_t)(e - a), 0))
-                return false;
-            s->flags |= IMR_LINE_PAGE;
-        } else if (!last && !split_piece(s, from, p)) {
-            return false;
-        } else if (last) {
-            end = p;
-            break;
-        }
-        p += n;
-        from = p;
-    }
-    return split_piece(s, from, end);
-}
-
-static bool split_lines(splitter *s, const char *bytes, uint32_t size)
-{
-    for (const char *p = bytes, *stop = bytes + size; p < stop;) {
-        if (*p == '\n' || (*p == ' ' && p + 1 < stop && p[1] == '\n')) { /* every second line */
-            p += *p == ' ' ? 2 : 1;
-            if (s->gap < UINT16_MAX)
-                s->gap++;
-            continue;
-        }
-        const char *end = memchr(p, '\n', (size_t)(stop - p));
-        const char *next = end ? end + 1 : stop;
-        if (end == NULL)
-            end = stop;
-        const char *a = p, *e = end;
-        uint16_t kind;
-        while (a < e && *a == ' ')
-            a++;
-        while (a < e && (e[-1] == ' ' || e[-1] == '\r'))
-            e--;
-        if (a == e) {
-            if (s->gap < UINT16_MAX)
-                s->gap++;
-        } else if ((kind = kind_of(a, (uint32_t)(e - a))) != 0) {
-            if (!add_line(s, a, (uint32_t)(e - a), kind))
-                return false;
-        } else if (!split_odd(s, p, end)) {
-            return false;
-        }
-        p = next;
-    }
-    return true;
+    if (ends_in_soft_hyphen(t, line))
+        return IMR_JOIN_HYPHEN; /* there is none left to keep */
+    if (line->size < 2 || !word_byte(clean[line->at + line->size - 2]))
+        return IMR_JOIN_BLANK;
+    /* The word is looked for nearby: no farther than a letter is long, so that the time stays in
+     * proportion to the text. */
+    enum { NEARBY = 32 << 10 };
+    uint32_t from = line->source > NEARBY ? line->source - NEARBY : 0;
+    uint32_t end = t->byte_count - line->source > NEARBY ? line->source + NEARBY : t->byte_count;
+    return imr_join_lines(k, t->bytes + from, end - from, clean + line->at, line->size - 1, next,
+                          next_size);
 }
 
 /* ---- page furniture -------------------------------------------------------------------------- */
@@ -276,189 +207,294 @@ static bool is_furniture(const char *text, const imr_line *line, bool edge, bool
     return size > 0 && imr_is_furniture(clean, size, edge, top);
 }
 
-/* Takes page numbers and running titles out of the lines. */
-static uint32_t drop_furniture(const imr_text *t, imr_line *lines, uint32_t count)
+/* Takes the last line away, and what its joint with the line before it did to that one. */
+static void take_back(splitter *s)
 {
-    uint32_t kept = 0;
-    int page = 0;                /* the last bare page number */
-    uint16_t gap = 0, flags = 0; /* left behind by dropped lines */
-    for (uint32_t i = 0; i < count; i++) {
-        imr_line line = lines[i];
-        const char *text = t->bytes + line.source;
-        if (flags == 0 && gap == 0 && !imr_may_be_furniture(*text, line.source_size)) {
-            lines[kept++] = line; /* as nearly all are */
-            continue;
-        }
-        uint16_t after = i + 1 < count ? lines[i + 1].gap : UINT16_MAX;
-        bool alone = (line.gap >= 2 && after >= 2) || line.gap >= PAGE_GAP || after >= PAGE_GAP;
-        bool edge = alone || (line.flags & IMR_LINE_PAGE) != 0 || (flags & IMR_LINE_PAGE) != 0 ||
-                    i + 1 == count || (lines[i + 1].flags & IMR_LINE_PAGE) != 0;
-        int number = line.source_size <= 3 ? imr_bare_number(text, line.source_size) : -1;
-        bool drop = is_furniture(text, &line, edge, kept == 0) ||
-                    (edge && kept > 0 &&
-                     running_case_number(t, &lines[kept - 1], &line,
-                                         ((line.flags | flags) & IMR_LINE_PAGE) != 0)) ||
-                    (number > 0 && kept > 0 &&
-                     next_page(number, page, after, (flags & IMR_LINE_DROPPED) != 0));
-        if (drop) {
-            if (number > 0)
-                page = number;
-            gap = (uint16_t)(gap + line.gap > UINT16_MAX ? UINT16_MAX : gap + line.gap);
-            flags |= (uint16_t)((line.flags & IMR_LINE_PAGE) | IMR_LINE_DROPPED);
-            continue;
-        }
-        line.gap = (uint16_t)(gap + line.gap > UINT16_MAX ? UINT16_MAX : gap + line.gap);
-        line.flags |= flags;
-        gap = flags = 0;
-        lines[kept++] = line;
+    imr_text *t = s->text;
+    imr_line *line = &s->buffers->lines[--s->count];
+    char *clean = s->buffers->clean, *low = s->buffers->low;
+    s->next = 0;
+    if (t->converted != SIZE_MAX && t->converted >= line->source)
+        t->converted = SIZE_MAX;
+    if (t->control != SIZE_MAX && t->control >= line->source)
+        t->control = SIZE_MAX;
+    if (s->count == 0)
+        return;
+    imr_line *before = line - 1;
+    uint32_t end = before->at + before->size;
+    if (before->flags & IMR_LINE_HYPHEN) {
+        clean[end] = low[end] = '-';
+        before->flags &= (uint16_t)~IMR_LINE_HYPHEN;
+        before->size++;
+        end++;
     }
-    return kept;
+    clean[end] = low[end] = ' ';
+    s->next = end + 1;
+    s->open |= ends_in_hyphen(t, clean, before) ? ENDS_IN_HYPHEN : 0;
 }
 
-/* ---- assembly -------------------------------------------------------------------------------- */
-
-static bool word_byte(char c)
+/* Settles whether the last line is a page number or a running title, `after` blank lines being
+ * behind it and `ended` telling of a page's end there. */
+static void settle(splitter *s, uint16_t after, bool ended)
 {
-    return imr_is_letter(c) || imr_is_digit(c) || (unsigned char)c >= 0x80;
+    const imr_text *t = s->text;
+    imr_line *line = &s->buffers->lines[s->count - 1];
+    const char *text = t->bytes + line->source;
+    uint16_t dropped = s->dropped_flags;
+    s->open &= ~(unsigned)(MAY_BE_FURNITURE | BEHIND_FURNITURE);
+    bool first = s->count == 1;
+    bool alone = (line->gap >= 2 && after >= 2) || line->gap >= PAGE_GAP || after >= PAGE_GAP;
+    bool fed = ((line->flags | dropped) & IMR_LINE_PAGE) != 0;
+    bool edge = alone || fed || ended;
+    if (!edge && dropped == 0 &&
+        !(imr_furniture_begins(*text) & (IMR_NUMBER_BEGINS | IMR_ALWAYS_TITLE)))
+        return;
+    int number = line->source_size <= 3 ? imr_bare_number(text, line->source_size) : -1;
+    if (is_furniture(text, line, edge, first) ||
+        (edge && !first && running_case_number(t, line - 1, line, fed)) ||
+        (number > 0 && !first &&
+         next_page(number, s->page, after, (dropped & IMR_LINE_DROPPED) != 0))) {
+        if (number > 0)
+            s->page = number;
+        s->dropped_gap = sum(s->dropped_gap, line->gap);
+        s->dropped_flags |= (uint16_t)((line->flags & IMR_LINE_PAGE) | IMR_LINE_DROPPED);
+        take_back(s);
+        return;
+    }
+    line->gap = sum(line->gap, s->dropped_gap);
+    line->flags |= dropped;
+    s->dropped_gap = s->dropped_flags = 0;
 }
 
-/* Room for `more` clean bytes and the NULs behind them. */
-static bool reserve(imr_text_buffers *b, size_t used, size_t more)
+/* ---- adding lines ---------------------------------------------------------------------------- */
+
+/* Settles the last line, behind which `line` follows; of that `size` clean bytes stand at `from`,
+ * and go to where they belong. */
+static void settle_joint(splitter *s, const char *line, uint32_t source_size, uint32_t size,
+                         size_t from)
 {
-    void *p = b->clean;
-    bool ok = imr_grow(b->allocator, &p, &b->clean_cap, used + more + IMR_TEXT_NULS, 1);
-    b->clean = p;
-    return ok;
+    char *clean = s->buffers->clean, *low = s->buffers->low;
+    if (s->open & (MAY_BE_FURNITURE | BEHIND_FURNITURE))
+        settle(s, sum(s->gap, 0), (s->flags & IMR_LINE_PAGE) != 0);
+    if ((s->open & ENDS_IN_HYPHEN) && s->count > 0) {
+        imr_line *last = &s->buffers->lines[s->count - 1];
+        switch (join_lines(s->text, s->knowledge, clean, last, line, source_size)) {
+        case IMR_JOIN_BLANK:
+            break;
+        case IMR_JOIN_WORD:
+            s->next -= 2;
+            last->size--;
+            last->flags |= IMR_LINE_HYPHEN;
+            break;
+        case IMR_JOIN_HYPHEN:
+            s->next--;
+            break;
+        }
+    }
+    if (s->next != from) {
+        memmove(clean + s->next, clean + from, size);
+        memmove(low + s->next, low + from, size);
+    }
 }
 
-/* A soft hyphen at its end says that the word goes on; it is cleaned away by now. */
-static bool ends_in_soft_hyphen(const imr_text *t, const imr_line *line)
+/* Adds a line of which `size` clean bytes stand where the next line goes. */
+static bool add_clean(splitter *s, const char *line, uint32_t source_size, uint32_t size,
+                      uint16_t kind)
 {
-    const char *end = t->bytes + line->source + line->source_size;
-    if (line->source_size < 2 || end[-1] != '\xAD')
+    imr_text_buffers *b = s->buffers;
+    if (s->open != 0)
+        settle_joint(s, line, source_size, size, s->next);
+    if (s->count == b->lines_cap) {
+        void *lines = b->lines;
+        if (!imr_grow(b->allocator, &lines, &b->lines_cap, s->count + 1, sizeof(imr_line)))
+            return false;
+        b->lines = lines;
+    }
+    imr_line *added = &b->lines[s->count++];
+    *added = (imr_line){
+        .at = (uint32_t)s->next,
+        .size = size,
+        .source = (uint32_t)(line - s->text->bytes),
+        .source_size = source_size,
+        .gap = sum(s->gap, 0),
+        .flags = (uint16_t)(s->flags | kind),
+    };
+    s->next += size;
+    s->open = (s->dropped_flags != 0 ? BEHIND_FURNITURE : 0) |
+              (imr_may_be_furniture(*line, source_size) ? MAY_BE_FURNITURE : 0) |
+              (b->clean[s->next - 1] == '-' ? ENDS_IN_HYPHEN : 0);
+    b->clean[s->next] = b->low[s->next] = ' ';
+    s->next++;
+    s->gap = 0;
+    s->flags = 0;
+    return true;
+}
+
+/* Adds a line that is cleaned a character at a time. Of characters that take no room nothing is
+ * left, and no line then. */
+static bool add_odd(splitter *s, const char *line, uint32_t source_size, uint16_t kind)
+{
+    imr_text *t = s->text;
+    uint32_t source = (uint32_t)(line - t->bytes);
+    if (!reserve(s, 3 * (size_t)source_size + (t->byte_count - source)))
         return false;
-    /* in UTF-8, or a byte of Windows-1252 and not the end of another character */
-    return end[-2] == '\xC2' || (unsigned char)end[-2] < 0x80;
-}
-
-/* Settles how a line that ends in a hyphen goes on in the next one. */
-static imr_join join_lines(const imr_text *t, const imr_knowledge *k, const char *clean,
-                           const imr_line *line, const imr_line *next)
-{
-    if (ends_in_soft_hyphen(t, line))
-        return IMR_JOIN_HYPHEN; /* there is none left to keep */
-    const char *last = clean + line->at + line->size - 1;
-    if (line->size < 2 || *last != '-' || !word_byte(last[-1]))
-        return IMR_JOIN_BLANK;
-    /* The word is looked for nearby: no farther than a letter is long, so that the time stays in
-     * proportion to the text. */
-    enum { NEARBY = 32 << 10 };
-    uint32_t from = line->source > NEARBY ? line->source - NEARBY : 0;
-    uint32_t end = t->byte_count - line->source > NEARBY ? line->source + NEARBY : t->byte_count;
-    return imr_join_lines(k, t->bytes + from, end - from, clean + line->at, line->size - 1,
-                          t->bytes + next->source, next->source_size);
-}
-
-/* Cleans a line of IMR_LINE_ASCII. */
-static uint32_t single_blanks(const char *line, uint32_t size, char *out)
-{
-    uint32_t used = 0;
-    for (uint32_t i = 0; i < size; i++) {
-        out[used] = line[i];
-        used += line[i] != ' ' || line[i + 1] != ' '; /* the line does not end in a blank */
-    }
-    return used;
-}
-
-/* Cleans a line that is neither to `out`, and notes what was met in it. */
-static uint32_t clean_odd_line(imr_text *t, imr_line *line, char *out)
-{
-    imr_cleaner c = imr_cleaner_of(t->bytes + line->source, line->source_size);
-    uint32_t size = imr_clean_line(&c, out);
-    if (c.converted != SIZE_MAX && t->converted == SIZE_MAX)
-        t->converted = line->source + c.converted;
-    if (c.control != SIZE_MAX && t->control == SIZE_MAX)
-        t->control = line->source + c.control;
+    char *clean = s->buffers->clean + s->next;
+    imr_cleaner c = imr_cleaner_of(line, source_size);
+    uint32_t size = imr_clean_line(&c, clean);
+    lower(s->buffers->low + s->next, clean, size);
     if (c.folded) {
-        line->flags |= IMR_LINE_FOLDED;
+        kind |= IMR_LINE_FOLDED;
         t->folded = true;
     }
-    return size;
-}
-
-/* Puts the blank, or the joint of a broken word, behind the line `before`. Returns the bytes used
- * then. */
-static size_t put_joint(imr_text_buffers *b, const imr_knowledge *k, const imr_text *t,
-                        imr_line *before, const imr_line *line, size_t used)
-{
-    switch (join_lines(t, k, b->clean, before, line)) {
-    case IMR_JOIN_BLANK:
-        b->clean[used++] = ' ';
-        break;
-    case IMR_JOIN_WORD:
-        used--;
-        before->size--;
-        before->flags |= IMR_LINE_HYPHEN;
-        break;
-    case IMR_JOIN_HYPHEN:
-        break;
+    if (size == 0) {
+        if (s->open & (MAY_BE_FURNITURE | BEHIND_FURNITURE))
+            settle(s, sum(s->gap, 0), (s->flags & IMR_LINE_PAGE) != 0);
+        s->dropped_gap = s->dropped_flags = s->flags = 0;
+        s->gap = 0;
+    } else if (!add_clean(s, line, source_size, size, kind)) {
+        return false;
+    } else if (ends_in_soft_hyphen(t, &s->buffers->lines[s->count - 1])) {
+        s->open |= ENDS_IN_HYPHEN;
     }
-    return used;
+    if (c.converted != SIZE_MAX && t->converted == SIZE_MAX)
+        t->converted = source + c.converted;
+    if (c.control != SIZE_MAX && t->control == SIZE_MAX)
+        t->control = source + c.control;
+    return true;
 }
 
-/* Words are compared and looked for where letter case does not count. */
-static imr_status lower(imr_text_buffers *b, imr_text *t)
+static void trim(const char **line, const char **end)
 {
-    void *p = b->low;
-    size_t size = (size_t)t->size + IMR_TEXT_NULS;
-    bool ok = imr_grow(b->allocator, &p, &b->low_cap, size, 1);
-    b->low = p;
-    if (!ok)
-        return IMR_NO_MEMORY;
-    const unsigned char *from = (const unsigned char *)t->clean;
-    unsigned char *to = p;
-    for (size_t i = 0; i < size; i++)
-        to[i] = (unsigned char)(from[i] | ((unsigned char)(from[i] - 'A') < 26) << 5);
-    t->low = b->low;
-    return IMR_OK;
+    const char *p = *line, *e = *end;
+    size_t n;
+    while (p < e && imr_white(p, (size_t)(e - p), &n))
+        p += n;
+    while (e > p) {
+        size_t back = 1; /* the bytes of the last character: of a whole one, or a stray byte */
+        for (size_t n_back = 2; n_back <= 4 && n_back <= (size_t)(e - p); n_back++)
+            if (imr_utf8_length(e - n_back, n_back) == n_back)
+                back = n_back;
+        if (!imr_white(e - back, back, &n))
+            break;
+        e -= back;
+    }
+    *line = p;
+    *end = e;
 }
 
-static imr_status assemble(imr_text_buffers *b, const imr_knowledge *k, imr_text *t)
+/* A line whose breaks were lost: what pages print around the letter stands within, and so do words
+ * that were broken at line ends, and lists. */
+static bool add_long_line(splitter *s, const char *line, uint32_t size, uint16_t kind)
 {
-    size_t used = 0;
-    uint32_t kept = 0;
-    for (uint32_t i = 0; i < t->line_count; i++) {
-        imr_line line = b->lines[i];
-        bool plain = (line.flags & IMR_LINE_PLAIN) != 0;
-        if (!reserve(b, used, 1 + (plain ? 1 : 3) * (size_t)line.source_size))
-            return IMR_NO_MEMORY;
-        /* Cleaned first: of characters that take no room nothing is left, and no line then. */
-        line.size = line.source_size;
-        if (line.flags & IMR_LINE_ASCII)
-            line.size =
-                single_blanks(t->bytes + line.source, line.source_size, b->clean + used + 1);
-        else if (!plain)
-            line.size = clean_odd_line(t, &line, b->clean + used + 1);
-        if (line.size == 0)
+    const char *stop = line + size, *at, *end;
+    bool found;
+    s->inner.title = NULL;
+    do {
+        found = imr_inner_furniture(&s->inner, line, stop, &at, &end);
+        const char *to = found ? at : stop;
+        while (line < to) {
+            const char *from = line, *piece_end = imr_inner_end(&s->inner, line, to);
+            line = piece_end < to ? piece_end + 1 : to;
+            trim(&from, &piece_end);
+            if (from == piece_end)
+                continue;
+            s->flags |= IMR_LINE_LONG;
+            if (!add_odd(s, from, (uint32_t)(piece_end - from), kind))
+                return false;
+        }
+        if (found) {
+            s->flags |= IMR_LINE_DROPPED;
+            line = end;
+        }
+    } while (found);
+    return true;
+}
+
+static bool add_line(splitter *s, const char *line, uint32_t size, uint16_t kind)
+{
+    return size > LONGEST_LINE ? add_long_line(s, line, size, kind) : add_odd(s, line, size, kind);
+}
+
+/* A piece of a line without any break in it. */
+static bool split_piece(splitter *s, const char *line, const char *end)
+{
+    trim(&line, &end);
+    if (line < end)
+        return add_line(s, line, (uint32_t)(end - line), 0);
+    s->gap++;
+    return true;
+}
+
+/* A line with something unusual in it: other line breaks, encodings, tabs, double blanks. */
+static bool split_odd(splitter *s, const char *line, const char *end)
+{
+    const char *from = line;
+    for (const char *p = line; p < end;) {
+        size_t n = imr_inner_break(p, (size_t)(end - p));
+        if (n == 0) {
+            do
+                p++;
+            while (p < end && (unsigned char)*p >= 0x20 && (unsigned char)*p < 0x80);
             continue;
-        size_t from = used + 1;
-        if (kept > 0)
-            used = put_joint(b, k, t, &b->lines[kept - 1], &line, used);
-        line.at = (uint32_t)used;
-        if (plain)
-            memcpy(b->clean + used, t->bytes + line.source, line.size);
-        else
-            memmove(b->clean + used, b->clean + from, line.size);
-        used += line.size;
-        b->lines[kept++] = line;
+        }
+        bool last = p + n == end && *p == '\r'; /* the carriage return of a CR LF */
+        if (*p == '\f') { /* ends a page, not a line that has something on it */
+            const char *a = from, *e = p;
+            trim(&a, &e);
+            if (a < e && !add_line(s, a, (uint32_t)(e - a), 0))
+                return false;
+            s->flags |= IMR_LINE_PAGE;
+        } else if (!last && !split_piece(s, from, p)) {
+            return false;
+        } else if (last) {
+            end = p;
+            break;
+        }
+        p += n;
+        from = p;
     }
-    t->line_count = kept;
-    if (used >= UINT32_MAX || !reserve(b, used, 0))
-        return IMR_NO_MEMORY;
-    memset(b->clean + used, '\0', IMR_TEXT_NULS);
-    t->clean = b->clean;
-    t->size = (uint32_t)used;
-    return lower(b, t);
+    return split_piece(s, from, end);
+}
+
+/* ---- lines ----------------------------------------------------------------------------------- */
+
+static bool split_lines(splitter *s)
+{
+    const char *stop = s->text->bytes + s->text->byte_count;
+    for (const char *p = s->text->bytes; p < stop;) {
+        if (*p == ' ' || *p == '\n') { /* every second line is blank */
+            s->gap += *p++ == '\n';
+            continue;
+        }
+        const char *line = p;
+        char *clean = s->buffers->clean + s->next, *low = s->buffers->low + s->next;
+        uint32_t size = copy_ascii(&p, stop, clean, low);
+        const char *end = p;
+        while (p < stop && (*p == ' ' || *p == '\r'))
+            p++;
+        if (p < stop && *p != '\n') { /* other line breaks, encodings, tabs */
+            end = memchr(p, '\n', (size_t)(stop - p));
+            end = end ? end : stop;
+            if (!split_odd(s, line, end))
+                return false;
+            p = end + 1;
+            continue;
+        }
+        p++; /* the line's own */
+        size -= size > 0 && clean[size - 1] == ' ';
+        if (size == 0) {
+            s->gap++;
+            continue;
+        }
+        while (end[-1] == ' ')
+            end--;
+        uint32_t source_size = (uint32_t)(end - line);
+        uint16_t kind = size == source_size ? IMR_LINE_PLAIN : IMR_LINE_ASCII;
+        if (!(source_size > LONGEST_LINE ? add_long_line(s, line, source_size, kind)
+                                         : add_clean(s, line, source_size, size, kind)))
+            return false;
+    }
+    return true;
 }
 
 static imr_status widen(imr_text_buffers *b, imr_text *t, size_t mark)
@@ -493,13 +529,20 @@ imr_status imr_text_clean(imr_text_buffers *b, const imr_knowledge *k, const cha
     if (imr_is_utf16(source, size, &out->big_endian, &mark) && widen(b, out, mark) != IMR_OK)
         return IMR_NO_MEMORY;
 
-    splitter s = {.buffers = b, .bytes = out->bytes};
-    if (!split_lines(&s, out->bytes, out->byte_count) || !reserve(b, 0, out->byte_count))
+    splitter s = {.buffers = b, .knowledge = k, .text = out};
+    if (!reserve(&s, out->byte_count) || !split_lines(&s))
         return IMR_NO_MEMORY;
-    out->line_count = drop_furniture(out, b->lines, s.count);
+    if (s.open & (MAY_BE_FURNITURE | BEHIND_FURNITURE))
+        settle(&s, UINT16_MAX, true);
+    s.next -= s.next > 0; /* no blank stands behind the last line */
+    memset(b->clean + s.next, '\0', IMR_TEXT_NULS);
+    memset(b->low + s.next, '\0', IMR_TEXT_NULS);
+    out->clean = b->clean;
+    out->low = b->low;
+    out->size = (uint32_t)s.next;
     out->lines = b->lines;
-    imr_status status = assemble(b, k, out);
+    out->line_count = s.count;
     if (out->utf16)
         out->converted = 0;
-    return status;
+    return IMR_OK;
 }

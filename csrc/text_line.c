@@ -187,28 +187,25 @@ static bool running_title(const char *line, uint32_t size)
     return number && (titled || numbers > 0);
 }
 
-/* What a page number begins with, and what a running title does. */
-enum { NUMBER_BEGINS = 1, TITLE_BEGINS = 2, ALWAYS_TITLE = 4 };
-
-static int begins(char c)
+int imr_furniture_begins(char c)
 {
     switch (imr_lower(c)) {
     case 'f':
-        return TITLE_BEGINS | ALWAYS_TITLE;
+        return IMR_TITLE_BEGINS | IMR_ALWAYS_TITLE;
     case 'i':
     case 'm':
     case 'c':
     case 'l':
     case 'v':
-        return TITLE_BEGINS;
+        return IMR_TITLE_BEGINS;
     case 'p':
     case '-':
     case '|':
-        return NUMBER_BEGINS | TITLE_BEGINS;
+        return IMR_NUMBER_BEGINS | IMR_TITLE_BEGINS;
     default:
         if (imr_is_digit(c))
-            return NUMBER_BEGINS | TITLE_BEGINS;
-        return (unsigned char)c >= 0x80 ? NUMBER_BEGINS : 0;
+            return IMR_NUMBER_BEGINS | IMR_TITLE_BEGINS;
+        return (unsigned char)c >= 0x80 ? IMR_NUMBER_BEGINS : 0;
     }
 }
 
@@ -216,19 +213,20 @@ enum { NUMBER_MAX = 40 };
 
 bool imr_may_be_furniture(char first, uint32_t size)
 {
-    return size <= IMR_TITLE_MAX && begins(first) != 0;
+    return size <= IMR_TITLE_MAX && imr_furniture_begins(first) != 0;
 }
 
 bool imr_is_furniture(const char *line, uint32_t size, bool edge, bool top)
 {
     if (size > IMR_TITLE_MAX || top) /* what opens a letter may be all that gives its case number */
         return false;
-    int is = begins(line[0]);
-    if (size <= NUMBER_MAX && (is & NUMBER_BEGINS) && page_number(line, size, edge))
+    int is = imr_furniture_begins(line[0]);
+    if (size <= NUMBER_MAX && (is & IMR_NUMBER_BEGINS) && page_number(line, size, edge))
         return true;
     if (edge && form_version(line, size))
         return true;
-    return ((is & ALWAYS_TITLE) || (edge && (is & TITLE_BEGINS))) && running_title(line, size);
+    return ((is & IMR_ALWAYS_TITLE) || (edge && (is & IMR_TITLE_BEGINS))) &&
+           running_title(line, size);
 }
 
 /* ---- furniture inside lines ------------------------------------------------------------------ */
