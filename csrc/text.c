@@ -246,9 +246,6 @@ static void settle(splitter *s, uint16_t after, bool ended)
     bool alone = (line->gap >= 2 && after >= 2) || line->gap >= PAGE_GAP || after >= PAGE_GAP;
     bool fed = ((line->flags | dropped) & IMR_LINE_PAGE) != 0;
     bool edge = alone || fed || ended;
-    if (!edge && dropped == 0 &&
-        !(imr_furniture_begins(*text) & (IMR_NUMBER_BEGINS | IMR_ALWAYS_TITLE)))
-        return;
     int number = line->source_size <= 3 ? imr_bare_number(text, line->source_size) : -1;
     if (is_furniture(text, line, edge, first) ||
         (edge && !first && running_case_number(t, line - 1, line, fed)) ||
@@ -320,9 +317,10 @@ static bool add_clean(splitter *s, const char *line, uint32_t source_size, uint3
         .flags = (uint16_t)(s->flags | kind),
     };
     s->next += size;
-    s->open = (s->dropped_flags != 0 ? BEHIND_FURNITURE : 0) |
-              (imr_may_be_furniture(*line, source_size) ? MAY_BE_FURNITURE : 0) |
-              (b->clean[s->next - 1] == '-' ? ENDS_IN_HYPHEN : 0);
+    s->open =
+        (s->dropped_flags != 0 ? BEHIND_FURNITURE : 0) |
+        (imr_may_be_furniture(*line, b->low + added->at, source_size) ? MAY_BE_FURNITURE : 0) |
+        (b->clean[s->next - 1] == '-' ? ENDS_IN_HYPHEN : 0);
     b->clean[s->next] = b->low[s->next] = ' ';
     s->next++;
     s->gap = 0;

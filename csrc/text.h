@@ -196,14 +196,9 @@ size_t imr_text_edge(const imr_text *t, imr_trace *from, imr_edge edge);
 
 /* ---- line ends (text_line.c) ----------------------------------------------------------------- */
 
-/* What a page number begins with, and what a running title does; with the last it is one wherever
- * it stands. */
-enum { IMR_NUMBER_BEGINS = 1, IMR_TITLE_BEGINS = 2, IMR_ALWAYS_TITLE = 4 };
-
-int imr_furniture_begins(char first);
-
-/* Told by its first byte and its size: may the line be page furniture? */
-bool imr_may_be_furniture(char first, uint32_t size);
+/* Told by its beginning and its size: may the line be page furniture? `first` is its first byte,
+ * `low` what it is when it is clean and in small letters; four bytes are readable there. */
+bool imr_may_be_furniture(char first, const char *low, uint32_t size);
 
 /* Is the line page furniture: a page number or a running title? `edge`: it stands beside a page
  * break or between blank lines, `top`: nothing stands before it but other such lines. */

@@ -2,7 +2,11 @@
 #define _GNU_SOURCE /* memmem */
 #include "text.h"
 
+#include <limits.h>
 #include <string.h>
+#if defined(__SSE2__) && !defined(IMR_SCALAR)
+#include <emmintrin.h>
+#endif
 
 #include "ascii.h"
 
@@ -187,46 +191,74 @@ static bool running_title(const char *line, uint32_t size)
     return number && (titled || numbers > 0);
 }
 
-int imr_furniture_begins(char c)
+/* What a page number begins with, and what a running title does. */
+enum { NUMBER_BEGINS = 1, TITLE_BEGINS = 2, ALWAYS_TITLE = 4 };
+
+static int begins(char c)
 {
     switch (imr_lower(c)) {
     case 'f':
-        return IMR_TITLE_BEGINS | IMR_ALWAYS_TITLE;
+        return TITLE_BEGINS | ALWAYS_TITLE;
     case 'i':
     case 'm':
     case 'c':
     case 'l':
     case 'v':
-        return IMR_TITLE_BEGINS;
+        return TITLE_BEGINS;
     case 'p':
     case '-':
     case '|':
-        return IMR_NUMBER_BEGINS | IMR_TITLE_BEGINS;
+        return NUMBER_BEGINS | TITLE_BEGINS;
     default:
         if (imr_is_digit(c))
-            return IMR_NUMBER_BEGINS | IMR_TITLE_BEGINS;
-        return (unsigned char)c >= 0x80 ? IMR_NUMBER_BEGINS : 0;
+            return NUMBER_BEGINS | TITLE_BEGINS;
+        return (unsigned char)c >= 0x80 ? NUMBER_BEGINS : 0;
     }
 }
 
 enum { NUMBER_MAX = 40 };
 
-bool imr_may_be_furniture(char first, uint32_t size)
+#define HEAD(a, b, c, d)                                                                           \
+    ((uint32_t)(a) | (uint32_t)(b) << 8 | (uint32_t)(c) << 16 | (uint32_t)(d) << 24)
+
+bool imr_may_be_furniture(char first, const char *low, uint32_t size)
 {
-    return size <= IMR_TITLE_MAX && imr_furniture_begins(first) != 0;
+    if (size > IMR_TITLE_MAX || begins(first) == 0)
+        return false;
+    if (size < 4)
+        return true;
+    const unsigned char *u = (const unsigned char *)low;
+    uint32_t head = HEAD(u[0], u[1], u[2], u[3]), three = head & 0xFFFFFF;
+    switch (low[0]) {
+    case 'f':
+        return head == HEAD('f', 'i', 'n', 'a') || three == HEAD('f', 'o', 'r', 0);
+    case 'i':
+        return head == HEAD('i', 'n', 'd', 'e') || three == HEAD('i', 'm', 'r', 0);
+    case 'm':
+        return head == HEAD('m', 'a', 'x', 'i');
+    case 'c':
+        return head == HEAD('c', 'a', 's', 'e') || low[1] == 'm';
+    case 'l':
+        return head == HEAD('l', 'e', 't', 't');
+    case 'v':
+        return three == HEAD('v', 'e', 'r', 0);
+    case 'p':
+        return head == HEAD('p', 'a', 'g', 'e') || low[1] == 'g' || low[1] == ' ';
+    default:
+        return true;
+    }
 }
 
 bool imr_is_furniture(const char *line, uint32_t size, bool edge, bool top)
 {
     if (size > IMR_TITLE_MAX || top) /* what opens a letter may be all that gives its case number */
         return false;
-    int is = imr_furniture_begins(line[0]);
-    if (size <= NUMBER_MAX && (is & IMR_NUMBER_BEGINS) && page_number(line, size, edge))
+    int is = begins(line[0]);
+    if (size <= NUMBER_MAX && (is & NUMBER_BEGINS) && page_number(line, size, edge))
         return true;
     if (edge && form_version(line, size))
         return true;
-    return ((is & IMR_ALWAYS_TITLE) || (edge && (is & IMR_TITLE_BEGINS))) &&
-           running_title(line, size);
+    return ((is & ALWAYS_TITLE) || (edge && (is & TITLE_BEGINS))) && running_title(line, size);
 }
 
 /* ---- furniture inside lines ------------------------------------------------------------------ */
@@ -362,45 +394,60 @@ const char *imr_inner_end(imr_inner *in, const char *p, const char *stop)
 
 /* ---- words broken at line ends --------------------------------------------------------------- */
 
-/* How a word that a line end broke, into `first` and `second`, stands elsewhere in the text. */
-typedef struct elsewhere {
-    bool solid, hyphenated;
-} elsewhere;
-
-/* Looks for the word by itself, with its first letter as it is or small. The longer part is looked
- * for, and the other one beside it; until the solid word is found, since that settles it. */
-static elsewhere look_elsewhere(const char *bytes, size_t size, const char *first,
-                                size_t first_size, const char *second, size_t second_size)
+/* Where two bytes stand `apart` (0 or 1) from each other, from `p` on; NULL where they do not. */
+static const char *find_pair(const char *p, const char *end, char first, char second, size_t apart)
 {
-    elsewhere found = {false, false};
-    bool by_second = second_size >= first_size;
-    const char *needle = by_second ? second : first + 1;
-    size_t needle_size = by_second ? second_size : first_size - 1;
-    size_t rare = imr_rarest(needle, needle_size);
-    const char *end = bytes + size;
-    for (const char *at = bytes; !found.solid && at < end; at++) {
-        at = memchr(at, needle[rare], (size_t)(end - at));
-        if (at == NULL)
-            break;
-        if ((size_t)(at - bytes) < rare || (size_t)(end - at) < needle_size - rare ||
-            at[-(ptrdiff_t)rare] != *needle || memcmp(at - rare, needle, needle_size) != 0)
+    end -= apart; /* that is where the first of them must stand */
+#if defined(__SSE2__) && !defined(IMR_SCALAR)
+    const __m128i a = _mm_set1_epi8(first), b = _mm_set1_epi8(second);
+    for (; end - p >= 32; p += 32) {
+        const __m128i *at = (const __m128i *)p, *beside = (const __m128i *)(p + apart);
+        __m128i left = _mm_and_si128(_mm_cmpeq_epi8(_mm_loadu_si128(at), a),
+                                     _mm_cmpeq_epi8(_mm_loadu_si128(beside), b));
+        __m128i right = _mm_and_si128(_mm_cmpeq_epi8(_mm_loadu_si128(at + 1), a),
+                                      _mm_cmpeq_epi8(_mm_loadu_si128(beside + 1), b));
+        if (_mm_movemask_epi8(_mm_or_si128(left, right)) == 0)
             continue;
-        const char *p = at - rare;
-        const char *joint =
-            by_second ? p : p + needle_size; /* behind the first part, or a hyphen */
-        bool hyphen = by_second ? p > bytes && p[-1] == '-' : joint < end && *joint == '-';
-        const char *behind = by_second ? joint - hyphen : joint;
-        const char *rest = by_second ? p : joint + hyphen;
-        if ((size_t)(behind - bytes) < first_size || (size_t)(end - rest) < second_size)
-            continue;
-        const char *word = behind - first_size, *after = rest + second_size;
-        if ((*word == *first || *word == imr_lower(*first)) &&
-            memcmp(word + 1, first + 1, first_size - 1) == 0 &&
-            memcmp(rest, second, second_size) == 0 && (word == bytes || !imr_is_letter(word[-1])) &&
-            (after == end || !imr_is_letter(*after)))
-            *(hyphen ? &found.hyphenated : &found.solid) = true;
+        unsigned low = (unsigned)_mm_movemask_epi8(left), high = (unsigned)_mm_movemask_epi8(right);
+        return p + __builtin_ctz(low | high << 16);
     }
-    return found;
+#endif
+    for (; p < end; p++)
+        if (*p == first && p[apart] == second)
+            return p;
+    return NULL;
+}
+
+/* Does the word stand by itself in the text, with its first letter as it is or small? Looked for
+ * are two letters beside each other that are rare. */
+static bool stands_elsewhere(const char *bytes, size_t size, const char *word, size_t word_size)
+{
+    size_t apart = word_size > 2, rare = 1;
+    int least = INT_MAX;
+    for (size_t i = 1; i + apart < word_size; i++) {
+        int common =
+            imr_commonness[(unsigned char)word[i]] + imr_commonness[(unsigned char)word[i + apart]];
+        if (common < least) {
+            least = common;
+            rare = i;
+        }
+    }
+    const char *end = bytes + size, *at = bytes + rare;
+    for (; (size_t)(end - bytes) >= word_size && at < end; at++) {
+        at = find_pair(at, end, word[rare], word[rare + apart], apart);
+        if (at == NULL)
+            return false;
+        const char *from = at - rare;
+        if ((size_t)(end - from) < word_size)
+            return false;
+        const char *behind = from + word_size;
+        if ((*from == *word || *from == imr_lower(*word)) &&
+            memcmp(from + 1, word + 1, word_size - 1) == 0 &&
+            (from == bytes || !imr_is_letter(from[-1])) &&
+            (behind == end || !imr_is_letter(*behind)))
+            return true;
+    }
+    return false;
 }
 
 /* Is it a word that keeps the hyphen at its line's end? `word` is the joined word. */
@@ -446,13 +493,17 @@ imr_join imr_join_lines(const imr_knowledge *k, const char *bytes, size_t byte_c
     if (first_size + second_size > WORD_MAX)
         return IMR_JOIN_WORD;
 
-    char word[WORD_MAX];
-    memcpy(word, first, first_size);
-    memcpy(word + first_size, next, second_size);
-    elsewhere found = look_elsewhere(bytes, byte_count, first, first_size, next, second_size);
-    if (found.solid)
-        return IMR_JOIN_WORD;
-    return found.hyphenated || keeps_hyphen(k, word, first_size, first_size + second_size)
-               ? IMR_JOIN_HYPHEN
-               : IMR_JOIN_WORD;
+    /* The word as it stands elsewhere in the text, solid or with its hyphen, tells how it is
+     * written; what stands there in both ways is solid. */
+    char solid[WORD_MAX], hyphenated[WORD_MAX + 1];
+    size_t solid_size = first_size + second_size;
+    memcpy(solid, first, first_size);
+    memcpy(solid + first_size, next, second_size);
+    memcpy(hyphenated, first, first_size);
+    hyphenated[first_size] = '-';
+    memcpy(hyphenated + first_size + 1, next, second_size);
+    bool hyphen = keeps_hyphen(k, solid, first_size, solid_size) ||
+                  stands_elsewhere(bytes, byte_count, hyphenated, solid_size + 1);
+    return hyphen && !stands_elsewhere(bytes, byte_count, solid, solid_size) ? IMR_JOIN_HYPHEN
+                                                                             : IMR_JOIN_WORD;
 }
