@@ -2,11 +2,8 @@
 #include "text.h"
 
 #include <string.h>
-#if defined(__SSE2__) && !defined(IMR_SCALAR)
-#include <emmintrin.h>
-#endif
 
-#include "ascii.h"
+#include "vector.h"
 
 void imr_text_init(imr_text_buffers *b, const imr_allocator *a)
 {
@@ -30,42 +27,13 @@ void imr_text_shrink(imr_text_buffers *b)
 
 /* ---- copying --------------------------------------------------------------------------------- */
 
-/* Copies what nearly all of a letter is, words with single blanks between them, to `clean`, and to
- * `low` in small letters. Stops at the first of several blanks, and at a byte that is no printable
- * ASCII; returns where. Up to 16 bytes are written behind what is copied. */
-static const char *copy_words(const char *p, const char *stop, char *clean, char *low)
-{
-#if defined(__SSE2__) && !defined(IMR_SCALAR)
-    const __m128i blank = _mm_set1_epi8(' '), capitals_are = _mm_set1_epi8(32);
-    for (; stop - p > 16; p += 16, clean += 16, low += 16) {
-        __m128i here = _mm_loadu_si128((const __m128i *)p);
-        __m128i next = _mm_loadu_si128((const __m128i *)(p + 1));
-        _mm_storeu_si128((__m128i *)clean, here);
-        /* 'Z' becomes the greatest signed number, and only capitals come near it */
-        __m128i high = _mm_add_epi8(here, _mm_set1_epi8(127 - 'Z'));
-        __m128i capital = _mm_cmpgt_epi8(high, _mm_set1_epi8(126 - ('Z' - 'A')));
-        __m128i small = _mm_or_si128(here, _mm_and_si128(capital, capitals_are));
-        _mm_storeu_si128((__m128i *)low, small);
-        /* what is less than a blank wraps around; the top bit tells what is then beyond '~' */
-        __m128i odd = _mm_adds_epu8(_mm_sub_epi8(here, blank), _mm_set1_epi8(127 - ('~' - ' ')));
-        __m128i doubled = _mm_cmpeq_epi8(_mm_or_si128(here, next), blank);
-        unsigned found = (unsigned)_mm_movemask_epi8(_mm_or_si128(odd, doubled));
-        if (found != 0)
-            return p + __builtin_ctz(found);
-    }
-#endif
-    for (; p < stop && *p >= ' ' && *p <= '~'; p++) {
-        if (*p == ' ' && p + 1 < stop && p[1] == ' ')
-            break;
-        *clean++ = *p;
-        *low++ = imr_lower(*p);
-    }
-    return p;
-}
+/* One of vector.h. */
+typedef const char *copier(const char *p, const char *stop, char *clean, char *low);
 
 /* Copies printable ASCII, of several blanks one. *p goes to the first other byte; returns the bytes
  * written. */
-static uint32_t copy_ascii(const char **p, const char *stop, char *clean, char *low)
+static inline uint32_t copy_ascii(copier *copy_words, const char **p, const char *stop, char *clean,
+                                  char *low)
 {
     uint32_t used = 0;
     for (;;) {
@@ -214,6 +182,7 @@ static void take_back(splitter *s)
     imr_line *line = &s->buffers->lines[--s->count];
     char *clean = s->buffers->clean, *low = s->buffers->low;
     s->next = 0;
+    s->open = 0;
     if (t->converted != SIZE_MAX && t->converted >= line->source)
         t->converted = SIZE_MAX;
     if (t->control != SIZE_MAX && t->control >= line->source)
@@ -230,7 +199,7 @@ static void take_back(splitter *s)
     }
     clean[end] = low[end] = ' ';
     s->next = end + 1;
-    s->open |= ends_in_hyphen(t, clean, before) ? ENDS_IN_HYPHEN : 0;
+    s->open = ends_in_hyphen(t, clean, before) ? ENDS_IN_HYPHEN : 0;
 }
 
 /* Settles whether the last line is a page number or a running title, `after` blank lines being
@@ -265,15 +234,15 @@ static void settle(splitter *s, uint16_t after, bool ended)
 
 /* ---- adding lines ---------------------------------------------------------------------------- */
 
-/* Settles the last line, behind which `line` follows; of that `size` clean bytes stand at `from`,
- * and go to where they belong. */
-static void settle_joint(splitter *s, const char *line, uint32_t source_size, uint32_t size,
-                         size_t from)
+/* Settles what is open about the last line, behind which `line` follows. The `size` clean bytes of
+ * that stand where it would go if nothing were, and are moved to where they belong. */
+static void settle_joint(splitter *s, const char *line, uint32_t source_size, uint32_t size)
 {
     char *clean = s->buffers->clean, *low = s->buffers->low;
+    size_t from = s->next;
     if (s->open & (MAY_BE_FURNITURE | BEHIND_FURNITURE))
         settle(s, sum(s->gap, 0), (s->flags & IMR_LINE_PAGE) != 0);
-    if ((s->open & ENDS_IN_HYPHEN) && s->count > 0) {
+    if (s->open & ENDS_IN_HYPHEN) {
         imr_line *last = &s->buffers->lines[s->count - 1];
         switch (join_lines(s->text, s->knowledge, clean, last, line, source_size)) {
         case IMR_JOIN_BLANK:
@@ -294,37 +263,43 @@ static void settle_joint(splitter *s, const char *line, uint32_t source_size, ui
     }
 }
 
+static bool more_lines(imr_text_buffers *b)
+{
+    void *lines = b->lines;
+    bool ok = imr_grow(b->allocator, &lines, &b->lines_cap, b->lines_cap + 1, sizeof(imr_line));
+    b->lines = lines;
+    return ok;
+}
+
 /* Adds a line of which `size` clean bytes stand where the next line goes. */
-static bool add_clean(splitter *s, const char *line, uint32_t source_size, uint32_t size,
-                      uint16_t kind)
+static inline bool add_clean(splitter *s, const char *line, uint32_t source_size, uint32_t size,
+                             uint16_t kind)
 {
     imr_text_buffers *b = s->buffers;
     if (s->open != 0)
-        settle_joint(s, line, source_size, size, s->next);
-    if (s->count == b->lines_cap) {
-        void *lines = b->lines;
-        if (!imr_grow(b->allocator, &lines, &b->lines_cap, s->count + 1, sizeof(imr_line)))
-            return false;
-        b->lines = lines;
-    }
-    imr_line *added = &b->lines[s->count++];
-    *added = (imr_line){
-        .at = (uint32_t)s->next,
+        settle_joint(s, line, source_size, size);
+    if (s->count == b->lines_cap && !more_lines(b))
+        return false;
+    size_t at = s->next, end = at + size;
+    char *clean = b->clean, *low = b->low;
+    b->lines[s->count++] = (imr_line){
+        .at = (uint32_t)at,
         .size = size,
         .source = (uint32_t)(line - s->text->bytes),
         .source_size = source_size,
         .gap = sum(s->gap, 0),
         .flags = (uint16_t)(s->flags | kind),
     };
-    s->next += size;
-    s->open =
-        (s->dropped_flags != 0 ? BEHIND_FURNITURE : 0) |
-        (imr_may_be_furniture(*line, b->low + added->at, source_size) ? MAY_BE_FURNITURE : 0) |
-        (b->clean[s->next - 1] == '-' ? ENDS_IN_HYPHEN : 0);
-    b->clean[s->next] = b->low[s->next] = ' ';
-    s->next++;
+    clean[end] = low[end] = ' ';
+    s->next = end + 1;
     s->gap = 0;
     s->flags = 0;
+    unsigned open = clean[end - 1] == '-' ? ENDS_IN_HYPHEN : 0;
+    if (imr_begins_furniture(*line) && imr_may_be_furniture(low + at, source_size))
+        open |= MAY_BE_FURNITURE;
+    if (s->dropped_flags != 0)
+        open |= BEHIND_FURNITURE;
+    s->open = open;
     return true;
 }
 
@@ -456,44 +431,71 @@ static bool split_odd(splitter *s, const char *line, const char *end)
 
 /* ---- lines ----------------------------------------------------------------------------------- */
 
-static bool split_lines(splitter *s)
+/* Compiled for each copier, which is called for every line. */
+static inline __attribute__((always_inline)) bool split_lines_by(splitter *s, copier *copy_words)
 {
-    const char *stop = s->text->bytes + s->text->byte_count;
-    for (const char *p = s->text->bytes; p < stop;) {
-        if (*p == ' ' || *p == '\n') { /* every second line is blank */
+    const char *p = s->text->bytes, *stop = p + s->text->byte_count;
+    for (;;) {
+        while (p < stop && (*p == '\n' || *p == ' ')) /* every second line is blank */
             s->gap += *p++ == '\n';
-            continue;
-        }
+        if (p == stop)
+            return true;
         const char *line = p;
-        char *clean = s->buffers->clean + s->next, *low = s->buffers->low + s->next;
-        uint32_t size = copy_ascii(&p, stop, clean, low);
+        char *clean = s->buffers->clean + s->next;
+        uint32_t size = copy_ascii(copy_words, &p, stop, clean, s->buffers->low + s->next);
         const char *end = p;
-        while (p < stop && (*p == ' ' || *p == '\r'))
+        while (p < stop && *p != '\n' && (*p == ' ' || *p == '\r'))
             p++;
         if (p < stop && *p != '\n') { /* other line breaks, encodings, tabs */
             end = memchr(p, '\n', (size_t)(stop - p));
-            end = end ? end : stop;
-            if (!split_odd(s, line, end))
+            p = end != NULL ? end + 1 : stop;
+            if (!split_odd(s, line, end != NULL ? end : stop))
                 return false;
-            p = end + 1;
             continue;
         }
-        p++; /* the line's own */
-        size -= size > 0 && clean[size - 1] == ' ';
-        if (size == 0) {
+        if (p < stop)
+            p++;           /* its line feed */
+        if (end == line) { /* carriage returns alone */
             s->gap++;
             continue;
         }
         while (end[-1] == ' ')
             end--;
+        size -= clean[size - 1] == ' ';
         uint32_t source_size = (uint32_t)(end - line);
         uint16_t kind = size == source_size ? IMR_LINE_PLAIN : IMR_LINE_ASCII;
-        if (!(source_size > LONGEST_LINE ? add_long_line(s, line, source_size, kind)
-                                         : add_clean(s, line, source_size, size, kind)))
+        bool ok = source_size > LONGEST_LINE ? add_long_line(s, line, source_size, kind)
+                                             : add_clean(s, line, source_size, size, kind);
+        if (!ok)
             return false;
     }
-    return true;
 }
+
+#ifdef IMR_SSE2
+
+IMR_AVX2 static bool split_lines_32(splitter *s)
+{
+    return split_lines_by(s, imr_copy_words_32);
+}
+
+static bool split_lines_16(splitter *s)
+{
+    return split_lines_by(s, imr_copy_words_16);
+}
+
+static bool split_lines(splitter *s)
+{
+    return imr_has_avx2() ? split_lines_32(s) : split_lines_16(s);
+}
+
+#else
+
+static bool split_lines(splitter *s)
+{
+    return split_lines_by(s, imr_copy_words_1);
+}
+
+#endif
 
 static imr_status widen(imr_text_buffers *b, imr_text *t, size_t mark)
 {

@@ -196,9 +196,17 @@ size_t imr_text_edge(const imr_text *t, imr_trace *from, imr_edge edge);
 
 /* ---- line ends (text_line.c) ----------------------------------------------------------------- */
 
-/* Told by its beginning and its size: may the line be page furniture? `first` is its first byte,
- * `low` what it is when it is clean and in small letters; four bytes are readable there. */
-bool imr_may_be_furniture(char first, const char *low, uint32_t size);
+/* Of ASCII characters: not 0 where page furniture may begin with it. */
+extern const uint8_t imr_furniture_begins[128];
+
+static inline bool imr_begins_furniture(char c)
+{
+    return (unsigned char)c >= 128 || imr_furniture_begins[(unsigned char)c] != 0;
+}
+
+/* May a line of which that holds be furniture? Told by its size in the source, and by how it begins
+ * when it is clean and in small letters; four bytes are readable there. */
+bool imr_may_be_furniture(const char *low, uint32_t size);
 
 /* Is the line page furniture: a page number or a running title? `edge`: it stands beside a page
  * break or between blank lines, `top`: nothing stands before it but other such lines. */

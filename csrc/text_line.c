@@ -4,11 +4,8 @@
 
 #include <limits.h>
 #include <string.h>
-#if defined(__SSE2__) && !defined(IMR_SCALAR)
-#include <emmintrin.h>
-#endif
 
-#include "ascii.h"
+#include "vector.h"
 
 /* ---- furniture ------------------------------------------------------------------------------- */
 
@@ -194,41 +191,55 @@ static bool running_title(const char *line, uint32_t size)
 /* What a page number begins with, and what a running title does. */
 enum { NUMBER_BEGINS = 1, TITLE_BEGINS = 2, ALWAYS_TITLE = 4 };
 
+#define BOTH_BEGIN (NUMBER_BEGINS | TITLE_BEGINS)
+const uint8_t imr_furniture_begins[128] = {
+    ['F'] = TITLE_BEGINS | ALWAYS_TITLE,
+    ['f'] = TITLE_BEGINS | ALWAYS_TITLE,
+    ['C'] = TITLE_BEGINS,
+    ['I'] = TITLE_BEGINS,
+    ['L'] = TITLE_BEGINS,
+    ['M'] = TITLE_BEGINS,
+    ['V'] = TITLE_BEGINS,
+    ['c'] = TITLE_BEGINS,
+    ['i'] = TITLE_BEGINS,
+    ['l'] = TITLE_BEGINS,
+    ['m'] = TITLE_BEGINS,
+    ['v'] = TITLE_BEGINS,
+    ['P'] = BOTH_BEGIN,
+    ['p'] = BOTH_BEGIN,
+    ['-'] = BOTH_BEGIN,
+    ['|'] = BOTH_BEGIN,
+    ['0'] = BOTH_BEGIN,
+    ['1'] = BOTH_BEGIN,
+    ['2'] = BOTH_BEGIN,
+    ['3'] = BOTH_BEGIN,
+    ['4'] = BOTH_BEGIN,
+    ['5'] = BOTH_BEGIN,
+    ['6'] = BOTH_BEGIN,
+    ['7'] = BOTH_BEGIN,
+    ['8'] = BOTH_BEGIN,
+    ['9'] = BOTH_BEGIN,
+};
+
 static int begins(char c)
 {
-    switch (imr_lower(c)) {
-    case 'f':
-        return TITLE_BEGINS | ALWAYS_TITLE;
-    case 'i':
-    case 'm':
-    case 'c':
-    case 'l':
-    case 'v':
-        return TITLE_BEGINS;
-    case 'p':
-    case '-':
-    case '|':
-        return NUMBER_BEGINS | TITLE_BEGINS;
-    default:
-        if (imr_is_digit(c))
-            return NUMBER_BEGINS | TITLE_BEGINS;
-        return (unsigned char)c >= 0x80 ? NUMBER_BEGINS : 0;
-    }
+    return (unsigned char)c < 128 ? imr_furniture_begins[(unsigned char)c] : NUMBER_BEGINS;
 }
 
 enum { NUMBER_MAX = 40 };
 
+/* The first words of furniture as one number each, so that few words of a letter are read. */
 #define HEAD(a, b, c, d)                                                                           \
     ((uint32_t)(a) | (uint32_t)(b) << 8 | (uint32_t)(c) << 16 | (uint32_t)(d) << 24)
 
-bool imr_may_be_furniture(char first, const char *low, uint32_t size)
+bool imr_may_be_furniture(const char *low, uint32_t size)
 {
-    if (size > IMR_TITLE_MAX || begins(first) == 0)
+    if (size > IMR_TITLE_MAX)
         return false;
     if (size < 4)
         return true;
     const unsigned char *u = (const unsigned char *)low;
-    uint32_t head = HEAD(u[0], u[1], u[2], u[3]), three = head & 0xFFFFFF;
+    uint32_t head = HEAD(u[0], u[1], u[2], u[3]), three = head & HEAD(0xFF, 0xFF, 0xFF, 0);
     switch (low[0]) {
     case 'f':
         return head == HEAD('f', 'i', 'n', 'a') || three == HEAD('f', 'o', 'r', 0);
@@ -394,30 +405,6 @@ const char *imr_inner_end(imr_inner *in, const char *p, const char *stop)
 
 /* ---- words broken at line ends --------------------------------------------------------------- */
 
-/* Where two bytes stand `apart` (0 or 1) from each other, from `p` on; NULL where they do not. */
-static const char *find_pair(const char *p, const char *end, char first, char second, size_t apart)
-{
-    end -= apart; /* that is where the first of them must stand */
-#if defined(__SSE2__) && !defined(IMR_SCALAR)
-    const __m128i a = _mm_set1_epi8(first), b = _mm_set1_epi8(second);
-    for (; end - p >= 32; p += 32) {
-        const __m128i *at = (const __m128i *)p, *beside = (const __m128i *)(p + apart);
-        __m128i left = _mm_and_si128(_mm_cmpeq_epi8(_mm_loadu_si128(at), a),
-                                     _mm_cmpeq_epi8(_mm_loadu_si128(beside), b));
-        __m128i right = _mm_and_si128(_mm_cmpeq_epi8(_mm_loadu_si128(at + 1), a),
-                                      _mm_cmpeq_epi8(_mm_loadu_si128(beside + 1), b));
-        if (_mm_movemask_epi8(_mm_or_si128(left, right)) == 0)
-            continue;
-        unsigned low = (unsigned)_mm_movemask_epi8(left), high = (unsigned)_mm_movemask_epi8(right);
-        return p + __builtin_ctz(low | high << 16);
-    }
-#endif
-    for (; p < end; p++)
-        if (*p == first && p[apart] == second)
-            return p;
-    return NULL;
-}
-
 /* Does the word stand by itself in the text, with its first letter as it is or small? Looked for
  * are two letters beside each other that are rare. */
 static bool stands_elsewhere(const char *bytes, size_t size, const char *word, size_t word_size)
@@ -434,7 +421,7 @@ static bool stands_elsewhere(const char *bytes, size_t size, const char *word, s
     }
     const char *end = bytes + size, *at = bytes + rare;
     for (; (size_t)(end - bytes) >= word_size && at < end; at++) {
-        at = find_pair(at, end, word[rare], word[rare + apart], apart);
+        at = imr_find_pair(at, end, word[rare], word[rare + apart], (ptrdiff_t)apart);
         if (at == NULL)
             return false;
         const char *from = at - rare;
