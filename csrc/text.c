@@ -32,8 +32,8 @@ typedef const char *copier(const char *p, const char *stop, char *clean, char *l
 
 /* Copies printable ASCII, of several blanks one. *p goes to the first other byte; returns the bytes
  * written. */
-static inline uint32_t copy_ascii(copier *copy_words, const char **p, const char *stop, char *clean,
-                                  char *low)
+IMR_INLINE uint32_t copy_ascii(copier *copy_words, const char **p, const char *stop, char *clean,
+                               char *low)
 {
     uint32_t used = 0;
     for (;;) {
@@ -272,8 +272,8 @@ static bool more_lines(imr_text_buffers *b)
 }
 
 /* Adds a line of which `size` clean bytes stand where the next line goes. */
-static inline bool add_clean(splitter *s, const char *line, uint32_t source_size, uint32_t size,
-                             uint16_t kind)
+IMR_INLINE bool add_clean(splitter *s, const char *line, uint32_t source_size, uint32_t size,
+                          uint16_t kind)
 {
     imr_text_buffers *b = s->buffers;
     if (s->open != 0)
@@ -432,14 +432,20 @@ static bool split_odd(splitter *s, const char *line, const char *end)
 /* ---- lines ----------------------------------------------------------------------------------- */
 
 /* Compiled for each copier, which is called for every line. */
-static inline __attribute__((always_inline)) bool split_lines_by(splitter *s, copier *copy_words)
+IMR_INLINE bool split_lines_by(splitter *s, copier *copy_words)
 {
     const char *p = s->text->bytes, *stop = p + s->text->byte_count;
     for (;;) {
-        while (p < stop && (*p == '\n' || *p == ' ')) /* every second line is blank */
-            s->gap += *p++ == '\n';
+        uint32_t gap = s->gap;
+        for (; p < stop; p++) { /* every second line is blank */
+            if (*p == '\n')
+                gap++;
+            else if (*p != ' ')
+                break;
+        }
         if (p == stop)
             return true;
+        s->gap = gap;
         const char *line = p;
         char *clean = s->buffers->clean + s->next;
         uint32_t size = copy_ascii(copy_words, &p, stop, clean, s->buffers->low + s->next);

@@ -8,6 +8,9 @@
 
 #include "ascii.h"
 
+/* For what is compiled once for each width. */
+#define IMR_INLINE static inline __attribute__((always_inline))
+
 #if defined(__SSE2__) && defined(__GNUC__)
 #define IMR_SSE2
 #define IMR_AVX2 __attribute__((target("avx2")))
@@ -50,7 +53,7 @@ static inline const char *imr_copy_words_1(const char *p, const char *stop, char
  * around; with this added it has the top bit. */
 #define IMR_TO_TOP_BIT (127 - ('~' - ' '))
 
-static inline const char *imr_copy_words_16(const char *p, const char *stop, char *clean, char *low)
+IMR_INLINE const char *imr_copy_words_16(const char *p, const char *stop, char *clean, char *low)
 {
     const __m128i blank = _mm_set1_epi8(' '), case_bit = _mm_set1_epi8('a' - 'A');
     ptrdiff_t size = stop - p, i = 0;
@@ -71,8 +74,8 @@ static inline const char *imr_copy_words_16(const char *p, const char *stop, cha
     return imr_copy_words_1(p + i, stop, clean + i, low + i);
 }
 
-IMR_AVX2 static inline const char *imr_copy_words_32(const char *p, const char *stop, char *clean,
-                                                     char *low)
+IMR_AVX2 IMR_INLINE const char *imr_copy_words_32(const char *p, const char *stop, char *clean,
+                                                  char *low)
 {
     const __m256i blank = _mm256_set1_epi8(' '), case_bit = _mm256_set1_epi8('a' - 'A');
     ptrdiff_t size = stop - p, i = 0;
@@ -126,17 +129,19 @@ static inline const char *imr_find_pair_16(const char *p, const char *end, char 
     return imr_find_pair_1(p, end, first, second, apart);
 }
 
+#define IMR_EQUAL_32(p, to) _mm256_cmpeq_epi8(_mm256_loadu_si256((const __m256i *)(p)), to)
+
 IMR_AVX2 static inline const char *imr_find_pair_32(const char *p, const char *end, char first,
                                                     char second, ptrdiff_t apart)
 {
     const __m256i a = _mm256_set1_epi8(first), b = _mm256_set1_epi8(second);
-    for (; end - p >= apart + 32; p += 32) {
-        __m256i here = _mm256_loadu_si256((const __m256i *)p);
-        __m256i behind = _mm256_loadu_si256((const __m256i *)(p + apart));
-        unsigned found = (unsigned)_mm256_movemask_epi8(
-            _mm256_and_si256(_mm256_cmpeq_epi8(here, a), _mm256_cmpeq_epi8(behind, b)));
-        if (found != 0)
-            return p + __builtin_ctz(found);
+    const char *last = end - apart - 64;
+    for (; p <= last; p += 64) {
+        __m256i left = _mm256_and_si256(IMR_EQUAL_32(p, a), IMR_EQUAL_32(p + apart, b));
+        __m256i right = _mm256_and_si256(IMR_EQUAL_32(p + 32, a), IMR_EQUAL_32(p + 32 + apart, b));
+        __m256i either = _mm256_or_si256(left, right);
+        if (!_mm256_testz_si256(either, either))
+            break; /* the narrower loop tells where */
     }
     return imr_find_pair_16(p, end, first, second, apart);
 }
