@@ -32,30 +32,38 @@ static void add_mark(marks *m, const imr_form_mark *row, uint32_t at, uint32_t e
     m->list[m->count++] = (imr_mark){(imr_mark_kind)row->kind, row, {at, end}, false};
 }
 
-/* The marks of all forms, chained by their first letter in any case, in the table's order. */
-enum { ROWS = IMR_FORMS * IMR_FORM_MARKS, NO_ROW = ROWS };
-typedef struct rows {
-    const imr_form_mark *list[ROWS];
-    char second[ROWS]; /* letter, small */
-    uint8_t form[ROWS], next[ROWS], first[32], count;
-} rows;
+static uint32_t first_four(const char *text)
+{
+    uint32_t four;
+    memcpy(&four, text, sizeof four);
+    return four;
+}
 
-static void all_rows(rows *r)
+static uint8_t bucket(uint32_t four)
+{
+    return (uint8_t)(four * 2654435761u >> 24); /* Knuth's */
+}
+
+void imr_form_index_build(imr_form_index *x)
 {
     uint8_t n = 0;
-    memset(r, 0, sizeof *r);
-    memset(r->first, NO_ROW, sizeof r->first);
+    memset(x, 0, sizeof *x);
+    memset(x->by_letter, IMR_NO_ROW, sizeof x->by_letter);
+    memset(x->by_four, IMR_NO_ROW, sizeof x->by_four);
     for (uint8_t f = 0; f < IMR_FORMS; f++)
         for (const imr_form_mark *row = imr_forms[f].marks; row->text != NULL; row++) {
-            r->list[n] = row;
-            r->second[n] = imr_lower(row->text[1]);
-            r->form[n++] = f;
+            x->rows[n] = row;
+            x->four[n] = first_four(row->text);
+            x->second[n] = imr_lower(row->text[1]);
+            x->form[n++] = f;
         }
-    r->count = n;
-    while (n-- > 0) {
-        uint8_t *first = &r->first[r->list[n]->text[0] & 31];
-        r->next[n] = *first;
-        *first = n;
+    x->count = n;
+    while (n-- > 0) { /* the last first, so that each chain is in the table's order */
+        uint8_t *letter = &x->by_letter[x->rows[n]->text[0] & 31];
+        uint8_t *four = &x->by_four[bucket(x->four[n])];
+        x->next_by_letter[n] = *letter;
+        x->next_by_four[n] = *four;
+        *letter = *four = n;
     }
 }
 
@@ -77,16 +85,14 @@ static uint32_t mark_end(const imr_text *t, const imr_form_mark *row, uint32_t e
 }
 
 /* Headings and labels of all forms exactly as they are printed, at line starts. */
-static void exact_marks(marks *m, const imr_text *t)
+static void exact_marks(marks *m, const imr_text *t, const imr_form_index *x)
 {
-    rows all;
-    all_rows(&all);
     for (uint32_t i = 0; i < t->line_count; i++) {
-        uint32_t at = t->lines[i].at;
-        for (uint8_t k = all.first[t->clean[at] & 31]; k != NO_ROW; k = all.next[k]) {
-            const imr_form_mark *row = all.list[k];
-            if (t->clean[at] == row->text[0] && t->clean[at + 1] == row->text[1] &&
-                t->size - at >= row->size && memcmp(t->clean + at, row->text, row->size) == 0)
+        uint32_t at = t->lines[i].at, four = first_four(t->clean + at);
+        for (uint8_t k = x->by_four[bucket(four)]; k != IMR_NO_ROW; k = x->next_by_four[k]) {
+            const imr_form_mark *row = x->rows[k];
+            if (four == x->four[k] && t->size - at >= row->size &&
+                memcmp(t->clean + at, row->text, row->size) == 0)
                 add_mark(m, row, at, mark_end(t, row, at + row->size, t->size));
         }
     }
@@ -96,17 +102,17 @@ static void exact_marks(marks *m, const imr_text *t)
 typedef struct search {
     const imr_text *text;
     marks *marks;
-    rows all;
-    uint64_t heads[ROWS];
+    const imr_form_index *index;
+    uint64_t heads[IMR_FORM_ROWS];
     uint32_t until[IMR_FORMS]; /* up to there a mark of the form was read */
 } search;
 
 /* Reads row number `k` of all at the place. */
 static void search_place(search *s, const imr_mark_place *p, uint8_t k)
 {
-    const imr_form_mark *row = s->all.list[k];
+    const imr_form_mark *row = s->index->rows[k];
     bool slipped;
-    if (p->at < s->until[s->all.form[k]])
+    if (p->at < s->until[s->index->form[k]])
         return;
     uint32_t end = imr_read_mark(p, row, &slipped);
     if (end == 0)
@@ -115,36 +121,35 @@ static void search_place(search *s, const imr_mark_place *p, uint8_t k)
     add_mark(s->marks, row, p->at, end);
     if (!s->marks->no_memory)
         s->marks->list[s->marks->count - 1].slipped = slipped;
-    s->until[s->all.form[k]] = end;
+    s->until[s->index->form[k]] = end;
 }
 
 /* Headings and labels of all forms in any letter case, with blanks lost or added, and where line
  * breaks are lost also inside a line; with `slips`, also misread. */
-static void tolerant_marks(marks *m, const imr_text *t, bool slips)
+static void tolerant_marks(marks *m, const imr_text *t, const imr_form_index *x, bool slips)
 {
-    search s = {.text = t, .marks = m};
+    search s = {.text = t, .marks = m, .index = x};
     imr_span all = {0, t->size};
-    all_rows(&s.all);
-    for (uint8_t k = 0; slips && k < s.all.count; k++)
-        s.heads[k] = imr_mark_head(s.all.list[k]->text);
+    for (uint8_t k = 0; slips && k < x->count; k++)
+        s.heads[k] = imr_mark_head(x->rows[k]->text);
     uint32_t line = 0;
     for (uint32_t at = 0; at < t->size; at++) {
         if (!imr_mark_may_begin(t, at, all))
             continue;
         while (line + 1 < t->line_count && t->lines[line + 1].at <= at)
             line++;
-        uint8_t first = s.all.first[t->clean[at] & 31];
-        if (first == NO_ROW && !slips)
+        uint8_t first = x->by_letter[t->clean[at] & 31];
+        if (first == IMR_NO_ROW && !slips)
             continue;
         imr_mark_place place;
         imr_mark_place_at(&place, t, line, at, all, slips);
         uint32_t before = m->count;
         char second = t->low[at + 1];
-        for (uint8_t k = first; k != NO_ROW; k = s.all.next[k])
-            if (second == s.all.second[k] || second == ' ') /* hardly any passes */
+        for (uint8_t k = first; k != IMR_NO_ROW; k = x->next_by_letter[k])
+            if (second == x->second[k] || second == ' ') /* hardly any passes */
                 search_place(&s, &place, k);
         bool misread = place.slips && m->count == before;
-        for (uint8_t k = 0; misread && k < s.all.count; k++)
+        for (uint8_t k = 0; misread && k < x->count; k++)
             if (!imr_mark_is_other(&place, s.heads[k]))
                 search_place(&s, &place, k);
     }
@@ -307,17 +312,18 @@ static bool all_regular(const imr_text *t, imr_letter *letters, uint32_t count)
     return all;
 }
 
-imr_letter *imr_letters(imr_arena *arena, const imr_text *t, uint32_t *count)
+imr_letter *imr_letters(imr_arena *arena, const imr_text *t, const imr_form_index *x,
+                        uint32_t *count)
 {
     marks m = {.arena = arena};
-    exact_marks(&m, t);
+    exact_marks(&m, t, x);
     imr_letter *letters = split(&m, t, count);
     if (letters == NULL || imr_foreign_kind(t) != NULL)
         return letters;
     /* Only where something is missing, and with ever more tolerance. */
     for (int slips = 0; slips < 2 && letters != NULL && !all_regular(t, letters, *count); slips++) {
         m = (marks){.arena = arena};
-        tolerant_marks(&m, t, slips != 0);
+        tolerant_marks(&m, t, x, slips != 0);
         letters = split(&m, t, count);
         if (slips != 0 && letters != NULL)
             all_regular(t, letters, *count);

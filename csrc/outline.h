@@ -40,9 +40,24 @@ typedef struct imr_outline {
     uint32_t issues_end; /* where the last issue ends: at a part behind it, or with the letter */
 } imr_outline;
 
+/* The marks of all forms in chains, each in the table's order, by what they begin with. */
+#define IMR_FORM_ROWS (IMR_FORMS * IMR_FORM_MARKS)
+#define IMR_NO_ROW IMR_FORM_ROWS
+typedef struct imr_form_index {
+    const imr_form_mark *rows[IMR_FORM_ROWS];
+    uint32_t four[IMR_FORM_ROWS]; /* first bytes */
+    char second[IMR_FORM_ROWS];   /* letter, small */
+    uint8_t form[IMR_FORM_ROWS], count;
+    uint8_t by_letter[32], next_by_letter[IMR_FORM_ROWS]; /* in any case */
+    uint8_t by_four[256], next_by_four[IMR_FORM_ROWS];
+} imr_form_index;
+
+void imr_form_index_build(imr_form_index *x);
+
 /* The letters in a text: at least one, all of the text together. In the arena; NULL where memory
  * is short. */
-imr_letter *imr_letters(imr_arena *arena, const imr_text *t, uint32_t *count);
+imr_letter *imr_letters(imr_arena *arena, const imr_text *t, const imr_form_index *x,
+                        uint32_t *count);
 
 /* The outline of d->letter, which is the letter's span; notes what is missing. */
 void imr_outline_letter(imr_document *d, const imr_letter *letter, imr_outline *out);

@@ -177,7 +177,8 @@ static bool running_title(const char *line, uint32_t size)
             continue;
         }
         size_t i = 0;
-        while (i < sizeof words / sizeof *words && !take_word(&s, words[i]))
+        char c = imr_lower(*s.p);
+        while (i < sizeof words / sizeof *words && (*words[i] != c || !take_word(&s, words[i])))
             i++;
         if (i == sizeof words / sizeof *words)
             return false;
