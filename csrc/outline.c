@@ -84,17 +84,28 @@ static uint32_t mark_end(const imr_text *t, const imr_form_mark *row, uint32_t e
     return at;
 }
 
+/* The marks that stand at `at`, of the chain from row number `k` on. */
+static void marks_at(marks *m, const imr_text *t, const imr_form_index *x, uint8_t k, uint32_t at)
+{
+    uint32_t four = first_four(t->clean + at);
+    for (; k != IMR_NO_ROW; k = x->next_by_four[k]) {
+        const imr_form_mark *row = x->rows[k];
+        if (four == x->four[k] && t->size - at >= row->size &&
+            t->clean[at + row->size - 1] == row->text[row->size - 1] &&
+            memcmp(t->clean + at, row->text, row->size) == 0)
+            add_mark(m, row, at, mark_end(t, row, at + row->size, t->size));
+    }
+}
+
 /* Headings and labels of all forms exactly as they are printed, at line starts. */
 static void exact_marks(marks *m, const imr_text *t, const imr_form_index *x)
 {
-    for (uint32_t i = 0; i < t->line_count; i++) {
-        uint32_t at = t->lines[i].at, four = first_four(t->clean + at);
-        for (uint8_t k = x->by_four[bucket(four)]; k != IMR_NO_ROW; k = x->next_by_four[k]) {
-            const imr_form_mark *row = x->rows[k];
-            if (four == x->four[k] && t->size - at >= row->size &&
-                memcmp(t->clean + at, row->text, row->size) == 0)
-                add_mark(m, row, at, mark_end(t, row, at + row->size, t->size));
-        }
+    const char *clean = t->clean;
+    const imr_line *end = t->lines + t->line_count;
+    for (const imr_line *line = t->lines; line < end; line++) {
+        uint8_t k = x->by_four[bucket(first_four(clean + line->at))];
+        if (k != IMR_NO_ROW)
+            marks_at(m, t, x, k, line->at);
     }
 }
 

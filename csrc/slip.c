@@ -446,9 +446,10 @@ uint32_t imr_decided_lines(const imr_text *t, imr_span within)
         return 0;
     const imr_line *line = &t->lines[imr_text_line(t, within.at)];
     const imr_line *last = &t->lines[imr_text_line(t, within.end - 1)];
+    const char *clean = t->clean;
     for (line += line->at < within.at; line <= last; line++) {
-        const char *end = t->clean + line->at + line->size;
-        if (line->size > 0 && end[-1] == 'd')
+        const char *end = clean + (line->at + line->size);
+        if (end[-1] == 'd') /* no line is empty */
             decisions += (line->size > 8 && memcmp(end - 8, ": Upheld", 8) == 0) ||
                          (line->size > 12 && memcmp(end - 12, ": Overturned", 12) == 0);
     }

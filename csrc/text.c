@@ -431,43 +431,55 @@ static bool split_odd(splitter *s, const char *line, const char *end)
 
 /* ---- lines ----------------------------------------------------------------------------------- */
 
+/* Where a line's end is whose last byte that is printable ASCII stands before p: at a line feed
+ * behind carriage returns and blanks, or at `stop`. NULL where more of the line follows. */
+static const char *line_end(const char *p, const char *stop)
+{
+    while (p < stop && (*p == ' ' || *p == '\r'))
+        p++;
+    return p == stop || *p == '\n' ? p : NULL;
+}
+
 /* Compiled for each copier, which is called for every line. */
 IMR_INLINE bool split_lines_by(splitter *s, copier *copy_words)
 {
     const char *p = s->text->bytes, *stop = p + s->text->byte_count;
     for (;;) {
         uint32_t gap = s->gap;
-        for (; p < stop; p++) { /* every second line is blank */
+        for (; p < stop && *p <= ' '; p++) { /* every second line is blank */
             if (*p == '\n')
                 gap++;
             else if (*p != ' ')
                 break;
         }
+        s->gap = gap;
         if (p == stop)
             return true;
-        s->gap = gap;
         const char *line = p;
         char *clean = s->buffers->clean + s->next;
         uint32_t size = copy_ascii(copy_words, &p, stop, clean, s->buffers->low + s->next);
         const char *end = p;
-        while (p < stop && *p != '\n' && (*p == ' ' || *p == '\r'))
-            p++;
-        if (p < stop && *p != '\n') { /* other line breaks, encodings, tabs */
-            end = memchr(p, '\n', (size_t)(stop - p));
-            p = end != NULL ? end + 1 : stop;
-            if (!split_odd(s, line, end != NULL ? end : stop))
-                return false;
-            continue;
+        if (p == stop || *p != '\n') {
+            p = line_end(p, stop);
+            if (p == NULL) { /* other line breaks, encodings, tabs */
+                p = memchr(end, '\n', (size_t)(stop - end));
+                p = p != NULL ? p : stop;
+                if (!split_odd(s, line, p))
+                    return false;
+                p += p < stop;
+                continue;
+            }
+            if (end == line) /* carriage returns alone; the line feed counts */
+                continue;
+            p -= p == stop;
         }
-        if (p < stop)
-            p++;           /* its line feed */
-        if (end == line) { /* carriage returns alone */
-            s->gap++;
-            continue;
+        p++;
+        if (end[-1] == ' ') {
+            size--;
+            do
+                end--;
+            while (end[-1] == ' ');
         }
-        while (end[-1] == ' ')
-            end--;
-        size -= clean[size - 1] == ' ';
         uint32_t source_size = (uint32_t)(end - line);
         uint16_t kind = size == source_size ? IMR_LINE_PLAIN : IMR_LINE_ASCII;
         bool ok = source_size > LONGEST_LINE ? add_long_line(s, line, source_size, kind)

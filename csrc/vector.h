@@ -44,29 +44,39 @@ static inline const char *imr_copy_words_1(const char *p, const char *stop, char
     return p;
 }
 
+/* What the bytes are compared with, in memory: a compiler that knows them builds them anew for each
+ * line, which takes longer than the line. */
+typedef struct imr_copy_bytes {
+    /* also what a capital lacks to be a small letter */
+    _Alignas(32) char blank[32];
+    /* added to 'Z' it gives the greatest signed number, and only capitals come near that */
+    _Alignas(32) char to_capitals[32], below_capitals[32];
+    /* Less a blank, what is no printable ASCII is beyond '~' less a blank, since what is less wraps
+     * around; with this added it has the top bit. */
+    _Alignas(32) char to_top_bit[32];
+} imr_copy_bytes;
+extern const imr_copy_bytes imr_copying;
+
 #ifdef IMR_SSE2
 
-/* Added to 'Z' it gives the greatest signed number, and only capitals come near that. */
-#define IMR_TO_CAPITALS (127 - 'Z')
-#define IMR_BELOW_CAPITALS (126 - ('Z' - 'A'))
-/* Less a blank, what is no printable ASCII is beyond '~' less a blank, since what is less wraps
- * around; with this added it has the top bit. */
-#define IMR_TO_TOP_BIT (127 - ('~' - ' '))
+#define IMR_LOAD_16(p) _mm_loadu_si128((const __m128i *)(p))
+#define IMR_LOAD_32(p) _mm256_loadu_si256((const __m256i *)(p))
+#define IMR_KNOWN_16(name) _mm_load_si128((const __m128i *)imr_copying.name)
+#define IMR_KNOWN_32(name) _mm256_load_si256((const __m256i *)imr_copying.name)
 
 IMR_INLINE const char *imr_copy_words_16(const char *p, const char *stop, char *clean, char *low)
 {
-    const __m128i blank = _mm_set1_epi8(' '), case_bit = _mm_set1_epi8('a' - 'A');
     ptrdiff_t size = stop - p, i = 0;
     for (; i + 16 < size; i += 16) {
-        __m128i here = _mm_loadu_si128((const __m128i *)(p + i));
-        __m128i next = _mm_loadu_si128((const __m128i *)(p + i + 1));
-        __m128i capital = _mm_cmpgt_epi8(_mm_add_epi8(here, _mm_set1_epi8(IMR_TO_CAPITALS)),
-                                         _mm_set1_epi8(IMR_BELOW_CAPITALS));
-        __m128i small = _mm_or_si128(here, _mm_and_si128(capital, case_bit));
-        __m128i odd = _mm_adds_epu8(_mm_sub_epi8(here, blank), _mm_set1_epi8(IMR_TO_TOP_BIT));
-        __m128i doubled = _mm_cmpeq_epi8(_mm_or_si128(here, next), blank);
+        __m128i here = IMR_LOAD_16(p + i), next = IMR_LOAD_16(p + i + 1);
+        __m128i high = _mm_add_epi8(here, IMR_KNOWN_16(to_capitals));
+        __m128i capital = _mm_cmpgt_epi8(high, IMR_KNOWN_16(below_capitals));
+        __m128i missing = _mm_and_si128(capital, IMR_KNOWN_16(blank));
+        __m128i less = _mm_sub_epi8(here, IMR_KNOWN_16(blank));
+        __m128i odd = _mm_adds_epu8(less, IMR_KNOWN_16(to_top_bit));
+        __m128i doubled = _mm_cmpeq_epi8(_mm_or_si128(here, next), IMR_KNOWN_16(blank));
         _mm_storeu_si128((__m128i *)(clean + i), here);
-        _mm_storeu_si128((__m128i *)(low + i), small);
+        _mm_storeu_si128((__m128i *)(low + i), _mm_or_si128(here, missing));
         unsigned found = (unsigned)_mm_movemask_epi8(_mm_or_si128(odd, doubled));
         if (found != 0)
             return p + i + __builtin_ctz(found);
@@ -74,28 +84,32 @@ IMR_INLINE const char *imr_copy_words_16(const char *p, const char *stop, char *
     return imr_copy_words_1(p + i, stop, clean + i, low + i);
 }
 
+/* Not a part of the wider loop, to which few of its registers would be left. */
+static __attribute__((noinline, unused)) const char *
+imr_copy_last_words(const char *p, const char *stop, char *clean, char *low)
+{
+    return imr_copy_words_16(p, stop, clean, low);
+}
+
 IMR_AVX2 IMR_INLINE const char *imr_copy_words_32(const char *p, const char *stop, char *clean,
                                                   char *low)
 {
-    const __m256i blank = _mm256_set1_epi8(' '), case_bit = _mm256_set1_epi8('a' - 'A');
     ptrdiff_t size = stop - p, i = 0;
     for (; i + 32 < size; i += 32) {
-        __m256i here = _mm256_loadu_si256((const __m256i *)(p + i));
-        __m256i next = _mm256_loadu_si256((const __m256i *)(p + i + 1));
-        __m256i capital =
-            _mm256_cmpgt_epi8(_mm256_add_epi8(here, _mm256_set1_epi8(IMR_TO_CAPITALS)),
-                              _mm256_set1_epi8(IMR_BELOW_CAPITALS));
-        __m256i small = _mm256_or_si256(here, _mm256_and_si256(capital, case_bit));
-        __m256i odd =
-            _mm256_adds_epu8(_mm256_sub_epi8(here, blank), _mm256_set1_epi8(IMR_TO_TOP_BIT));
-        __m256i doubled = _mm256_cmpeq_epi8(_mm256_or_si256(here, next), blank);
+        __m256i here = IMR_LOAD_32(p + i), next = IMR_LOAD_32(p + i + 1);
+        __m256i high = _mm256_add_epi8(here, IMR_KNOWN_32(to_capitals));
+        __m256i capital = _mm256_cmpgt_epi8(high, IMR_KNOWN_32(below_capitals));
+        __m256i missing = _mm256_and_si256(capital, IMR_KNOWN_32(blank));
+        __m256i less = _mm256_sub_epi8(here, IMR_KNOWN_32(blank));
+        __m256i odd = _mm256_adds_epu8(less, IMR_KNOWN_32(to_top_bit));
+        __m256i doubled = _mm256_cmpeq_epi8(_mm256_or_si256(here, next), IMR_KNOWN_32(blank));
         _mm256_storeu_si256((__m256i *)(clean + i), here);
-        _mm256_storeu_si256((__m256i *)(low + i), small);
+        _mm256_storeu_si256((__m256i *)(low + i), _mm256_or_si256(here, missing));
         unsigned found = (unsigned)_mm256_movemask_epi8(_mm256_or_si256(odd, doubled));
         if (found != 0)
             return p + i + __builtin_ctz(found);
     }
-    return imr_copy_words_16(p + i, stop, clean + i, low + i);
+    return imr_copy_last_words(p + i, stop, clean + i, low + i);
 }
 
 #endif
@@ -119,17 +133,16 @@ static inline const char *imr_find_pair_16(const char *p, const char *end, char 
 {
     const __m128i a = _mm_set1_epi8(first), b = _mm_set1_epi8(second);
     for (; end - p >= apart + 16; p += 16) {
-        __m128i here = _mm_loadu_si128((const __m128i *)p);
-        __m128i behind = _mm_loadu_si128((const __m128i *)(p + apart));
-        unsigned found = (unsigned)_mm_movemask_epi8(
-            _mm_and_si128(_mm_cmpeq_epi8(here, a), _mm_cmpeq_epi8(behind, b)));
+        __m128i both = _mm_and_si128(_mm_cmpeq_epi8(IMR_LOAD_16(p), a),
+                                     _mm_cmpeq_epi8(IMR_LOAD_16(p + apart), b));
+        unsigned found = (unsigned)_mm_movemask_epi8(both);
         if (found != 0)
             return p + __builtin_ctz(found);
     }
     return imr_find_pair_1(p, end, first, second, apart);
 }
 
-#define IMR_EQUAL_32(p, to) _mm256_cmpeq_epi8(_mm256_loadu_si256((const __m256i *)(p)), to)
+#define IMR_EQUAL_32(p, to) _mm256_cmpeq_epi8(IMR_LOAD_32(p), to)
 
 IMR_AVX2 static inline const char *imr_find_pair_32(const char *p, const char *end, char first,
                                                     char second, ptrdiff_t apart)
