@@ -406,12 +406,12 @@ static uint32_t skip_opening(const imr_text *t, const imr_form *form, int kind, 
         uint32_t end = part.end - part.at > LONGEST ? part.at + LONGEST : part.end;
         const char *stops = form->openings[i].stops;
         for (uint32_t at = part.at + (uint32_t)strlen(opening); at < end; at++) {
-            char c = t->clean[at];
-            if (imr_is_lower(c) || c == ' ')
-                continue;
-            if (strchr(stops, c) != NULL)
+            at += (uint32_t)strcspn(t->clean + at, ".:\"\xE2"); /* all that may end it */
+            if (at >= end)
+                break;
+            if (strchr(stops, t->clean[at]) != NULL)
                 return at + 1;
-            if (c == '"' || imr_reads(t, at, end, "\xE2\x80\x9C"))
+            if (t->clean[at] == '"' || imr_reads(t, at, end, "\xE2\x80\x9C"))
                 return at; /* without the sign a quotation follows */
         }
     }

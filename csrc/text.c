@@ -215,6 +215,8 @@ static void settle(splitter *s, uint16_t after, bool ended)
     bool alone = (line->gap >= 2 && after >= 2) || line->gap >= PAGE_GAP || after >= PAGE_GAP;
     bool fed = ((line->flags | dropped) & IMR_LINE_PAGE) != 0;
     bool edge = alone || fed || ended;
+    if (!edge && dropped == 0 && !imr_may_be_furniture_anywhere(*text, line->source_size))
+        return;
     int number = line->source_size <= 3 ? imr_bare_number(text, line->source_size) : -1;
     if (is_furniture(text, line, edge, first) ||
         (edge && !first && running_case_number(t, line - 1, line, fed)) ||
@@ -431,13 +433,13 @@ static bool split_odd(splitter *s, const char *line, const char *end)
 
 /* ---- lines ----------------------------------------------------------------------------------- */
 
-/* Where a line's end is whose last byte that is printable ASCII stands before p: at a line feed
- * behind carriage returns and blanks, or at `stop`. NULL where more of the line follows. */
-static const char *line_end(const char *p, const char *stop)
+/* Where the next line begins, if a line ends at p: in carriage returns, blanks and a line feed, or
+ * at `stop`. NULL where it does not. */
+static const char *next_line(const char *p, const char *stop)
 {
     while (p < stop && (*p == ' ' || *p == '\r'))
         p++;
-    return p == stop || *p == '\n' ? p : NULL;
+    return p == stop ? p : *p == '\n' ? p + 1 : NULL;
 }
 
 /* Compiled for each copier, which is called for every line. */
@@ -459,21 +461,18 @@ IMR_INLINE bool split_lines_by(splitter *s, copier *copy_words)
         char *clean = s->buffers->clean + s->next;
         uint32_t size = copy_ascii(copy_words, &p, stop, clean, s->buffers->low + s->next);
         const char *end = p;
-        if (p == stop || *p != '\n') {
-            p = line_end(p, stop);
-            if (p == NULL) { /* other line breaks, encodings, tabs */
-                p = memchr(end, '\n', (size_t)(stop - end));
-                p = p != NULL ? p : stop;
-                if (!split_odd(s, line, p))
-                    return false;
-                p += p < stop;
-                continue;
-            }
-            if (end == line) /* carriage returns alone; the line feed counts */
-                continue;
-            p -= p == stop;
+        p = p < stop && *p == '\n' ? p + 1 : next_line(p, stop);
+        if (p == NULL) { /* other line breaks, encodings, tabs */
+            p = memchr(end, '\n', (size_t)(stop - end));
+            if (!split_odd(s, line, p != NULL ? p : stop))
+                return false;
+            p = p != NULL ? p + 1 : stop;
+            continue;
         }
-        p++;
+        if (end == line) { /* carriage returns alone */
+            s->gap++;
+            continue;
+        }
         if (end[-1] == ' ') {
             size--;
             do

@@ -208,6 +208,9 @@ static inline bool imr_begins_furniture(char c)
  * when it is clean and in small letters; four bytes are readable there. */
 bool imr_may_be_furniture(const char *low, uint32_t size);
 
+/* May such a line be furniture that does not stand at the edge of a page? */
+bool imr_may_be_furniture_anywhere(char first, uint32_t size);
+
 /* Is the line page furniture: a page number or a running title? `edge`: it stands beside a page
  * break or between blank lines, `top`: nothing stands before it but other such lines. */
 bool imr_is_furniture(const char *line, uint32_t size, bool edge, bool top);

@@ -2,7 +2,6 @@
 #define _GNU_SOURCE /* memmem */
 #include "text.h"
 
-#include <limits.h>
 #include <string.h>
 
 #include "vector.h"
@@ -261,6 +260,12 @@ bool imr_may_be_furniture(const char *low, uint32_t size)
     }
 }
 
+bool imr_may_be_furniture_anywhere(char first, uint32_t size)
+{
+    int is = begins(first);
+    return (is & ALWAYS_TITLE) != 0 || ((is & NUMBER_BEGINS) != 0 && size <= NUMBER_MAX);
+}
+
 bool imr_is_furniture(const char *line, uint32_t size, bool edge, bool top)
 {
     if (size > IMR_TITLE_MAX || top) /* what opens a letter may be all that gives its case number */
@@ -406,36 +411,28 @@ const char *imr_inner_end(imr_inner *in, const char *p, const char *stop)
 
 /* ---- words broken at line ends --------------------------------------------------------------- */
 
-/* Does the word stand by itself in the text, with its first letter as it is or small? Looked for
- * are two letters beside each other that are rare. */
-static bool stands_elsewhere(const char *bytes, size_t size, const char *word, size_t word_size)
+/* Does the word stand by itself in the text, with its first letter as it is or small? Looked for is
+ * how its first `part` letters meet what follows: rarely do two words of a text meet in that way.
+ */
+static bool stands_elsewhere(const char *bytes, size_t size, const char *word, size_t part,
+                             size_t word_size)
 {
-    size_t apart = word_size > 2, rare = 1;
-    int least = INT_MAX;
-    for (size_t i = 1; i + apart < word_size; i++) {
-        int common =
-            imr_commonness[(unsigned char)word[i]] + imr_commonness[(unsigned char)word[i + apart]];
-        if (common < least) {
-            least = common;
-            rare = i;
-        }
-    }
-    const char *end = bytes + size, *at = bytes + rare;
-    for (; (size_t)(end - bytes) >= word_size && at < end; at++) {
-        at = imr_find_pair(at, end, word[rare], word[rare + apart], (ptrdiff_t)apart);
-        if (at == NULL)
+    size_t joint = part > 1 ? part - 1 : 1; /* not the first letter, whose case may differ */
+    ptrdiff_t apart = joint + 1 < word_size;
+    const char *end = bytes + size;
+    if (size < word_size)
+        return false;
+    for (const char *at = bytes + joint;; at++) {
+        at = imr_find_pair(at, end, word[joint], word[joint + (size_t)apart], apart);
+        if (at == NULL || (size_t)(end - at) < word_size - joint)
             return false;
-        const char *from = at - rare;
-        if ((size_t)(end - from) < word_size)
-            return false;
-        const char *behind = from + word_size;
+        const char *from = at - joint, *behind = from + word_size;
         if ((*from == *word || *from == imr_lower(*word)) &&
             memcmp(from + 1, word + 1, word_size - 1) == 0 &&
             (from == bytes || !imr_is_letter(from[-1])) &&
             (behind == end || !imr_is_letter(*behind)))
             return true;
     }
-    return false;
 }
 
 /* Is it a word that keeps the hyphen at its line's end? `word` is the joined word. */
@@ -491,7 +488,8 @@ imr_join imr_join_lines(const imr_knowledge *k, const char *bytes, size_t byte_c
     hyphenated[first_size] = '-';
     memcpy(hyphenated + first_size + 1, next, second_size);
     bool hyphen = keeps_hyphen(k, solid, first_size, solid_size) ||
-                  stands_elsewhere(bytes, byte_count, hyphenated, solid_size + 1);
-    return hyphen && !stands_elsewhere(bytes, byte_count, solid, solid_size) ? IMR_JOIN_HYPHEN
-                                                                             : IMR_JOIN_WORD;
+                  stands_elsewhere(bytes, byte_count, hyphenated, first_size, solid_size + 1);
+    return hyphen && !stands_elsewhere(bytes, byte_count, solid, first_size, solid_size)
+               ? IMR_JOIN_HYPHEN
+               : IMR_JOIN_WORD;
 }
