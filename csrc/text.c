@@ -297,7 +297,7 @@ IMR_INLINE bool add_clean(splitter *s, const char *line, uint32_t source_size, u
     s->gap = 0;
     s->flags = 0;
     unsigned open = clean[end - 1] == '-' ? ENDS_IN_HYPHEN : 0;
-    if (imr_begins_furniture(*line) && imr_may_be_furniture(low + at, source_size))
+    if (imr_begins_furniture(*line, low[at + 1]) && imr_may_be_furniture(low + at, source_size))
         open |= MAY_BE_FURNITURE;
     if (s->dropped_flags != 0)
         open |= BEHIND_FURNITURE;

@@ -196,12 +196,14 @@ size_t imr_text_edge(const imr_text *t, imr_trace *from, imr_edge edge);
 
 /* ---- line ends (text_line.c) ----------------------------------------------------------------- */
 
-/* Of ASCII characters: not 0 where page furniture may begin with it. */
-extern const uint8_t imr_furniture_begins[128];
+/* For each ASCII character: a bit for each that may follow where page furniture begins with it, by
+ * its last five bits. */
+extern const uint32_t imr_furniture_begins[128];
 
-static inline bool imr_begins_furniture(char c)
+static inline bool imr_begins_furniture(char first, char second)
 {
-    return (unsigned char)c >= 128 || imr_furniture_begins[(unsigned char)c] != 0;
+    return (unsigned char)first >= 128 ||
+           (imr_furniture_begins[(unsigned char)first] >> (second & 31) & 1) != 0;
 }
 
 /* May a line of which that holds be furniture? Told by its size in the source, and by how it begins

@@ -191,40 +191,52 @@ static bool running_title(const char *line, uint32_t size)
 /* What a page number begins with, and what a running title does. */
 enum { NUMBER_BEGINS = 1, TITLE_BEGINS = 2, ALWAYS_TITLE = 4 };
 
-#define BOTH_BEGIN (NUMBER_BEGINS | TITLE_BEGINS)
-const uint8_t imr_furniture_begins[128] = {
-    ['F'] = TITLE_BEGINS | ALWAYS_TITLE,
-    ['f'] = TITLE_BEGINS | ALWAYS_TITLE,
-    ['C'] = TITLE_BEGINS,
-    ['I'] = TITLE_BEGINS,
-    ['L'] = TITLE_BEGINS,
-    ['M'] = TITLE_BEGINS,
-    ['V'] = TITLE_BEGINS,
-    ['c'] = TITLE_BEGINS,
-    ['i'] = TITLE_BEGINS,
-    ['l'] = TITLE_BEGINS,
-    ['m'] = TITLE_BEGINS,
-    ['v'] = TITLE_BEGINS,
-    ['P'] = BOTH_BEGIN,
-    ['p'] = BOTH_BEGIN,
-    ['-'] = BOTH_BEGIN,
-    ['|'] = BOTH_BEGIN,
-    ['0'] = BOTH_BEGIN,
-    ['1'] = BOTH_BEGIN,
-    ['2'] = BOTH_BEGIN,
-    ['3'] = BOTH_BEGIN,
-    ['4'] = BOTH_BEGIN,
-    ['5'] = BOTH_BEGIN,
-    ['6'] = BOTH_BEGIN,
-    ['7'] = BOTH_BEGIN,
-    ['8'] = BOTH_BEGIN,
-    ['9'] = BOTH_BEGIN,
-};
-
 static int begins(char c)
 {
-    return (unsigned char)c < 128 ? imr_furniture_begins[(unsigned char)c] : NUMBER_BEGINS;
+    switch (imr_lower(c)) {
+    case 'f':
+        return TITLE_BEGINS | ALWAYS_TITLE;
+    case 'i':
+    case 'm':
+    case 'c':
+    case 'l':
+    case 'v':
+        return TITLE_BEGINS;
+    case 'p':
+    case '-':
+    case '|':
+        return NUMBER_BEGINS | TITLE_BEGINS;
+    default:
+        if (imr_is_digit(c))
+            return NUMBER_BEGINS | TITLE_BEGINS;
+        return (unsigned char)c >= 0x80 ? NUMBER_BEGINS : 0;
+    }
 }
+
+#define THEN(c) (UINT32_C(1) << ((c)&31))
+#define LETTER(capital, small, then) [capital] = (then), [small] = (then)
+#define ANY UINT32_MAX
+const uint32_t imr_furniture_begins[128] = {
+    LETTER('F', 'f', THEN('i') | THEN('o')),             /* final determination, for */
+    LETTER('I', 'i', THEN('n') | THEN('m')),             /* independent medical review, IMR */
+    LETTER('M', 'm', THEN('a')),                         /* MAXIMUS */
+    LETTER('C', 'c', THEN('a') | THEN('m')),             /* case, CM16-0212345 */
+    LETTER('L', 'l', THEN('e')),                         /* letter */
+    LETTER('V', 'v', THEN('e')),                         /* version */
+    LETTER('P', 'p', THEN('a') | THEN('g') | THEN(' ')), /* page, pg., p a g e */
+    ['-'] = ANY,
+    ['|'] = ANY,
+    ['0'] = ANY,
+    ['1'] = ANY,
+    ['2'] = ANY,
+    ['3'] = ANY,
+    ['4'] = ANY,
+    ['5'] = ANY,
+    ['6'] = ANY,
+    ['7'] = ANY,
+    ['8'] = ANY,
+    ['9'] = ANY,
+};
 
 enum { NUMBER_MAX = 40 };
 

@@ -6,6 +6,8 @@
 #ifndef IMR_VECTOR_H
 #define IMR_VECTOR_H
 
+#include <stdint.h>
+
 #include "ascii.h"
 
 /* For what is compiled once for each width. */
@@ -153,8 +155,11 @@ IMR_AVX2 static inline const char *imr_find_pair_32(const char *p, const char *e
         __m256i left = _mm256_and_si256(IMR_EQUAL_32(p, a), IMR_EQUAL_32(p + apart, b));
         __m256i right = _mm256_and_si256(IMR_EQUAL_32(p + 32, a), IMR_EQUAL_32(p + 32 + apart, b));
         __m256i either = _mm256_or_si256(left, right);
-        if (!_mm256_testz_si256(either, either))
-            break; /* the narrower loop tells where */
+        if (_mm256_testz_si256(either, either))
+            continue;
+        uint64_t found = (uint32_t)_mm256_movemask_epi8(left) |
+                         (uint64_t)(uint32_t)_mm256_movemask_epi8(right) << 32;
+        return p + __builtin_ctzll(found);
     }
     return imr_find_pair_16(p, end, first, second, apart);
 }
