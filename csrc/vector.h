@@ -31,14 +31,14 @@ static inline bool imr_has_avx2(void)
 /* ---- copying words --------------------------------------------------------------------------- */
 
 /* Copies what nearly all of a letter is, words with single blanks between them, to `clean`, and to
- * `low` in small letters. Stops at the first of several blanks, and at a byte that is no printable
- * ASCII; returns where. Up to IMR_COPY_MORE bytes are written behind what is copied. */
-#define IMR_COPY_MORE 32
+ * `low` in small letters. Stops at the first of several blanks, zero bytes being some here, and at
+ * a byte that is no printable ASCII; returns where. As much as is left before `stop` may be written
+ * behind what is copied. */
 
 static inline const char *imr_copy_words_1(const char *p, const char *stop, char *clean, char *low)
 {
     for (; p < stop && *p >= ' ' && *p <= '~'; p++) {
-        if (*p == ' ' && p + 1 < stop && p[1] == ' ')
+        if (*p == ' ' && p + 1 < stop && (p[1] == ' ' || p[1] == '\0'))
             break;
         *clean++ = *p;
         *low++ = imr_lower(*p);
