@@ -118,6 +118,7 @@ static const char *copy_16(const char *p, const char *stop, char *clean, char *l
 
 int main(void)
 {
+    copies_words(imr_copy_words_1);
     stops_at_each_byte(imr_copy_words_1);
     finds_pairs(imr_find_pair);
 #ifdef IMR_SSE2
