@@ -167,7 +167,7 @@ static bool is_furniture(const char *text, const imr_line *line, bool edge, bool
 {
     char clean[3 * IMR_TITLE_MAX];
     uint32_t size = line->source_size;
-    if ((line->flags & (IMR_LINE_PLAIN | IMR_LINE_ASCII)) || size > IMR_TITLE_MAX ||
+    if (!(line->flags & IMR_LINE_ODD) || size > IMR_TITLE_MAX ||
         !(edge || (text[0] == 'F' && size > 2 && text[1] == 'i')))
         return imr_is_furniture(text, size, edge, top);
     imr_cleaner c = imr_cleaner_of(text, size);
@@ -395,7 +395,7 @@ static bool split_piece(splitter *s, const char *line, const char *end)
 {
     trim(&line, &end);
     if (line < end)
-        return add_line(s, line, (uint32_t)(end - line), 0);
+        return add_line(s, line, (uint32_t)(end - line), IMR_LINE_ODD);
     s->gap++;
     return true;
 }
@@ -416,7 +416,7 @@ static bool split_odd(splitter *s, const char *line, const char *end)
         if (*p == '\f') { /* ends a page, not a line that has something on it */
             const char *a = from, *e = p;
             trim(&a, &e);
-            if (a < e && !add_line(s, a, (uint32_t)(e - a), 0))
+            if (a < e && !add_line(s, a, (uint32_t)(e - a), IMR_LINE_ODD))
                 return false;
             s->flags |= IMR_LINE_PAGE;
         } else if (!last && !split_piece(s, from, p)) {
@@ -480,7 +480,7 @@ IMR_INLINE bool split_lines_by(splitter *s, copier *copy_words)
             while (end[-1] == ' ');
         }
         uint32_t source_size = (uint32_t)(end - line);
-        uint16_t kind = size == source_size ? IMR_LINE_PLAIN : IMR_LINE_ASCII;
+        uint16_t kind = size == source_size ? IMR_LINE_PLAIN : 0;
         bool ok = source_size > LONGEST_LINE ? add_long_line(s, line, source_size, kind)
                                              : add_clean(s, line, source_size, size, kind);
         if (!ok)

@@ -26,7 +26,7 @@ enum {
     IMR_LINE_DROPPED = 4, /* page furniture stood before it and was dropped */
     IMR_LINE_HYPHEN = 8,  /* its last hyphen was dropped, to join a broken word */
     IMR_LINE_FOLDED = 16, /* characters in it are printed otherwise */
-    IMR_LINE_ASCII = 32,  /* printable ASCII, but with several blanks in a row */
+    IMR_LINE_ODD = 32,    /* holds more than printable ASCII */
     IMR_LINE_LONG = 64    /* of a line so long that line breaks must have been lost */
 };
 

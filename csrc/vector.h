@@ -13,7 +13,7 @@
 /* For what is compiled once for each width. */
 #define IMR_INLINE static inline __attribute__((always_inline))
 
-#if defined(__SSE2__) && defined(__GNUC__)
+#if defined(__SSE2__) && defined(__GNUC__) && !defined(IMR_SCALAR)
 #define IMR_SSE2
 #define IMR_AVX2 __attribute__((target("avx2")))
 #include <immintrin.h>
