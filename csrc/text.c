@@ -64,6 +64,8 @@ enum {
     ENDS_IN_HYPHEN = 4    /* in any, also in one that is cleaned away */
 };
 
+/* There is always room for the rest of the text, were it all plain: such lines are copied to where
+ * they go before anything is known of them, and many stay there. */
 typedef struct splitter {
     imr_text_buffers *buffers;
     const imr_knowledge *knowledge;
@@ -81,7 +83,7 @@ typedef struct splitter {
 /* No program breaks lines later than this. */
 enum { LONGEST_LINE = 250 };
 
-/* Room for `more` clean bytes, what a copy may write behind them, and the NULs. */
+/* Room for `more` clean bytes and the NULs behind them. */
 static bool reserve(splitter *s, size_t more)
 {
     imr_text_buffers *b = s->buffers;
@@ -305,18 +307,24 @@ IMR_INLINE bool add_clean(splitter *s, const char *line, uint32_t source_size, u
     return true;
 }
 
-/* Adds a line that is cleaned a character at a time. Of characters that take no room nothing is
- * left, and no line then. */
-static bool add_odd(splitter *s, const char *line, uint32_t source_size, uint16_t kind)
+/* Adds a line that stands nowhere else yet; one that is odd is cleaned a character at a time. Of
+ * characters that take no room nothing is left, and no line then. */
+static bool add_piece(splitter *s, const char *line, uint32_t source_size, uint16_t kind)
 {
     imr_text *t = s->text;
     uint32_t source = (uint32_t)(line - t->bytes);
     if (!reserve(s, 3 * (size_t)source_size + (t->byte_count - source)))
         return false;
-    char *clean = s->buffers->clean + s->next;
+    char *clean = s->buffers->clean + s->next, *low = s->buffers->low + s->next;
     imr_cleaner c = imr_cleaner_of(line, source_size);
-    uint32_t size = imr_clean_line(&c, clean);
-    lower(s->buffers->low + s->next, clean, size);
+    uint32_t size;
+    if (kind & IMR_LINE_ODD) {
+        size = imr_clean_line(&c, clean);
+        lower(low, clean, size);
+    } else {
+        const char *p = line;
+        size = copy_ascii(imr_copy_words, &p, line + source_size, clean, low);
+    }
     if (c.folded) {
         kind |= IMR_LINE_FOLDED;
         t->folded = true;
@@ -374,7 +382,7 @@ static bool add_long_line(splitter *s, const char *line, uint32_t size, uint16_t
             if (from == piece_end)
                 continue;
             s->flags |= IMR_LINE_LONG;
-            if (!add_odd(s, from, (uint32_t)(piece_end - from), kind))
+            if (!add_piece(s, from, (uint32_t)(piece_end - from), kind))
                 return false;
         }
         if (found) {
@@ -387,7 +395,8 @@ static bool add_long_line(splitter *s, const char *line, uint32_t size, uint16_t
 
 static bool add_line(splitter *s, const char *line, uint32_t size, uint16_t kind)
 {
-    return size > LONGEST_LINE ? add_long_line(s, line, size, kind) : add_odd(s, line, size, kind);
+    return size > LONGEST_LINE ? add_long_line(s, line, size, kind)
+                               : add_piece(s, line, size, kind);
 }
 
 /* A piece of a line without any break in it. */
@@ -400,7 +409,7 @@ static bool split_piece(splitter *s, const char *line, const char *end)
     return true;
 }
 
-/* A line with something unusual in it: other line breaks, encodings, tabs, double blanks. */
+/* A line with something unusual in it: other line breaks, encodings, tabs. */
 static bool split_odd(splitter *s, const char *line, const char *end)
 {
     const char *from = line;

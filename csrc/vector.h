@@ -86,12 +86,21 @@ IMR_INLINE const char *imr_copy_words_16(const char *p, const char *stop, char *
     return imr_copy_words_1(p + i, stop, clean + i, low + i);
 }
 
-/* Not a part of the wider loop, to which few of its registers would be left. */
-static __attribute__((noinline, unused)) const char *
-imr_copy_last_words(const char *p, const char *stop, char *clean, char *low)
+#endif
+
+/* For few words. Not a part of the wider loop below, to which few of its registers would be left.
+ */
+static __attribute__((noinline, unused)) const char *imr_copy_words(const char *p, const char *stop,
+                                                                    char *clean, char *low)
 {
+#ifdef IMR_SSE2
     return imr_copy_words_16(p, stop, clean, low);
+#else
+    return imr_copy_words_1(p, stop, clean, low);
+#endif
 }
+
+#ifdef IMR_SSE2
 
 IMR_AVX2 IMR_INLINE const char *imr_copy_words_32(const char *p, const char *stop, char *clean,
                                                   char *low)
@@ -111,7 +120,7 @@ IMR_AVX2 IMR_INLINE const char *imr_copy_words_32(const char *p, const char *sto
         if (found != 0)
             return p + i + __builtin_ctz(found);
     }
-    return imr_copy_last_words(p + i, stop, clean + i, low + i);
+    return imr_copy_words(p + i, stop, clean + i, low + i);
 }
 
 #endif
