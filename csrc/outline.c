@@ -32,16 +32,16 @@ static void add_mark(marks *m, const imr_form_mark *row, uint32_t at, uint32_t e
     m->list[m->count++] = (imr_mark){(imr_mark_kind)row->kind, row, {at, end}, false};
 }
 
-static uint32_t first_four(const char *text)
+static uint64_t first_eight(const char *text)
 {
-    uint32_t four;
-    memcpy(&four, text, sizeof four);
-    return four;
+    uint64_t eight;
+    memcpy(&eight, text, sizeof eight);
+    return eight;
 }
 
-static uint8_t bucket(uint32_t four)
+static uint8_t bucket(uint64_t eight)
 {
-    return (uint8_t)(four * 2654435761u >> 24); /* Knuth's */
+    return (uint8_t)(eight * 0x9E3779B97F4A7C15 >> 56); /* of the golden ratio, as Knuth has it */
 }
 
 void imr_form_index_build(imr_form_index *x)
@@ -49,21 +49,21 @@ void imr_form_index_build(imr_form_index *x)
     uint8_t n = 0;
     memset(x, 0, sizeof *x);
     memset(x->by_letter, IMR_NO_ROW, sizeof x->by_letter);
-    memset(x->by_four, IMR_NO_ROW, sizeof x->by_four);
+    memset(x->by_eight, IMR_NO_ROW, sizeof x->by_eight);
     for (uint8_t f = 0; f < IMR_FORMS; f++)
         for (const imr_form_mark *row = imr_forms[f].marks; row->text != NULL; row++) {
             x->rows[n] = row;
-            x->four[n] = first_four(row->text);
+            x->eight[n] = first_eight(row->text);
             x->second[n] = imr_lower(row->text[1]);
             x->form[n++] = f;
         }
     x->count = n;
     while (n-- > 0) { /* the last first, so that each chain is in the table's order */
         uint8_t *letter = &x->by_letter[x->rows[n]->text[0] & 31];
-        uint8_t *four = &x->by_four[bucket(x->four[n])];
+        uint8_t *eight = &x->by_eight[bucket(x->eight[n])];
         x->next_by_letter[n] = *letter;
-        x->next_by_four[n] = *four;
-        *letter = *four = n;
+        x->next_by_eight[n] = *eight;
+        *letter = *eight = n;
     }
 }
 
@@ -87,10 +87,10 @@ static uint32_t mark_end(const imr_text *t, const imr_form_mark *row, uint32_t e
 /* The marks that stand at `at`, of the chain from row number `k` on. */
 static void marks_at(marks *m, const imr_text *t, const imr_form_index *x, uint8_t k, uint32_t at)
 {
-    uint32_t four = first_four(t->clean + at);
-    for (; k != IMR_NO_ROW; k = x->next_by_four[k]) {
+    uint64_t eight = first_eight(t->clean + at);
+    for (; k != IMR_NO_ROW; k = x->next_by_eight[k]) {
         const imr_form_mark *row = x->rows[k];
-        if (four == x->four[k] && t->size - at >= row->size &&
+        if (eight == x->eight[k] && t->size - at >= row->size &&
             t->clean[at + row->size - 1] == row->text[row->size - 1] &&
             memcmp(t->clean + at, row->text, row->size) == 0)
             add_mark(m, row, at, mark_end(t, row, at + row->size, t->size));
@@ -103,7 +103,7 @@ static void exact_marks(marks *m, const imr_text *t, const imr_form_index *x)
     const char *clean = t->clean;
     const imr_line *end = t->lines + t->line_count;
     for (const imr_line *line = t->lines; line < end; line++) {
-        uint8_t k = x->by_four[bucket(first_four(clean + line->at))];
+        uint8_t k = x->by_eight[bucket(first_eight(clean + line->at))];
         if (k != IMR_NO_ROW)
             marks_at(m, t, x, k, line->at);
     }

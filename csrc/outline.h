@@ -45,11 +45,11 @@ typedef struct imr_outline {
 #define IMR_NO_ROW IMR_FORM_ROWS
 typedef struct imr_form_index {
     const imr_form_mark *rows[IMR_FORM_ROWS];
-    uint32_t four[IMR_FORM_ROWS]; /* first bytes */
-    char second[IMR_FORM_ROWS];   /* letter, small */
+    uint64_t eight[IMR_FORM_ROWS]; /* its first bytes; none is shorter */
+    char second[IMR_FORM_ROWS];    /* letter, small */
     uint8_t form[IMR_FORM_ROWS], count;
     uint8_t by_letter[32], next_by_letter[IMR_FORM_ROWS]; /* in any case */
-    uint8_t by_four[256], next_by_four[IMR_FORM_ROWS];
+    uint8_t by_eight[256], next_by_eight[IMR_FORM_ROWS];
 } imr_form_index;
 
 void imr_form_index_build(imr_form_index *x);
