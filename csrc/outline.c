@@ -32,41 +32,6 @@ static void add_mark(marks *m, const imr_form_mark *row, uint32_t at, uint32_t e
     m->list[m->count++] = (imr_mark){(imr_mark_kind)row->kind, row, {at, end}, false};
 }
 
-static uint64_t first_eight(const char *text)
-{
-    uint64_t eight;
-    memcpy(&eight, text, sizeof eight);
-    return eight;
-}
-
-static uint8_t bucket(uint64_t eight)
-{
-    return (uint8_t)(eight * 0x9E3779B97F4A7C15 >> 56); /* of the golden ratio, as Knuth has it */
-}
-
-void imr_form_index_build(imr_form_index *x)
-{
-    uint8_t n = 0;
-    memset(x, 0, sizeof *x);
-    memset(x->by_letter, IMR_NO_ROW, sizeof x->by_letter);
-    memset(x->by_eight, IMR_NO_ROW, sizeof x->by_eight);
-    for (uint8_t f = 0; f < IMR_FORMS; f++)
-        for (const imr_form_mark *row = imr_forms[f].marks; row->text != NULL; row++) {
-            x->rows[n] = row;
-            x->eight[n] = first_eight(row->text);
-            x->second[n] = imr_lower(row->text[1]);
-            x->form[n++] = f;
-        }
-    x->count = n;
-    while (n-- > 0) { /* the last first, so that each chain is in the table's order */
-        uint8_t *letter = &x->by_letter[x->rows[n]->text[0] & 31];
-        uint8_t *eight = &x->by_eight[bucket(x->eight[n])];
-        x->next_by_letter[n] = *letter;
-        x->next_by_eight[n] = *eight;
-        *letter = *eight = n;
-    }
-}
-
 /* Where a mark ends whose text ends at `end`: behind its tail and the colon there. */
 static uint32_t mark_end(const imr_text *t, const imr_form_mark *row, uint32_t end, uint32_t limit)
 {
@@ -87,7 +52,7 @@ static uint32_t mark_end(const imr_text *t, const imr_form_mark *row, uint32_t e
 /* The marks that stand at `at`, of the chain from row number `k` on. */
 static void marks_at(marks *m, const imr_text *t, const imr_form_index *x, uint8_t k, uint32_t at)
 {
-    uint64_t eight = first_eight(t->clean + at);
+    uint64_t eight = imr_first_eight(t->clean + at);
     for (; k != IMR_NO_ROW; k = x->next_by_eight[k]) {
         const imr_form_mark *row = x->rows[k];
         if (eight == x->eight[k] && t->size - at >= row->size &&
@@ -103,7 +68,7 @@ static void exact_marks(marks *m, const imr_text *t, const imr_form_index *x)
     const char *clean = t->clean;
     const imr_line *end = t->lines + t->line_count;
     for (const imr_line *line = t->lines; line < end; line++) {
-        uint8_t k = x->by_eight[bucket(first_eight(clean + line->at))];
+        uint8_t k = x->by_eight[imr_form_bucket(imr_first_eight(clean + line->at))];
         if (k != IMR_NO_ROW)
             marks_at(m, t, x, k, line->at);
     }

@@ -40,20 +40,6 @@ typedef struct imr_outline {
     uint32_t issues_end; /* where the last issue ends: at a part behind it, or with the letter */
 } imr_outline;
 
-/* The marks of all forms in chains, each in the table's order, by what they begin with. */
-#define IMR_FORM_ROWS (IMR_FORMS * IMR_FORM_MARKS)
-#define IMR_NO_ROW IMR_FORM_ROWS
-typedef struct imr_form_index {
-    const imr_form_mark *rows[IMR_FORM_ROWS];
-    uint64_t eight[IMR_FORM_ROWS]; /* its first bytes; none is shorter */
-    char second[IMR_FORM_ROWS];    /* letter, small */
-    uint8_t form[IMR_FORM_ROWS], count;
-    uint8_t by_letter[32], next_by_letter[IMR_FORM_ROWS]; /* in any case */
-    uint8_t by_eight[256], next_by_eight[IMR_FORM_ROWS];
-} imr_form_index;
-
-void imr_form_index_build(imr_form_index *x);
-
 /* The letters in a text: at least one, all of the text together. In the arena; NULL where memory
  * is short. */
 imr_letter *imr_letters(imr_arena *arena, const imr_text *t, const imr_form_index *x,
