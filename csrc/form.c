@@ -1,5 +1,6 @@
 #include "form.h"
 
+#include "ascii.h"
 #include "schema.h"
 
 #define MARK(kind, tells, text)                                                                    \
@@ -139,6 +140,29 @@ const imr_form_mark *imr_form_find(const imr_form *form, imr_mark_kind kind)
         if (m->kind == kind)
             return m;
     return NULL;
+}
+
+void imr_form_index_build(imr_form_index *x)
+{
+    uint8_t n = 0;
+    memset(x, 0, sizeof *x);
+    memset(x->by_letter, IMR_NO_ROW, sizeof x->by_letter);
+    memset(x->by_eight, IMR_NO_ROW, sizeof x->by_eight);
+    for (uint8_t f = 0; f < IMR_FORMS; f++)
+        for (const imr_form_mark *row = imr_forms[f].marks; row->text != NULL; row++) {
+            x->rows[n] = row;
+            x->eight[n] = imr_first_eight(row->text);
+            x->second[n] = imr_lower(row->text[1]);
+            x->form[n++] = f;
+        }
+    x->count = n;
+    while (n-- > 0) { /* the last first, so that each chain is in the table's order */
+        uint8_t *letter = &x->by_letter[x->rows[n]->text[0] & 31];
+        uint8_t *eight = &x->by_eight[imr_form_bucket(x->eight[n])];
+        x->next_by_letter[n] = *letter;
+        x->next_by_eight[n] = *eight;
+        *letter = *eight = n;
+    }
 }
 
 /* Longer labels stand before those that they begin with. */

@@ -10,6 +10,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 /* What a mark in the text opens: a part of the letter, or a field of an issue. */
 typedef enum imr_mark_kind {
@@ -72,6 +73,32 @@ extern const imr_form imr_forms[IMR_FORMS];
 
 /* The first row of a kind, whose text stands for it in messages; NULL where the form has none. */
 const imr_form_mark *imr_form_find(const imr_form *form, imr_mark_kind kind);
+
+/* The marks of all forms in chains, each in the table's order, by what they begin with. */
+#define IMR_FORM_ROWS (IMR_FORMS * IMR_FORM_MARKS)
+#define IMR_NO_ROW IMR_FORM_ROWS
+typedef struct imr_form_index {
+    const imr_form_mark *rows[IMR_FORM_ROWS];
+    uint64_t eight[IMR_FORM_ROWS]; /* its first bytes; none is shorter */
+    char second[IMR_FORM_ROWS];    /* letter, small */
+    uint8_t form[IMR_FORM_ROWS], count;
+    uint8_t by_letter[32], next_by_letter[IMR_FORM_ROWS]; /* in any case */
+    uint8_t by_eight[256], next_by_eight[IMR_FORM_ROWS];
+} imr_form_index;
+
+static inline uint64_t imr_first_eight(const char *text)
+{
+    uint64_t eight;
+    memcpy(&eight, text, sizeof eight);
+    return eight;
+}
+
+static inline uint8_t imr_form_bucket(uint64_t eight)
+{
+    return (uint8_t)(eight * 0x9E3779B97F4A7C15 >> 56); /* of the golden ratio, as Knuth has it */
+}
+
+void imr_form_index_build(imr_form_index *x);
 
 /* The labels of the header block, in lower case, without the colon. */
 typedef struct imr_header_label {

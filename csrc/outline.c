@@ -32,33 +32,6 @@ static void add_mark(marks *m, const imr_form_mark *row, uint32_t at, uint32_t e
     m->list[m->count++] = (imr_mark){(imr_mark_kind)row->kind, row, {at, end}, false};
 }
 
-/* The marks of all forms, chained by their first letter in any case, in the table's order. */
-enum { ROWS = IMR_FORMS * IMR_FORM_MARKS, NO_ROW = ROWS };
-typedef struct rows {
-    const imr_form_mark *list[ROWS];
-    char second[ROWS]; /* letter, small */
-    uint8_t form[ROWS], next[ROWS], first[32], count;
-} rows;
-
-static void all_rows(rows *r)
-{
-    uint8_t n = 0;
-    memset(r, 0, sizeof *r);
-    memset(r->first, NO_ROW, sizeof r->first);
-    for (uint8_t f = 0; f < IMR_FORMS; f++)
-        for (const imr_form_mark *row = imr_forms[f].marks; row->text != NULL; row++) {
-            r->list[n] = row;
-            r->second[n] = imr_lower(row->text[1]);
-            r->form[n++] = f;
-        }
-    r->count = n;
-    while (n-- > 0) {
-        uint8_t *first = &r->first[r->list[n]->text[0] & 31];
-        r->next[n] = *first;
-        *first = n;
-    }
-}
-
 /* Where a mark ends whose text ends at `end`: behind its tail and the colon there. */
 static uint32_t mark_end(const imr_text *t, const imr_form_mark *row, uint32_t end, uint32_t limit)
 {
@@ -76,19 +49,28 @@ static uint32_t mark_end(const imr_text *t, const imr_form_mark *row, uint32_t e
     return at;
 }
 
-/* Headings and labels of all forms exactly as they are printed, at line starts. */
-static void exact_marks(marks *m, const imr_text *t)
+/* The marks that stand at `at`, of the chain from row number `k` on. */
+static void marks_at(marks *m, const imr_text *t, const imr_form_index *x, uint8_t k, uint32_t at)
 {
-    rows all;
-    all_rows(&all);
-    for (uint32_t i = 0; i < t->line_count; i++) {
-        uint32_t at = t->lines[i].at;
-        for (uint8_t k = all.first[t->clean[at] & 31]; k != NO_ROW; k = all.next[k]) {
-            const imr_form_mark *row = all.list[k];
-            if (t->clean[at] == row->text[0] && t->clean[at + 1] == row->text[1] &&
-                t->size - at >= row->size && memcmp(t->clean + at, row->text, row->size) == 0)
-                add_mark(m, row, at, mark_end(t, row, at + row->size, t->size));
-        }
+    uint64_t eight = imr_first_eight(t->clean + at);
+    for (; k != IMR_NO_ROW; k = x->next_by_eight[k]) {
+        const imr_form_mark *row = x->rows[k];
+        if (eight == x->eight[k] && t->size - at >= row->size &&
+            t->clean[at + row->size - 1] == row->text[row->size - 1] &&
+            memcmp(t->clean + at, row->text, row->size) == 0)
+            add_mark(m, row, at, mark_end(t, row, at + row->size, t->size));
+    }
+}
+
+/* Headings and labels of all forms exactly as they are printed, at line starts. */
+static void exact_marks(marks *m, const imr_text *t, const imr_form_index *x)
+{
+    const char *clean = t->clean;
+    const imr_line *end = t->lines + t->line_count;
+    for (const imr_line *line = t->lines; line < end; line++) {
+        uint8_t k = x->by_eight[imr_form_bucket(imr_first_eight(clean + line->at))];
+        if (k != IMR_NO_ROW)
+            marks_at(m, t, x, k, line->at);
     }
 }
 
@@ -96,17 +78,17 @@ static void exact_marks(marks *m, const imr_text *t)
 typedef struct search {
     const imr_text *text;
     marks *marks;
-    rows all;
-    uint64_t heads[ROWS];
+    const imr_form_index *index;
+    uint64_t heads[IMR_FORM_ROWS];
     uint32_t until[IMR_FORMS]; /* up to there a mark of the form was read */
 } search;
 
 /* Reads row number `k` of all at the place. */
 static void search_place(search *s, const imr_mark_place *p, uint8_t k)
 {
-    const imr_form_mark *row = s->all.list[k];
+    const imr_form_mark *row = s->index->rows[k];
     bool slipped;
-    if (p->at < s->until[s->all.form[k]])
+    if (p->at < s->until[s->index->form[k]])
         return;
     uint32_t end = imr_read_mark(p, row, &slipped);
     if (end == 0)
@@ -115,36 +97,35 @@ static void search_place(search *s, const imr_mark_place *p, uint8_t k)
     add_mark(s->marks, row, p->at, end);
     if (!s->marks->no_memory)
         s->marks->list[s->marks->count - 1].slipped = slipped;
-    s->until[s->all.form[k]] = end;
+    s->until[s->index->form[k]] = end;
 }
 
 /* Headings and labels of all forms in any letter case, with blanks lost or added, and where line
  * breaks are lost also inside a line; with `slips`, also misread. */
-static void tolerant_marks(marks *m, const imr_text *t, bool slips)
+static void tolerant_marks(marks *m, const imr_text *t, const imr_form_index *x, bool slips)
 {
-    search s = {.text = t, .marks = m};
+    search s = {.text = t, .marks = m, .index = x};
     imr_span all = {0, t->size};
-    all_rows(&s.all);
-    for (uint8_t k = 0; slips && k < s.all.count; k++)
-        s.heads[k] = imr_mark_head(s.all.list[k]->text);
+    for (uint8_t k = 0; slips && k < x->count; k++)
+        s.heads[k] = imr_mark_head(x->rows[k]->text);
     uint32_t line = 0;
     for (uint32_t at = 0; at < t->size; at++) {
         if (!imr_mark_may_begin(t, at, all))
             continue;
         while (line + 1 < t->line_count && t->lines[line + 1].at <= at)
             line++;
-        uint8_t first = s.all.first[t->clean[at] & 31];
-        if (first == NO_ROW && !slips)
+        uint8_t first = x->by_letter[t->clean[at] & 31];
+        if (first == IMR_NO_ROW && !slips)
             continue;
         imr_mark_place place;
         imr_mark_place_at(&place, t, line, at, all, slips);
         uint32_t before = m->count;
         char second = t->low[at + 1];
-        for (uint8_t k = first; k != NO_ROW; k = s.all.next[k])
-            if (second == s.all.second[k] || second == ' ') /* hardly any passes */
+        for (uint8_t k = first; k != IMR_NO_ROW; k = x->next_by_letter[k])
+            if (second == x->second[k] || second == ' ') /* hardly any passes */
                 search_place(&s, &place, k);
         bool misread = place.slips && m->count == before;
-        for (uint8_t k = 0; misread && k < s.all.count; k++)
+        for (uint8_t k = 0; misread && k < x->count; k++)
             if (!imr_mark_is_other(&place, s.heads[k]))
                 search_place(&s, &place, k);
     }
@@ -307,17 +288,18 @@ static bool all_regular(const imr_text *t, imr_letter *letters, uint32_t count)
     return all;
 }
 
-imr_letter *imr_letters(imr_arena *arena, const imr_text *t, uint32_t *count)
+imr_letter *imr_letters(imr_arena *arena, const imr_text *t, const imr_form_index *x,
+                        uint32_t *count)
 {
     marks m = {.arena = arena};
-    exact_marks(&m, t);
+    exact_marks(&m, t, x);
     imr_letter *letters = split(&m, t, count);
     if (letters == NULL || imr_foreign_kind(t) != NULL)
         return letters;
     /* Only where something is missing, and with ever more tolerance. */
     for (int slips = 0; slips < 2 && letters != NULL && !all_regular(t, letters, *count); slips++) {
         m = (marks){.arena = arena};
-        tolerant_marks(&m, t, slips != 0);
+        tolerant_marks(&m, t, x, slips != 0);
         letters = split(&m, t, count);
         if (slips != 0 && letters != NULL)
             all_regular(t, letters, *count);
@@ -389,12 +371,12 @@ static uint32_t skip_opening(const imr_text *t, const imr_form *form, int kind, 
         uint32_t end = part.end - part.at > LONGEST ? part.at + LONGEST : part.end;
         const char *stops = form->openings[i].stops;
         for (uint32_t at = part.at + (uint32_t)strlen(opening); at < end; at++) {
-            char c = t->clean[at];
-            if (imr_is_lower(c) || c == ' ')
-                continue;
-            if (strchr(stops, c) != NULL)
+            at += (uint32_t)strcspn(t->clean + at, ".:\"\xE2"); /* all that may end it */
+            if (at >= end)
+                break;
+            if (strchr(stops, t->clean[at]) != NULL)
                 return at + 1;
-            if (c == '"' || imr_reads(t, at, end, "\xE2\x80\x9C"))
+            if (t->clean[at] == '"' || imr_reads(t, at, end, "\xE2\x80\x9C"))
                 return at; /* without the sign a quotation follows */
         }
     }

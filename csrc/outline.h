@@ -42,7 +42,8 @@ typedef struct imr_outline {
 
 /* The letters in a text: at least one, all of the text together. In the arena; NULL where memory
  * is short. */
-imr_letter *imr_letters(imr_arena *arena, const imr_text *t, uint32_t *count);
+imr_letter *imr_letters(imr_arena *arena, const imr_text *t, const imr_form_index *x,
+                        uint32_t *count);
 
 /* The outline of d->letter, which is the letter's span; notes what is missing. */
 void imr_outline_letter(imr_document *d, const imr_letter *letter, imr_outline *out);

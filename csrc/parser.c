@@ -21,6 +21,7 @@ struct imr_parser {
     const imr_knowledge *knowledge;
     imr_patterns *patterns;
     imr_words *words;
+    imr_form_index forms;
     atomic_size_t references;
 };
 
@@ -43,6 +44,7 @@ imr_status imr_parser_new(const imr_allocator *a, const imr_knowledge *k, imr_pa
         imr_free(a, p, sizeof *p);
         return status;
     }
+    imr_form_index_build(&p->forms);
     p->knowledge = imr_knowledge_retain(k ? k : imr_knowledge_builtin());
     atomic_init(&p->references, 1);
     *out = p;
@@ -267,7 +269,7 @@ imr_status imr_parse(imr_context *c, const imr_parser *p, const char *bytes, siz
     if (status != IMR_OK)
         return status;
     uint32_t found = 0;
-    imr_letter *found_letters = imr_letters(&c->arena, &c->text, &found);
+    imr_letter *found_letters = imr_letters(&c->arena, &c->text, &p->forms, &found);
     uint32_t wanted = o->all ? found : 1;
     imr_document **list = found_letters ? imr_arena_take(&c->arena, wanted * sizeof *list) : NULL;
     if (list == NULL)

@@ -442,15 +442,16 @@ uint32_t imr_read_mark(const imr_mark_place *p, const imr_form_mark *mark, bool 
 uint32_t imr_decided_lines(const imr_text *t, imr_span within)
 {
     uint32_t decisions = 0;
-    for (uint32_t i = imr_text_line(t, within.at); i < t->line_count; i++) {
-        const imr_line *line = &t->lines[i];
-        if (line->at >= within.end)
-            break;
-        uint32_t end = line->at + line->size;
-        if (line->at < within.at || line->size == 0 || t->clean[end - 1] != 'd')
-            continue;
-        decisions += (line->size > 8 && memcmp(t->clean + end - 8, ": Upheld", 8) == 0) ||
-                     (line->size > 12 && memcmp(t->clean + end - 12, ": Overturned", 12) == 0);
+    if (t->line_count == 0 || within.at >= within.end)
+        return 0;
+    const imr_line *line = &t->lines[imr_text_line(t, within.at)];
+    const imr_line *last = &t->lines[imr_text_line(t, within.end - 1)];
+    const char *clean = t->clean;
+    for (line += line->at < within.at; line <= last; line++) {
+        const char *end = clean + (line->at + line->size);
+        if (end[-1] == 'd') /* no line is empty */
+            decisions += (line->size > 8 && memcmp(end - 8, ": Upheld", 8) == 0) ||
+                         (line->size > 12 && memcmp(end - 12, ": Overturned", 12) == 0);
     }
     return decisions;
 }

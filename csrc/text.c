@@ -1,9 +1,9 @@
-/* text.c - bytes to lines to clean text. */
+/* text.c - bytes to lines to clean text, in one pass. */
 #include "text.h"
 
 #include <string.h>
 
-#include "ascii.h"
+#include "vector.h"
 
 void imr_text_init(imr_text_buffers *b, const imr_allocator *a)
 {
@@ -25,89 +25,324 @@ void imr_text_shrink(imr_text_buffers *b)
         imr_text_free(b);
 }
 
-/* ---- lines ----------------------------------------------------------------------------------- */
+/* ---- copying --------------------------------------------------------------------------------- */
 
-/* IMR_LINE_PLAIN, IMR_LINE_ASCII, or 0 for a line with other bytes. The last byte is no blank, and
- * `size` at least 1. So many bytes are looked at together; the blocks overlap by one, lest two
- * blanks fall between. */
-#if defined(__GNUC__)
+/* One of vector.h. */
+typedef const char *copier(const char *p, const char *stop, char *clean, char *low);
 
-/* Sixteen bytes; compilers have instructions for that on every processor of today. */
-typedef unsigned char block __attribute__((vector_size(16)));
-
-static bool any(block b)
+/* Copies printable ASCII, of several blanks one. *p goes to the first other byte; returns the bytes
+ * written. */
+IMR_INLINE uint32_t copy_ascii(copier *copy_words, const char **p, const char *stop, char *clean,
+                               char *low)
 {
-    uint64_t halves[2];
-    memcpy(halves, &b, sizeof halves);
-    return (halves[0] | halves[1]) != 0;
+    uint32_t used = 0;
+    for (;;) {
+        const char *end = copy_words(*p, stop, clean + used, low + used);
+        used += (uint32_t)(end - *p);
+        *p = end;
+        if (end == stop || *end != ' ')
+            return used;
+        clean[used] = low[used] = ' ';
+        used++;
+        while (*p < stop && **p == ' ')
+            ++*p;
+    }
 }
 
-static uint16_t kind_of(const char *line, uint32_t size)
+static void lower(char *low, const char *clean, size_t size)
 {
-    block odd = {0}, doubled = {0}, here, next;
-    char few[sizeof(block) + 1];
-    if (size <= sizeof(block)) {
-        memcpy(memset(few, '.', sizeof few), line, size);
-        line = few;
-        size = sizeof few;
-    }
-    const char *last = line + size - sizeof few;
-    for (;; line = last - line < (ptrdiff_t)sizeof(block) ? last : line + sizeof(block)) {
-        memcpy(&here, line, sizeof here);
-        memcpy(&next, line + 1, sizeof next);
-        odd |= (block)(here - ' ' > '~' - ' ');
-        doubled |= (block)(here == ' ') & (block)(next == ' ');
-        if (line == last)
-            break;
-    }
-    if (any(odd | (block)(next - ' ' > '~' - ' ')))
-        return 0;
-    return any(doubled) ? IMR_LINE_ASCII : IMR_LINE_PLAIN;
+    for (size_t i = 0; i < size; i++)
+        low[i] = imr_lower(clean[i]);
 }
 
-#else
+/* ---- the lines so far ------------------------------------------------------------------------ */
 
-static uint16_t kind_of(const char *line, uint32_t size)
-{
-    bool odd = false, doubled = false;
-    for (uint32_t i = 0; i < size; i++) {
-        odd |= line[i] < ' ' || line[i] > '~';
-        doubled |= i > 0 && line[i] == ' ' && line[i - 1] == ' ';
-    }
-    return odd ? 0 : doubled ? IMR_LINE_ASCII : IMR_LINE_PLAIN;
-}
+/* What the line that was kept last may still need, when the next one is known. */
+enum {
+    MAY_BE_FURNITURE = 1,
+    BEHIND_FURNITURE = 2, /* what was dropped before it is still to be added to it */
+    ENDS_IN_HYPHEN = 4    /* in any, also in one that is cleaned away */
+};
 
-#endif
-
+/* There is always room for the rest of the text, were it all plain: such lines are copied to where
+ * they go before anything is known of them, and many stay there. */
 typedef struct splitter {
     imr_text_buffers *buffers;
-    const char *bytes;
+    const imr_knowledge *knowledge;
+    imr_text *text;
+    size_t next;    /* where in the clean text the next line goes: a blank stands before it */
     uint32_t count; /* lines so far */
-    uint16_t gap;
-    uint16_t flags;  /* of the next line */
-    imr_inner inner; /* of the lines whose breaks were lost */
+    uint32_t gap;   /* blank lines before the next line */
+    uint16_t flags; /* of the next line */
+    unsigned open;  /* what is open about the last line */
+    int page;       /* the last bare page number */
+    uint16_t dropped_gap, dropped_flags; /* left behind by dropped lines */
+    imr_inner inner;                     /* of the lines whose breaks were lost */
 } splitter;
 
 /* No program breaks lines later than this. */
 enum { LONGEST_LINE = 250 };
 
-static bool append_line(splitter *s, const char *line, uint32_t size, uint16_t kind)
+/* Room for `more` clean bytes and the NULs behind them. */
+static bool reserve(splitter *s, size_t more)
 {
-    if (s->count == s->buffers->lines_cap) {
-        void *lines = s->buffers->lines;
-        if (!imr_grow(s->buffers->allocator, &lines, &s->buffers->lines_cap, s->count + 1,
-                      sizeof(imr_line)))
-            return false;
-        s->buffers->lines = lines;
+    imr_text_buffers *b = s->buffers;
+    void *clean = b->clean, *low = b->low;
+    size_t need = s->next + more + IMR_TEXT_NULS;
+    bool ok = imr_grow(b->allocator, &clean, &b->clean_cap, need, 1) &&
+              imr_grow(b->allocator, &low, &b->low_cap, need, 1);
+    b->clean = clean;
+    b->low = low;
+    return ok && need < UINT32_MAX;
+}
+
+static uint16_t sum(uint32_t gap, uint32_t more)
+{
+    return (uint16_t)(gap + more < UINT16_MAX ? gap + more : UINT16_MAX);
+}
+
+/* ---- words broken at line ends --------------------------------------------------------------- */
+
+static bool word_byte(char c)
+{
+    return imr_is_letter(c) || imr_is_digit(c) || (unsigned char)c >= 0x80;
+}
+
+/* A soft hyphen at its end says that the word goes on; it is cleaned away by now. */
+static bool ends_in_soft_hyphen(const imr_text *t, const imr_line *line)
+{
+    const char *end = t->bytes + line->source + line->source_size;
+    if (line->source_size < 2 || end[-1] != '\xAD')
+        return false;
+    /* in UTF-8, or a byte of Windows-1252 and not the end of another character */
+    return end[-2] == '\xC2' || (unsigned char)end[-2] < 0x80;
+}
+
+static bool ends_in_hyphen(const imr_text *t, const char *clean, const imr_line *line)
+{
+    return clean[line->at + line->size - 1] == '-' || ends_in_soft_hyphen(t, line);
+}
+
+/* Settles how a line that ends in a hyphen goes on in the next one. */
+static imr_join join_lines(const imr_text *t, const imr_knowledge *k, const char *clean,
+                           const imr_line *line, const char *next, uint32_t next_size)
+{
+    if (ends_in_soft_hyphen(t, line))
+        return IMR_JOIN_HYPHEN; /* there is none left to keep */
+    if (line->size < 2 || !word_byte(clean[line->at + line->size - 2]))
+        return IMR_JOIN_BLANK;
+    /* The word is looked for nearby: no farther than a letter is long, so that the time stays in
+     * proportion to the text. */
+    enum { NEARBY = 32 << 10 };
+    uint32_t from = line->source > NEARBY ? line->source - NEARBY : 0;
+    uint32_t end = t->byte_count - line->source > NEARBY ? line->source + NEARBY : t->byte_count;
+    return imr_join_lines(k, t->bytes + from, end - from, clean + line->at, line->size - 1, next,
+                          next_size);
+}
+
+/* ---- page furniture -------------------------------------------------------------------------- */
+
+/* More blank lines than any layout sets between paragraphs: a page ends there. */
+enum { PAGE_GAP = 4 };
+
+/* Is a bare number the number of the page that follows `page`? It must stand where pages end:
+ * above more blank lines than there are between lines, or under a running title. */
+static bool next_page(int number, int page, uint16_t after, bool titled)
+{
+    return (titled || after >= 3) && (page == 0 ? number >= 1 && number <= 3 : number == page + 1);
+}
+
+/* Is the line the case number that some pages print at their head? In a header block it stands
+ * behind a label, or among values. */
+static bool running_case_number(const imr_text *t, const imr_line *before, const imr_line *line,
+                                bool fed)
+{
+    const char *text = t->bytes + before->source;
+    return imr_bare_case_number(t->bytes + line->source, line->source_size) &&
+           (fed || !imr_is_digit(text[before->source_size - 1])) &&
+           !imr_ends_in_label(text, before->source_size);
+}
+
+/* A running title with more than plain characters is looked at as it will be: without its soft
+ * hyphens. The edges of pages are few, and so are lines that begin as one. */
+static bool is_furniture(const char *text, const imr_line *line, bool edge, bool top)
+{
+    char clean[3 * IMR_TITLE_MAX];
+    uint32_t size = line->source_size;
+    if (!(line->flags & IMR_LINE_ODD) || size > IMR_TITLE_MAX ||
+        !(edge || (text[0] == 'F' && size > 2 && text[1] == 'i')))
+        return imr_is_furniture(text, size, edge, top);
+    imr_cleaner c = imr_cleaner_of(text, size);
+    size = imr_clean_line(&c, clean);
+    return size > 0 && imr_is_furniture(clean, size, edge, top);
+}
+
+/* Takes the last line away, and what its joint with the line before it did to that one. */
+static void take_back(splitter *s)
+{
+    imr_text *t = s->text;
+    imr_line *line = &s->buffers->lines[--s->count];
+    char *clean = s->buffers->clean, *low = s->buffers->low;
+    s->next = 0;
+    s->open = 0;
+    if (t->converted != SIZE_MAX && t->converted >= line->source)
+        t->converted = SIZE_MAX;
+    if (t->control != SIZE_MAX && t->control >= line->source)
+        t->control = SIZE_MAX;
+    if (s->count == 0)
+        return;
+    imr_line *before = line - 1;
+    uint32_t end = before->at + before->size;
+    if (before->flags & IMR_LINE_HYPHEN) {
+        clean[end] = low[end] = '-';
+        before->flags &= (uint16_t)~IMR_LINE_HYPHEN;
+        before->size++;
+        end++;
     }
-    s->buffers->lines[s->count++] = (imr_line){
-        .source = (uint32_t)(line - s->bytes),
-        .source_size = size,
-        .gap = s->gap,
+    clean[end] = low[end] = ' ';
+    s->next = end + 1;
+    s->open = ends_in_hyphen(t, clean, before) ? ENDS_IN_HYPHEN : 0;
+}
+
+/* Settles whether the last line is a page number or a running title, `after` blank lines being
+ * behind it and `ended` telling of a page's end there. */
+static void settle(splitter *s, uint16_t after, bool ended)
+{
+    const imr_text *t = s->text;
+    imr_line *line = &s->buffers->lines[s->count - 1];
+    const char *text = t->bytes + line->source;
+    uint16_t dropped = s->dropped_flags;
+    s->open &= ~(unsigned)(MAY_BE_FURNITURE | BEHIND_FURNITURE);
+    bool first = s->count == 1;
+    bool alone = (line->gap >= 2 && after >= 2) || line->gap >= PAGE_GAP || after >= PAGE_GAP;
+    bool fed = ((line->flags | dropped) & IMR_LINE_PAGE) != 0;
+    bool edge = alone || fed || ended;
+    if (!edge && dropped == 0 && !imr_may_be_furniture_anywhere(*text, line->source_size))
+        return;
+    int number = line->source_size <= 3 ? imr_bare_number(text, line->source_size) : -1;
+    if (is_furniture(text, line, edge, first) ||
+        (edge && !first && running_case_number(t, line - 1, line, fed)) ||
+        (number > 0 && !first &&
+         next_page(number, s->page, after, (dropped & IMR_LINE_DROPPED) != 0))) {
+        if (number > 0)
+            s->page = number;
+        s->dropped_gap = sum(s->dropped_gap, line->gap);
+        s->dropped_flags |= (uint16_t)((line->flags & IMR_LINE_PAGE) | IMR_LINE_DROPPED);
+        take_back(s);
+        return;
+    }
+    line->gap = sum(line->gap, s->dropped_gap);
+    line->flags |= dropped;
+    s->dropped_gap = s->dropped_flags = 0;
+}
+
+/* ---- adding lines ---------------------------------------------------------------------------- */
+
+/* Settles what is open about the last line, behind which `line` follows. The `size` clean bytes of
+ * that stand where it would go if nothing were, and are moved to where they belong. */
+static void settle_joint(splitter *s, const char *line, uint32_t source_size, uint32_t size)
+{
+    char *clean = s->buffers->clean, *low = s->buffers->low;
+    size_t from = s->next;
+    if (s->open & (MAY_BE_FURNITURE | BEHIND_FURNITURE))
+        settle(s, sum(s->gap, 0), (s->flags & IMR_LINE_PAGE) != 0);
+    if (s->open & ENDS_IN_HYPHEN) {
+        imr_line *last = &s->buffers->lines[s->count - 1];
+        switch (join_lines(s->text, s->knowledge, clean, last, line, source_size)) {
+        case IMR_JOIN_BLANK:
+            break;
+        case IMR_JOIN_WORD:
+            s->next -= 2;
+            last->size--;
+            last->flags |= IMR_LINE_HYPHEN;
+            break;
+        case IMR_JOIN_HYPHEN:
+            s->next--;
+            break;
+        }
+    }
+    if (s->next != from) {
+        memmove(clean + s->next, clean + from, size);
+        memmove(low + s->next, low + from, size);
+    }
+}
+
+static bool more_lines(imr_text_buffers *b)
+{
+    void *lines = b->lines;
+    bool ok = imr_grow(b->allocator, &lines, &b->lines_cap, b->lines_cap + 1, sizeof(imr_line));
+    b->lines = lines;
+    return ok;
+}
+
+/* Adds a line of which `size` clean bytes stand where the next line goes. */
+IMR_INLINE bool add_clean(splitter *s, const char *line, uint32_t source_size, uint32_t size,
+                          uint16_t kind)
+{
+    imr_text_buffers *b = s->buffers;
+    if (s->open != 0)
+        settle_joint(s, line, source_size, size);
+    if (s->count == b->lines_cap && !more_lines(b))
+        return false;
+    size_t at = s->next, end = at + size;
+    char *clean = b->clean, *low = b->low;
+    b->lines[s->count++] = (imr_line){
+        .at = (uint32_t)at,
+        .size = size,
+        .source = (uint32_t)(line - s->text->bytes),
+        .source_size = source_size,
+        .gap = sum(s->gap, 0),
         .flags = (uint16_t)(s->flags | kind),
     };
+    clean[end] = low[end] = ' ';
+    s->next = end + 1;
     s->gap = 0;
     s->flags = 0;
+    unsigned open = clean[end - 1] == '-' ? ENDS_IN_HYPHEN : 0;
+    if (imr_begins_furniture(*line, low[at + 1]) && imr_may_be_furniture(low + at, source_size))
+        open |= MAY_BE_FURNITURE;
+    if (s->dropped_flags != 0)
+        open |= BEHIND_FURNITURE;
+    s->open = open;
+    return true;
+}
+
+/* Adds a line that stands nowhere else yet; one that is odd is cleaned a character at a time. Of
+ * characters that take no room nothing is left, and no line then. */
+static bool add_piece(splitter *s, const char *line, uint32_t source_size, uint16_t kind)
+{
+    imr_text *t = s->text;
+    uint32_t source = (uint32_t)(line - t->bytes);
+    if (!reserve(s, 3 * (size_t)source_size + (t->byte_count - source)))
+        return false;
+    char *clean = s->buffers->clean + s->next, *low = s->buffers->low + s->next;
+    imr_cleaner c = imr_cleaner_of(line, source_size);
+    uint32_t size;
+    if (kind & IMR_LINE_ODD) {
+        size = imr_clean_line(&c, clean);
+        lower(low, clean, size);
+    } else {
+        const char *p = line;
+        size = copy_ascii(imr_copy_words, &p, line + source_size, clean, low);
+    }
+    if (c.folded) {
+        kind |= IMR_LINE_FOLDED;
+        t->folded = true;
+    }
+    if (size == 0) {
+        if (s->open & (MAY_BE_FURNITURE | BEHIND_FURNITURE))
+            settle(s, sum(s->gap, 0), (s->flags & IMR_LINE_PAGE) != 0);
+        s->dropped_gap = s->dropped_flags = s->flags = 0;
+        s->gap = 0;
+    } else if (!add_clean(s, line, source_size, size, kind)) {
+        return false;
+    } else if (ends_in_soft_hyphen(t, &s->buffers->lines[s->count - 1])) {
+        s->open |= ENDS_IN_HYPHEN;
+    }
+    if (c.converted != SIZE_MAX && t->converted == SIZE_MAX)
+        t->converted = source + c.converted;
+    if (c.control != SIZE_MAX && t->control == SIZE_MAX)
+        t->control = source + c.control;
     return true;
 }
 
@@ -147,7 +382,7 @@ static bool add_long_line(splitter *s, const char *line, uint32_t size, uint16_t
             if (from == piece_end)
                 continue;
             s->flags |= IMR_LINE_LONG;
-            if (!append_line(s, from, (uint32_t)(piece_end - from), kind))
+            if (!add_piece(s, from, (uint32_t)(piece_end - from), kind))
                 return false;
         }
         if (found) {
@@ -161,7 +396,7 @@ static bool add_long_line(splitter *s, const char *line, uint32_t size, uint16_t
 static bool add_line(splitter *s, const char *line, uint32_t size, uint16_t kind)
 {
     return size > LONGEST_LINE ? add_long_line(s, line, size, kind)
-                               : append_line(s, line, size, kind);
+                               : add_piece(s, line, size, kind);
 }
 
 /* A piece of a line without any break in it. */
@@ -169,13 +404,12 @@ static bool split_piece(splitter *s, const char *line, const char *end)
 {
     trim(&line, &end);
     if (line < end)
-        return add_line(s, line, (uint32_t)(end - line), 0);
-    if (s->gap < UINT16_MAX)
-        s->gap++;
+        return add_line(s, line, (uint32_t)(end - line), IMR_LINE_ODD);
+    s->gap++;
     return true;
 }
 
-/* A line with something unusual in it: other line breaks, encodings, tabs, double blanks. */
+/* A line with something unusual in it: other line breaks, encodings, tabs. */
 static bool split_odd(splitter *s, const char *line, const char *end)
 {
     const char *from = line;
@@ -191,7 +425,7 @@ static bool split_odd(splitter *s, const char *line, const char *end)
         if (*p == '\f') { /* ends a page, not a line that has something on it */
             const char *a = from, *e = p;
             trim(&a, &e);
-            if (a < e && !add_line(s, a, (uint32_t)(e - a), 0))
+            if (a < e && !add_line(s, a, (uint32_t)(e - a), IMR_LINE_ODD))
                 return false;
             s->flags |= IMR_LINE_PAGE;
         } else if (!last && !split_piece(s, from, p)) {
@@ -206,260 +440,88 @@ static bool split_odd(splitter *s, const char *line, const char *end)
     return split_piece(s, from, end);
 }
 
-static bool split_lines(splitter *s, const char *bytes, uint32_t size)
+/* ---- lines ----------------------------------------------------------------------------------- */
+
+/* Where the next line begins, if a line ends at p: in carriage returns, blanks and a line feed, or
+ * at `stop`. NULL where it does not. */
+static const char *next_line(const char *p, const char *stop)
 {
-    for (const char *p = bytes, *stop = bytes + size; p < stop;) {
-        if (*p == '\n' || (*p == ' ' && p + 1 < stop && p[1] == '\n')) { /* every second line */
-            p += *p == ' ' ? 2 : 1;
-            if (s->gap < UINT16_MAX)
-                s->gap++;
-            continue;
+    while (p < stop && (*p == ' ' || *p == '\r'))
+        p++;
+    return p == stop ? p : *p == '\n' ? p + 1 : NULL;
+}
+
+/* Compiled for each copier, which is called for every line. */
+IMR_INLINE bool split_lines_by(splitter *s, copier *copy_words)
+{
+    const char *p = s->text->bytes, *stop = p + s->text->byte_count;
+    for (;;) {
+        uint32_t gap = s->gap;
+        for (; p < stop && *p <= ' '; p++) { /* every second line is blank */
+            if (*p == '\n')
+                gap++;
+            else if (*p != ' ')
+                break;
         }
-        const char *end = memchr(p, '\n', (size_t)(stop - p));
-        const char *next = end ? end + 1 : stop;
-        if (end == NULL)
-            end = stop;
-        const char *a = p, *e = end;
-        uint16_t kind;
-        while (a < e && *a == ' ')
-            a++;
-        while (a < e && (e[-1] == ' ' || e[-1] == '\r'))
-            e--;
-        if (a == e) {
-            if (s->gap < UINT16_MAX)
-                s->gap++;
-        } else if ((kind = kind_of(a, (uint32_t)(e - a))) != 0) {
-            if (!add_line(s, a, (uint32_t)(e - a), kind))
+        s->gap = gap;
+        if (p == stop)
+            return true;
+        const char *line = p;
+        char *clean = s->buffers->clean + s->next;
+        uint32_t size = copy_ascii(copy_words, &p, stop, clean, s->buffers->low + s->next);
+        const char *end = p;
+        p = p < stop && *p == '\n' ? p + 1 : next_line(p, stop);
+        if (p == NULL) { /* other line breaks, encodings, tabs */
+            p = memchr(end, '\n', (size_t)(stop - end));
+            if (!split_odd(s, line, p != NULL ? p : stop))
                 return false;
-        } else if (!split_odd(s, p, end)) {
+            p = p != NULL ? p + 1 : stop;
+            continue;
+        }
+        if (end == line) { /* carriage returns alone */
+            s->gap++;
+            continue;
+        }
+        if (end[-1] == ' ') {
+            size--;
+            do
+                end--;
+            while (end[-1] == ' ');
+        }
+        uint32_t source_size = (uint32_t)(end - line);
+        uint16_t kind = size == source_size ? IMR_LINE_PLAIN : 0;
+        bool ok = source_size > LONGEST_LINE ? add_long_line(s, line, source_size, kind)
+                                             : add_clean(s, line, source_size, size, kind);
+        if (!ok)
             return false;
-        }
-        p = next;
     }
-    return true;
 }
 
-/* ---- page furniture -------------------------------------------------------------------------- */
+#ifdef IMR_SSE2
 
-/* More blank lines than any layout sets between paragraphs: a page ends there. */
-enum { PAGE_GAP = 4 };
-
-/* Is a bare number the number of the page that follows `page`? It must stand where pages end:
- * above more blank lines than there are between lines, or under a running title. */
-static bool next_page(int number, int page, uint16_t after, bool titled)
+IMR_AVX2 static bool split_lines_32(splitter *s)
 {
-    return (titled || after >= 3) && (page == 0 ? number >= 1 && number <= 3 : number == page + 1);
+    return split_lines_by(s, imr_copy_words_32);
 }
 
-/* Is the line the case number that some pages print at their head? In a header block it stands
- * behind a label, or among values. */
-static bool running_case_number(const imr_text *t, const imr_line *before, const imr_line *line,
-                                bool fed)
+static bool split_lines_16(splitter *s)
 {
-    const char *text = t->bytes + before->source;
-    return imr_bare_case_number(t->bytes + line->source, line->source_size) &&
-           (fed || !imr_is_digit(text[before->source_size - 1])) &&
-           !imr_ends_in_label(text, before->source_size);
+    return split_lines_by(s, imr_copy_words_16);
 }
 
-/* A running title with more than plain characters is looked at as it will be: without its soft
- * hyphens. The edges of pages are few, and so are lines that begin as one. */
-static bool is_furniture(const char *text, const imr_line *line, bool edge, bool top)
+static bool split_lines(splitter *s)
 {
-    char clean[3 * IMR_TITLE_MAX];
-    uint32_t size = line->source_size;
-    if ((line->flags & (IMR_LINE_PLAIN | IMR_LINE_ASCII)) || size > IMR_TITLE_MAX ||
-        !(edge || (text[0] == 'F' && size > 2 && text[1] == 'i')))
-        return imr_is_furniture(text, size, edge, top);
-    imr_cleaner c = imr_cleaner_of(text, size);
-    size = imr_clean_line(&c, clean);
-    return size > 0 && imr_is_furniture(clean, size, edge, top);
+    return imr_has_avx2() ? split_lines_32(s) : split_lines_16(s);
 }
 
-/* Takes page numbers and running titles out of the lines. */
-static uint32_t drop_furniture(const imr_text *t, imr_line *lines, uint32_t count)
+#else
+
+static bool split_lines(splitter *s)
 {
-    uint32_t kept = 0;
-    int page = 0;                /* the last bare page number */
-    uint16_t gap = 0, flags = 0; /* left behind by dropped lines */
-    for (uint32_t i = 0; i < count; i++) {
-        imr_line line = lines[i];
-        const char *text = t->bytes + line.source;
-        if (flags == 0 && gap == 0 && !imr_may_be_furniture(*text, line.source_size)) {
-            lines[kept++] = line; /* as nearly all are */
-            continue;
-        }
-        uint16_t after = i + 1 < count ? lines[i + 1].gap : UINT16_MAX;
-        bool alone = (line.gap >= 2 && after >= 2) || line.gap >= PAGE_GAP || after >= PAGE_GAP;
-        bool edge = alone || (line.flags & IMR_LINE_PAGE) != 0 || (flags & IMR_LINE_PAGE) != 0 ||
-                    i + 1 == count || (lines[i + 1].flags & IMR_LINE_PAGE) != 0;
-        int number = line.source_size <= 3 ? imr_bare_number(text, line.source_size) : -1;
-        bool drop = is_furniture(text, &line, edge, kept == 0) ||
-                    (edge && kept > 0 &&
-                     running_case_number(t, &lines[kept - 1], &line,
-                                         ((line.flags | flags) & IMR_LINE_PAGE) != 0)) ||
-                    (number > 0 && kept > 0 &&
-                     next_page(number, page, after, (flags & IMR_LINE_DROPPED) != 0));
-        if (drop) {
-            if (number > 0)
-                page = number;
-            gap = (uint16_t)(gap + line.gap > UINT16_MAX ? UINT16_MAX : gap + line.gap);
-            flags |= (uint16_t)((line.flags & IMR_LINE_PAGE) | IMR_LINE_DROPPED);
-            continue;
-        }
-        line.gap = (uint16_t)(gap + line.gap > UINT16_MAX ? UINT16_MAX : gap + line.gap);
-        line.flags |= flags;
-        gap = flags = 0;
-        lines[kept++] = line;
-    }
-    return kept;
+    return split_lines_by(s, imr_copy_words_1);
 }
 
-/* ---- assembly -------------------------------------------------------------------------------- */
-
-static bool word_byte(char c)
-{
-    return imr_is_letter(c) || imr_is_digit(c) || (unsigned char)c >= 0x80;
-}
-
-/* Room for `more` clean bytes and the NULs behind them. */
-static bool reserve(imr_text_buffers *b, size_t used, size_t more)
-{
-    void *p = b->clean;
-    bool ok = imr_grow(b->allocator, &p, &b->clean_cap, used + more + IMR_TEXT_NULS, 1);
-    b->clean = p;
-    return ok;
-}
-
-/* A soft hyphen at its end says that the word goes on; it is cleaned away by now. */
-static bool ends_in_soft_hyphen(const imr_text *t, const imr_line *line)
-{
-    const char *end = t->bytes + line->source + line->source_size;
-    if (line->source_size < 2 || end[-1] != '\xAD')
-        return false;
-    /* in UTF-8, or a byte of Windows-1252 and not the end of another character */
-    return end[-2] == '\xC2' || (unsigned char)end[-2] < 0x80;
-}
-
-/* Settles how a line that ends in a hyphen goes on in the next one. */
-static imr_join join_lines(const imr_text *t, const imr_knowledge *k, const char *clean,
-                           const imr_line *line, const imr_line *next)
-{
-    if (ends_in_soft_hyphen(t, line))
-        return IMR_JOIN_HYPHEN; /* there is none left to keep */
-    const char *last = clean + line->at + line->size - 1;
-    if (line->size < 2 || *last != '-' || !word_byte(last[-1]))
-        return IMR_JOIN_BLANK;
-    /* The word is looked for nearby: no farther than a letter is long, so that the time stays in
-     * proportion to the text. */
-    enum { NEARBY = 32 << 10 };
-    uint32_t from = line->source > NEARBY ? line->source - NEARBY : 0;
-    uint32_t end = t->byte_count - line->source > NEARBY ? line->source + NEARBY : t->byte_count;
-    return imr_join_lines(k, t->bytes + from, end - from, clean + line->at, line->size - 1,
-                          t->bytes + next->source, next->source_size);
-}
-
-/* Cleans a line of IMR_LINE_ASCII. */
-static uint32_t single_blanks(const char *line, uint32_t size, char *out)
-{
-    uint32_t used = 0;
-    for (uint32_t i = 0; i < size; i++) {
-        out[used] = line[i];
-        used += line[i] != ' ' || line[i + 1] != ' '; /* the line does not end in a blank */
-    }
-    return used;
-}
-
-/* Cleans a line that is neither to `out`, and notes what was met in it. */
-static uint32_t clean_odd_line(imr_text *t, imr_line *line, char *out)
-{
-    imr_cleaner c = imr_cleaner_of(t->bytes + line->source, line->source_size);
-    uint32_t size = imr_clean_line(&c, out);
-    if (c.converted != SIZE_MAX && t->converted == SIZE_MAX)
-        t->converted = line->source + c.converted;
-    if (c.control != SIZE_MAX && t->control == SIZE_MAX)
-        t->control = line->source + c.control;
-    if (c.folded) {
-        line->flags |= IMR_LINE_FOLDED;
-        t->folded = true;
-    }
-    return size;
-}
-
-/* Puts the blank, or the joint of a broken word, behind the line `before`. Returns the bytes used
- * then. */
-static size_t put_joint(imr_text_buffers *b, const imr_knowledge *k, const imr_text *t,
-                        imr_line *before, const imr_line *line, size_t used)
-{
-    switch (join_lines(t, k, b->clean, before, line)) {
-    case IMR_JOIN_BLANK:
-        b->clean[used++] = ' ';
-        break;
-    case IMR_JOIN_WORD:
-        used--;
-        before->size--;
-        before->flags |= IMR_LINE_HYPHEN;
-        break;
-    case IMR_JOIN_HYPHEN:
-        break;
-    }
-    return used;
-}
-
-/* Words are compared and looked for where letter case does not count. */
-static imr_status lower(imr_text_buffers *b, imr_text *t)
-{
-    void *p = b->low;
-    size_t size = (size_t)t->size + IMR_TEXT_NULS;
-    bool ok = imr_grow(b->allocator, &p, &b->low_cap, size, 1);
-    b->low = p;
-    if (!ok)
-        return IMR_NO_MEMORY;
-    const unsigned char *from = (const unsigned char *)t->clean;
-    unsigned char *to = p;
-    for (size_t i = 0; i < size; i++)
-        to[i] = (unsigned char)(from[i] | ((unsigned char)(from[i] - 'A') < 26) << 5);
-    t->low = b->low;
-    return IMR_OK;
-}
-
-static imr_status assemble(imr_text_buffers *b, const imr_knowledge *k, imr_text *t)
-{
-    size_t used = 0;
-    uint32_t kept = 0;
-    for (uint32_t i = 0; i < t->line_count; i++) {
-        imr_line line = b->lines[i];
-        bool plain = (line.flags & IMR_LINE_PLAIN) != 0;
-        if (!reserve(b, used, 1 + (plain ? 1 : 3) * (size_t)line.source_size))
-            return IMR_NO_MEMORY;
-        /* Cleaned first: of characters that take no room nothing is left, and no line then. */
-        line.size = line.source_size;
-        if (line.flags & IMR_LINE_ASCII)
-            line.size =
-                single_blanks(t->bytes + line.source, line.source_size, b->clean + used + 1);
-        else if (!plain)
-            line.size = clean_odd_line(t, &line, b->clean + used + 1);
-        if (line.size == 0)
-            continue;
-        size_t from = used + 1;
-        if (kept > 0)
-            used = put_joint(b, k, t, &b->lines[kept - 1], &line, used);
-        line.at = (uint32_t)used;
-        if (plain)
-            memcpy(b->clean + used, t->bytes + line.source, line.size);
-        else
-            memmove(b->clean + used, b->clean + from, line.size);
-        used += line.size;
-        b->lines[kept++] = line;
-    }
-    t->line_count = kept;
-    if (used >= UINT32_MAX || !reserve(b, used, 0))
-        return IMR_NO_MEMORY;
-    memset(b->clean + used, '\0', IMR_TEXT_NULS);
-    t->clean = b->clean;
-    t->size = (uint32_t)used;
-    return lower(b, t);
-}
+#endif
 
 static imr_status widen(imr_text_buffers *b, imr_text *t, size_t mark)
 {
@@ -493,13 +555,20 @@ imr_status imr_text_clean(imr_text_buffers *b, const imr_knowledge *k, const cha
     if (imr_is_utf16(source, size, &out->big_endian, &mark) && widen(b, out, mark) != IMR_OK)
         return IMR_NO_MEMORY;
 
-    splitter s = {.buffers = b, .bytes = out->bytes};
-    if (!split_lines(&s, out->bytes, out->byte_count) || !reserve(b, 0, out->byte_count))
+    splitter s = {.buffers = b, .knowledge = k, .text = out};
+    if (!reserve(&s, out->byte_count) || !split_lines(&s))
         return IMR_NO_MEMORY;
-    out->line_count = drop_furniture(out, b->lines, s.count);
+    if (s.open & (MAY_BE_FURNITURE | BEHIND_FURNITURE))
+        settle(&s, UINT16_MAX, true);
+    s.next -= s.next > 0; /* no blank stands behind the last line */
+    memset(b->clean + s.next, '\0', IMR_TEXT_NULS);
+    memset(b->low + s.next, '\0', IMR_TEXT_NULS);
+    out->clean = b->clean;
+    out->low = b->low;
+    out->size = (uint32_t)s.next;
     out->lines = b->lines;
-    imr_status status = assemble(b, k, out);
+    out->line_count = s.count;
     if (out->utf16)
         out->converted = 0;
-    return status;
+    return IMR_OK;
 }

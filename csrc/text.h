@@ -26,7 +26,7 @@ enum {
     IMR_LINE_DROPPED = 4, /* page furniture stood before it and was dropped */
     IMR_LINE_HYPHEN = 8,  /* its last hyphen was dropped, to join a broken word */
     IMR_LINE_FOLDED = 16, /* characters in it are printed otherwise */
-    IMR_LINE_ASCII = 32,  /* printable ASCII, but with several blanks in a row */
+    IMR_LINE_ODD = 32,    /* holds more than printable ASCII */
     IMR_LINE_LONG = 64    /* of a line so long that line breaks must have been lost */
 };
 
@@ -196,8 +196,22 @@ size_t imr_text_edge(const imr_text *t, imr_trace *from, imr_edge edge);
 
 /* ---- line ends (text_line.c) ----------------------------------------------------------------- */
 
-/* Told by its first byte and its size: may the line be page furniture? Few lines may. */
-bool imr_may_be_furniture(char first, uint32_t size);
+/* For each ASCII character: a bit for each that may follow where page furniture begins with it, by
+ * its last five bits. */
+extern const uint32_t imr_furniture_begins[128];
+
+static inline bool imr_begins_furniture(char first, char second)
+{
+    return (unsigned char)first >= 128 ||
+           (imr_furniture_begins[(unsigned char)first] >> (second & 31) & 1) != 0;
+}
+
+/* May a line of which that holds be furniture? Told by its size in the source, and by how it begins
+ * when it is clean and in small letters; four bytes are readable there. */
+bool imr_may_be_furniture(const char *low, uint32_t size);
+
+/* May such a line be furniture that does not stand at the edge of a page? */
+bool imr_may_be_furniture_anywhere(char first, uint32_t size);
 
 /* Is the line page furniture: a page number or a running title? `edge`: it stands beside a page
  * break or between blank lines, `top`: nothing stands before it but other such lines. */

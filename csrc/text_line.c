@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "ascii.h"
+#include "vector.h"
 
 /* ---- furniture ------------------------------------------------------------------------------- */
 
@@ -176,7 +176,8 @@ static bool running_title(const char *line, uint32_t size)
             continue;
         }
         size_t i = 0;
-        while (i < sizeof words / sizeof *words && !take_word(&s, words[i]))
+        char c = imr_lower(*s.p);
+        while (i < sizeof words / sizeof *words && (*words[i] != c || !take_word(&s, words[i])))
             i++;
         if (i == sizeof words / sizeof *words)
             return false;
@@ -212,11 +213,69 @@ static int begins(char c)
     }
 }
 
+#define THEN(c) (UINT32_C(1) << ((c)&31))
+#define LETTER(capital, small, then) [capital] = (then), [small] = (then)
+#define ANY UINT32_MAX
+const uint32_t imr_furniture_begins[128] = {
+    LETTER('F', 'f', THEN('i') | THEN('o')),             /* final determination, for */
+    LETTER('I', 'i', THEN('n') | THEN('m')),             /* independent medical review, IMR */
+    LETTER('M', 'm', THEN('a')),                         /* MAXIMUS */
+    LETTER('C', 'c', THEN('a') | THEN('m')),             /* case, CM16-0212345 */
+    LETTER('L', 'l', THEN('e')),                         /* letter */
+    LETTER('V', 'v', THEN('e')),                         /* version */
+    LETTER('P', 'p', THEN('a') | THEN('g') | THEN(' ')), /* page, pg., p a g e */
+    ['-'] = ANY,
+    ['|'] = ANY,
+    ['0'] = ANY,
+    ['1'] = ANY,
+    ['2'] = ANY,
+    ['3'] = ANY,
+    ['4'] = ANY,
+    ['5'] = ANY,
+    ['6'] = ANY,
+    ['7'] = ANY,
+    ['8'] = ANY,
+    ['9'] = ANY,
+};
+
 enum { NUMBER_MAX = 40 };
 
-bool imr_may_be_furniture(char first, uint32_t size)
+/* The first words of furniture as one number each, so that few words of a letter are read. */
+#define HEAD(a, b, c, d)                                                                           \
+    ((uint32_t)(a) | (uint32_t)(b) << 8 | (uint32_t)(c) << 16 | (uint32_t)(d) << 24)
+
+bool imr_may_be_furniture(const char *low, uint32_t size)
 {
-    return size <= IMR_TITLE_MAX && begins(first) != 0;
+    if (size > IMR_TITLE_MAX)
+        return false;
+    if (size < 4)
+        return true;
+    const unsigned char *u = (const unsigned char *)low;
+    uint32_t head = HEAD(u[0], u[1], u[2], u[3]), three = head & HEAD(0xFF, 0xFF, 0xFF, 0);
+    switch (low[0]) {
+    case 'f':
+        return head == HEAD('f', 'i', 'n', 'a') || three == HEAD('f', 'o', 'r', 0);
+    case 'i':
+        return head == HEAD('i', 'n', 'd', 'e') || three == HEAD('i', 'm', 'r', 0);
+    case 'm':
+        return head == HEAD('m', 'a', 'x', 'i');
+    case 'c':
+        return head == HEAD('c', 'a', 's', 'e') || low[1] == 'm';
+    case 'l':
+        return head == HEAD('l', 'e', 't', 't');
+    case 'v':
+        return three == HEAD('v', 'e', 'r', 0);
+    case 'p':
+        return head == HEAD('p', 'a', 'g', 'e') || low[1] == 'g' || low[1] == ' ';
+    default:
+        return true;
+    }
+}
+
+bool imr_may_be_furniture_anywhere(char first, uint32_t size)
+{
+    int is = begins(first);
+    return (is & ALWAYS_TITLE) != 0 || ((is & NUMBER_BEGINS) != 0 && size <= NUMBER_MAX);
 }
 
 bool imr_is_furniture(const char *line, uint32_t size, bool edge, bool top)
@@ -364,45 +423,28 @@ const char *imr_inner_end(imr_inner *in, const char *p, const char *stop)
 
 /* ---- words broken at line ends --------------------------------------------------------------- */
 
-/* How a word that a line end broke, into `first` and `second`, stands elsewhere in the text. */
-typedef struct elsewhere {
-    bool solid, hyphenated;
-} elsewhere;
-
-/* Looks for the word by itself, with its first letter as it is or small. The longer part is looked
- * for, and the other one beside it; until the solid word is found, since that settles it. */
-static elsewhere look_elsewhere(const char *bytes, size_t size, const char *first,
-                                size_t first_size, const char *second, size_t second_size)
+/* Does the word stand by itself in the text, with its first letter as it is or small? Looked for is
+ * how its first `part` letters meet what follows: rarely do two words of a text meet in that way.
+ */
+static bool stands_elsewhere(const char *bytes, size_t size, const char *word, size_t part,
+                             size_t word_size)
 {
-    elsewhere found = {false, false};
-    bool by_second = second_size >= first_size;
-    const char *needle = by_second ? second : first + 1;
-    size_t needle_size = by_second ? second_size : first_size - 1;
-    size_t rare = imr_rarest(needle, needle_size);
+    size_t joint = part > 1 ? part - 1 : 1; /* not the first letter, whose case may differ */
+    ptrdiff_t apart = joint + 1 < word_size;
     const char *end = bytes + size;
-    for (const char *at = bytes; !found.solid && at < end; at++) {
-        at = memchr(at, needle[rare], (size_t)(end - at));
-        if (at == NULL)
-            break;
-        if ((size_t)(at - bytes) < rare || (size_t)(end - at) < needle_size - rare ||
-            at[-(ptrdiff_t)rare] != *needle || memcmp(at - rare, needle, needle_size) != 0)
-            continue;
-        const char *p = at - rare;
-        const char *joint =
-            by_second ? p : p + needle_size; /* behind the first part, or a hyphen */
-        bool hyphen = by_second ? p > bytes && p[-1] == '-' : joint < end && *joint == '-';
-        const char *behind = by_second ? joint - hyphen : joint;
-        const char *rest = by_second ? p : joint + hyphen;
-        if ((size_t)(behind - bytes) < first_size || (size_t)(end - rest) < second_size)
-            continue;
-        const char *word = behind - first_size, *after = rest + second_size;
-        if ((*word == *first || *word == imr_lower(*first)) &&
-            memcmp(word + 1, first + 1, first_size - 1) == 0 &&
-            memcmp(rest, second, second_size) == 0 && (word == bytes || !imr_is_letter(word[-1])) &&
-            (after == end || !imr_is_letter(*after)))
-            *(hyphen ? &found.hyphenated : &found.solid) = true;
+    if (size < word_size)
+        return false;
+    for (const char *at = bytes + joint;; at++) {
+        at = imr_find_pair(at, end, word[joint], word[joint + (size_t)apart], apart);
+        if (at == NULL || (size_t)(end - at) < word_size - joint)
+            return false;
+        const char *from = at - joint, *behind = from + word_size;
+        if ((*from == *word || *from == imr_lower(*word)) &&
+            memcmp(from + 1, word + 1, word_size - 1) == 0 &&
+            (from == bytes || !imr_is_letter(from[-1])) &&
+            (behind == end || !imr_is_letter(*behind)))
+            return true;
     }
-    return found;
 }
 
 /* Is it a word that keeps the hyphen at its line's end? `word` is the joined word. */
@@ -448,13 +490,18 @@ imr_join imr_join_lines(const imr_knowledge *k, const char *bytes, size_t byte_c
     if (first_size + second_size > WORD_MAX)
         return IMR_JOIN_WORD;
 
-    char word[WORD_MAX];
-    memcpy(word, first, first_size);
-    memcpy(word + first_size, next, second_size);
-    elsewhere found = look_elsewhere(bytes, byte_count, first, first_size, next, second_size);
-    if (found.solid)
-        return IMR_JOIN_WORD;
-    return found.hyphenated || keeps_hyphen(k, word, first_size, first_size + second_size)
+    /* The word as it stands elsewhere in the text, solid or with its hyphen, tells how it is
+     * written; what stands there in both ways is solid. */
+    char solid[WORD_MAX], hyphenated[WORD_MAX + 1];
+    size_t solid_size = first_size + second_size;
+    memcpy(solid, first, first_size);
+    memcpy(solid + first_size, next, second_size);
+    memcpy(hyphenated, first, first_size);
+    hyphenated[first_size] = '-';
+    memcpy(hyphenated + first_size + 1, next, second_size);
+    bool hyphen = keeps_hyphen(k, solid, first_size, solid_size) ||
+                  stands_elsewhere(bytes, byte_count, hyphenated, first_size, solid_size + 1);
+    return hyphen && !stands_elsewhere(bytes, byte_count, solid, first_size, solid_size)
                ? IMR_JOIN_HYPHEN
                : IMR_JOIN_WORD;
 }

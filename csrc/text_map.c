@@ -5,15 +5,11 @@
 
 uint32_t imr_text_line(const imr_text *t, uint32_t at)
 {
-    uint32_t low = 0, high = t->line_count;
-    while (high - low > 1) {
-        uint32_t middle = low + (high - low) / 2;
-        if (t->lines[middle].at <= at)
-            low = middle;
-        else
-            high = middle;
-    }
-    return low;
+    /* halved without a branch, which nothing could foretell */
+    const imr_line *line = t->lines;
+    for (uint32_t rest = t->line_count; rest > 1; rest -= rest / 2)
+        line += line[rest / 2].at <= at ? rest / 2 : 0;
+    return (uint32_t)(line - t->lines);
 }
 
 bool imr_text_at_line_start(const imr_text *t, uint32_t at)

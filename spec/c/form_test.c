@@ -46,8 +46,10 @@ static void check_forms(void)
         for (int other = 0; other < f; other++)
             CHECK(strcmp(form->template, imr_forms[other].template) != 0);
         int tells = 0;
-        for (const imr_form_mark *m = form->marks; m->text != NULL; m++)
+        for (const imr_form_mark *m = form->marks; m->text != NULL; m++) {
             tells += m->tells;
+            CHECK(m->size >= 8); /* by so many bytes a mark is found */
+        }
         CHECK(tells > 2 * IMR_TELLING);
     }
 }

@@ -1,6 +1,7 @@
 /* Cleans texts of all kinds, and traces every byte of the clean text back to the source. */
 #include "text.h"
 
+#include "ascii.h"
 #include "check.h"
 #include "letters.h"
 
@@ -622,6 +623,58 @@ static void buffers_are_used_again(void)
     CHECK(m.blocks == 0 && m.bytes == 0 && m.wrong_sizes == 0);
 }
 
+/* What is page furniture at its edge is never passed over for how it begins. */
+static void no_furniture_is_passed_over(void)
+{
+    static const char *const words[] = {"Page",
+                                        "P a g e",
+                                        "pg.",
+                                        "PG",
+                                        "of",
+                                        "2",
+                                        "14",
+                                        "|",
+                                        "-",
+                                        ":",
+                                        "Final Determination",
+                                        "Letter",
+                                        "for",
+                                        "IMR",
+                                        "IMR Case Number",
+                                        "Case Number",
+                                        "case #",
+                                        "CM16-0212345",
+                                        "IMR 13-000004",
+                                        "MAXIMUS",
+                                        "MAXIMUS Federal Services, Inc.",
+                                        "Independent Medical Review",
+                                        "Version 3.1",
+                                        "ver."};
+    enum { WORDS = sizeof words / sizeof *words, ROUNDS = 200000 };
+    uint32_t state = 7, furniture = 0, passed = 0;
+    for (int i = 0; i < ROUNDS; i++) {
+        char line[256], low[256] = {0};
+        size_t size = 0;
+        for (uint32_t n = 1 + next_random(&state) % 4; n > 0; n--)
+            size +=
+                (size_t)sprintf(line + size, "%s%s", size > 0 && next_random(&state) % 4 ? " " : "",
+                                words[next_random(&state) % WORDS]);
+        for (size_t k = 0; k < size; k++)
+            low[k] = imr_lower(line[k]);
+        low[size] = ' ';
+        bool may = imr_begins_furniture(*line, low[1]) && imr_may_be_furniture(low, (uint32_t)size);
+        for (int edge = 0; edge < 2; edge++) {
+            bool is = imr_is_furniture(line, (uint32_t)size, edge != 0, false);
+            furniture += is;
+            passed += is && !may;
+            passed += is && edge == 0 && !imr_may_be_furniture_anywhere(*line, (uint32_t)size);
+        }
+        passed += imr_bare_case_number(line, (uint32_t)size) && !may;
+    }
+    CHECK(furniture > ROUNDS / 100);
+    CHECK(passed == 0);
+}
+
 int main(void)
 {
     letters all = letters_read();
@@ -634,6 +687,7 @@ int main(void)
     keeps_lines_and_gaps();
     folds_what_is_set_in_one();
     cleans_nothing();
+    no_furniture_is_passed_over();
     buffers_are_used_again();
     return check_result();
 }
