@@ -15,62 +15,52 @@ static imr_key_index open_level(const imr_knowledge *k, imr_table table)
     if (k->self != NULL)
         return imr_added_index(&k->tables[table]);
     const imr_data *d = &imr_builtin_data;
-    const imr_data_table *t = &d->tables[table];
-    return (imr_key_index){.keys = d->keys + t->key,
-                           .slots = d->slots + t->slot,
-                           .mask = t->mask,
-                           .longest = t->longest,
-                           .entries = d->entries};
+    return (imr_key_index){.nodes = d->nodes,
+                           .labels = d->pool,
+                           .roots = d->tables[table].roots,
+                           .entries = d->entries + d->tables[table].entry};
 }
 
-static const imr_entry *key_entry(const imr_key_index *index, const imr_data_key *key)
+static const imr_entry *node_entry(const imr_key_index *index, const imr_data_node *node)
 {
-    return index->added != NULL ? index->added[key->entry].entry : &index->entries[key->entry];
+    return index->added != NULL ? index->added[node->entry - 1].entry
+                                : &index->entries[node->entry - 1];
 }
 
 imr_key_index imr_added_index(const imr_added_table *t)
 {
-    return (imr_key_index){.keys = t->keys,
-                           .slots = t->slots,
-                           .mask = t->slot_count - 1,
-                           .longest = t->longest,
-                           .added = t->entries};
+    return (imr_key_index){
+        .nodes = t->nodes, .labels = t->labels, .roots = t->roots, .added = t->entries};
 }
 
-const imr_data_key *imr_index_next(const imr_key_index *index, uint32_t hash, size_t *at)
+/* The node below `from` (NULL: an uppermost one) that the text goes on with, read off it; NULL
+ * where no key goes on so. */
+static const imr_data_node *step(const imr_key_index *index, const imr_data_node *from,
+                                 imr_key_cursor *c)
 {
-    if (index->slots == NULL)
+    int byte = imr_key_next(c);
+    if (byte < 0)
         return NULL;
-    for (;;) {
-        uint32_t slot = index->slots[(hash + *at) & index->mask];
-        if (slot == 0)
-            return NULL;
-        ++*at;
-        if (index->keys[slot - 1].hash == hash)
-            return &index->keys[slot - 1];
-    }
+    uint32_t i = from != NULL ? from->child : index->roots[(unsigned)byte % IMR_KEY_ROOTS];
+    while (i != 0 && index->nodes[i].first != byte)
+        i = index->nodes[i].next;
+    if (i == 0)
+        return NULL;
+    const imr_data_node *node = &index->nodes[i];
+    bool read =
+        node->length == 1 || imr_key_reads(c, index->labels + node->label + 1, node->length - 1u);
+    return read ? node : NULL;
 }
 
-bool imr_index_is(const imr_key_index *index, const imr_data_key *key, const char *text,
-                  size_t size)
+const imr_data_node *imr_index_find(const imr_key_index *index, const char *text, size_t size)
 {
-    const char *pool =
-        index->added != NULL ? (const char *)index->added[key->entry].entry : imr_builtin_data.pool;
-    return imr_key_equal(pool + key->offset, key->length, text, size);
-}
-
-const imr_data_key *imr_index_find(const imr_key_index *index, uint32_t hash, const char *text,
-                                   size_t size, bool *beginning)
-{
-    const imr_data_key *key;
-    *beginning = false;
-    for (size_t at = 0; (key = imr_index_next(index, hash, &at)) != NULL;) {
-        if (key->kind == IMR_KEY_BEGINNING)
-            *beginning = true;
-        else if (imr_index_is(index, key, text, size))
-            return key;
+    imr_key_cursor c = imr_key_open(text, size), ahead = c;
+    const imr_data_node *node = NULL, *next;
+    while ((next = step(index, node, &ahead)) != NULL) {
+        node = next;
+        c = ahead;
     }
-    return NULL;
+    return node != NULL && node->entry != 0 && imr_key_next(&c) < 0 ? node : NULL;
 }
 
 /* Whether a level above `below` has an entry of the same key, so that this one is replaced. */
@@ -81,12 +71,10 @@ static bool is_replaced(const imr_knowledge *top, const imr_knowledge *below, im
         return false;
     size_t length;
     const char *text = imr_entry_key(e, &length);
-    uint32_t hash = imr_key_hash(text, length);
-    bool beginning;
     for (const imr_knowledge *k = top; k != below; k = k->base) {
         imr_key_index index = open_level(k, table);
-        const imr_data_key *key = imr_index_find(&index, hash, text, length, &beginning);
-        if (key != NULL && key->kind == IMR_KEY_OWN)
+        const imr_data_node *node = imr_index_find(&index, text, length);
+        if (node != NULL && node->kind == IMR_KEY_OWN)
             return true;
     }
     return false;
@@ -95,14 +83,12 @@ static bool is_replaced(const imr_knowledge *top, const imr_knowledge *below, im
 const imr_entry *imr_knowledge_find(const imr_knowledge *k, imr_table table, const char *text,
                                     size_t size)
 {
-    uint32_t hash = imr_key_hash(text, size);
-    bool beginning;
     for (const imr_knowledge *at = k; at != NULL; at = at->base) {
         imr_key_index index = open_level(at, table);
-        const imr_data_key *key = imr_index_find(&index, hash, text, size, &beginning);
-        if (key == NULL)
+        const imr_data_node *node = imr_index_find(&index, text, size);
+        if (node == NULL)
             continue;
-        const imr_entry *e = key_entry(&index, key);
+        const imr_entry *e = node_entry(&index, node);
         if (!is_replaced(k, at, table, e))
             return e;
     }
@@ -117,28 +103,14 @@ static const imr_entry *longest_of_level(const imr_knowledge *top, const imr_kno
     imr_key_index index = open_level(at, table);
     *matched = 0;
     imr_key_cursor c = imr_key_open(text, size);
-    for (size_t length = 1; length <= index.longest; length++) {
-        int byte = imr_key_next(&c);
-        if (byte < 0)
-            break;
-        if (imr_key_class[byte] & IMR_KEY_WORD) {
-            length += imr_key_finish_word(&c, index.longest - length);
-            if (c.at != c.end && imr_key_class[*c.at] != 0)
-                break; /* the word goes on where no key is so long */
-        } else if (!imr_key_may_end(&c, byte)) {
+    const imr_data_node *node = NULL;
+    while ((node = step(&index, node, &c)) != NULL) {
+        if (node->entry == 0 || !imr_key_may_end(&c, node->word))
             continue;
-        }
-        size_t here = (size_t)((const char *)c.at - text);
-        bool beginning;
-        const imr_data_key *key = imr_index_find(&index, c.hash, text, here, &beginning);
-        if (key == NULL && !beginning)
-            break;
-        if (key == NULL)
-            continue;
-        const imr_entry *e = key_entry(&index, key);
+        const imr_entry *e = node_entry(&index, node);
         if (!is_replaced(top, at, table, e)) {
             best = e;
-            *matched = here;
+            *matched = (size_t)((const char *)c.at - text);
         }
     }
     return best;

@@ -76,30 +76,14 @@ local function normalize(key)
   return (key:gsub("[A-Z]", string.lower))
 end
 
-local function hash(text)
-  local h = 2166136261
-  for i = 1, #text do h = ((h ~ text:byte(i)) * 16777619) & 0xFFFFFFFF end
-  return h
-end
-
 local function is_word(lead)
   if lead < 0x80 then return string.char(lead):match("%w") ~= nil end
   return lead ~= 0xC2 and lead ~= 0xE2
 end
 
----Lengths of the beginnings of a key that end at a word boundary, the key itself last.
-local function boundaries(key)
-  local ends, word = {}, false
-  for i = 1, #key do
-    local byte, following = key:byte(i, i + 1)
-    local continuation = byte >= 0x80 and byte < 0xC0
-    if not continuation then word = is_word(byte) end
-    local inside = following and following >= 0x80 and following < 0xC0
-    if byte ~= 0x20 and not inside and not (word and following and is_word(following)) then
-      ends[#ends + 1] = i
-    end
-  end
-  return ends
+---Whether a key ends in a character that is part of a word.
+local function ends_in_word(key)
+  return is_word(key:match("[^\x80-\xBF][\x80-\xBF]*$"):byte())
 end
 
 -- ---- reading and checking a data file -----------------------------------------------------------
@@ -415,43 +399,68 @@ local function write_array(out, kind, name, items)
   out[#out + 1] = "};\n"
 end
 
----The open-addressing index over `count` keys with these hashes: slots and mask.
-local function build_slots(hashes)
-  local capacity = 4
-  while capacity < 2 * #hashes do capacity = capacity * 2 end
-  local slots = {}
-  for i = 1, capacity do slots[i] = 0 end
-  for index, h in ipairs(hashes) do
-    local at = h & (capacity - 1)
-    while slots[at + 1] ~= 0 do at = (at + 1) & (capacity - 1) end
-    slots[at + 1] = index
+local KIND = {alias = 1, own = 2}
+local ROOTS = 32
+
+---The names of one table as a tree: {text, below (a list of nodes), weight, name}, the heaviest of a
+---list first, as most texts go on like most names do.
+local function build_tree(names)
+  local function grow(normals, from)
+    local lists, firsts = {}, {}
+    for _, normal in ipairs(normals) do
+      local first = normal:sub(from, from)
+      if not lists[first] then
+        lists[first] = {}
+        firsts[#firsts + 1] = first
+      end
+      table.insert(lists[first], normal)
+    end
+    local nodes = {}
+    for _, first in ipairs(firsts) do
+      local list = lists[first]
+      -- What the first and the last of a sorted list share, all of it share.
+      local one, other, to = list[1], list[#list], from
+      while to < #one and one:byte(to + 1) == other:byte(to + 1) do to = to + 1 end
+      local node = {text = one:sub(from, to), weight = #list}
+      if #one == to then node.name = names[table.remove(list, 1)] end
+      node.below = grow(list, to + 1)
+      nodes[#nodes + 1] = node
+    end
+    table.sort(nodes, function(a, b)
+      if a.weight ~= b.weight then return a.weight > b.weight end
+      return a.text < b.text
+    end)
+    return nodes
   end
-  return slots, capacity - 1
+  return grow(sorted_keys(names), 1)
 end
 
-local KIND = {beginning = 0, alias = 1, own = 2}
-
----Keys, aliases and their beginnings of one table, in order: {text, length, kind, entry}.
-local function table_keys(data)
-  local index, known, keys = {}, {}, {}
-  for i, entry in ipairs(data.entries) do index[entry] = i - 1 end
-  local function add(normal, name, kind)
-    if known[normal] then return end
-    known[normal] = true
-    keys[#keys + 1] = {text = name.text, length = #normal, kind = kind, entry = index[name.entry],
-                       hash = hash(normal)}
-  end
-  local normals = sorted_keys(data.names)
-  for _, normal in ipairs(normals) do
-    local name = data.names[normal]
-    add(normal, name, name.own and KIND.own or KIND.alias)
-  end
-  for _, normal in ipairs(normals) do
-    for _, length in ipairs(boundaries(normal)) do
-      add(normal:sub(1, length), data.names[normal], KIND.beginning)
+---Appends the tree of a table to `rows`, those beside each other together; the rows' numbers of the
+---uppermost lists are given. Row 0 is none.
+local function lay_out_tree(data, pool, rows)
+  local index, roots, lists = {}, {}, {}
+  for i, entry in ipairs(data.entries) do index[entry] = i end
+  local function place(nodes)
+    local first = #rows
+    for i, node in ipairs(nodes) do
+      node.row = #rows
+      local name = node.name
+      rows[#rows + 1] = {pool.add(node.text), 0, i < #nodes and node.row + 1 or 0,
+                         name and index[name.entry] or 0, node.text:byte(), #node.text,
+                         name and (name.own and KIND.own or KIND.alias) or 0,
+                         name and ends_in_word(name.text) and 1 or 0}
     end
+    for _, node in ipairs(nodes) do
+      if #node.below > 0 then rows[node.row + 1][2] = place(node.below) end
+    end
+    return first
   end
-  return keys
+  for i = 1, ROOTS do lists[i] = {} end
+  for _, node in ipairs(build_tree(data.names)) do
+    table.insert(lists[node.text:byte() % ROOTS + 1], node)
+  end
+  for i = 1, ROOTS do roots[i] = #lists[i] > 0 and place(lists[i]) or 0 end
+  return roots
 end
 
 local TYPE_C = {string = "IMR_FIELD_STRING", list = "IMR_FIELD_LIST",
@@ -460,7 +469,7 @@ local TYPE_C = {string = "IMR_FIELD_STRING", list = "IMR_FIELD_LIST",
 ---All tables in one set of arrays, as knowledge_layout.h describes them.
 local function lay_out(tables)
   local pool = new_pool()
-  local a = {pool = pool, texts = {}, values = {}, entries = {}, keys = {}, slots = {},
+  local a = {pool = pool, texts = {}, values = {}, entries = {}, nodes = {},
              fields = {}, tables = {}}
   local function add_texts(list)
     local first = #a.texts
@@ -476,8 +485,9 @@ local function lay_out(tables)
     local list = type(value) == "string" and {value} or value
     return ("{%d, %d}"):format(add_texts(list), #list)
   end
+  local rows = {{0, 0, 0, 0, 0, 0, 0, 0}}
   for _, data in ipairs(tables) do
-    local row = {#a.fields, #data.fields, #a.entries, #data.entries, #a.keys, #a.slots}
+    local row = {#a.fields, #data.fields, #a.entries, #data.entries}
     for _, field in ipairs(data.fields) do
       a.fields[#a.fields + 1] = ("{%d, %s, %d, %s}"):format(
         add_texts({field.name}), TYPE_C[field.type], field.required and 1 or 0,
@@ -490,18 +500,10 @@ local function lay_out(tables)
       end
       a.entries[#a.entries + 1] = ("{%d, %d, %d, 0}"):format(key, first, #data.fields)
     end
-    local hashes, longest = {}, 0
-    for _, key in ipairs(table_keys(data)) do
-      hashes[#hashes + 1] = key.hash
-      longest = math.max(longest, key.length)
-      a.keys[#a.keys + 1] = ("{0x%08xu, %d, %d, %d, %d}"):format(
-        key.hash, pool.add(key.text), row[3] + key.entry, key.length, key.kind)
-    end
-    local slots, mask = build_slots(hashes)
-    table.move(slots, 1, #slots, #a.slots + 1, a.slots)
-    row[#row + 1], row[#row + 2] = mask, longest
+    row[#row + 1] = "{" .. table.concat(lay_out_tree(data, pool, rows), ", ") .. "}"
     a.tables[#a.tables + 1] = "{" .. table.concat(row, ", ") .. "}"
   end
+  for i, row in ipairs(rows) do a.nodes[i] = "{" .. table.concat(row, ", ") .. "}" end
   return a
 end
 
@@ -536,8 +538,7 @@ local function write_source(tables)
   write_array(out, "imr_data_text", "texts", a.texts)
   write_array(out, "imr_data_value", "values", a.values)
   write_array(out, "imr_entry", "entries", a.entries)
-  write_array(out, "imr_data_key", "keys", a.keys)
-  write_array(out, "uint32_t", "slots", a.slots)
+  write_array(out, "imr_data_node", "nodes", a.nodes)
   write_array(out, "imr_data_field", "fields", a.fields)
   write_array(out, "imr_data_table", "tables", a.tables)
   local names = {}
@@ -545,7 +546,7 @@ local function write_source(tables)
   names[#names + 1] = "NULL"
   write_array(out, "char *const", "table_names", names)
   out[#out + 1] = "const imr_data imr_builtin_data = {(const char *)&pool, texts, values, entries,"
-  out[#out + 1] = "                                   keys, slots, fields, tables, table_names};\n"
+  out[#out + 1] = "                                   nodes, fields, tables, table_names};\n"
   return table.concat(out, "\n")
 end
 

@@ -60,7 +60,7 @@ static bool skip_space(imr_key_cursor *c)
 imr_key_cursor imr_key_open(const char *text, size_t size)
 {
     const unsigned char *bytes = (const unsigned char *)text;
-    imr_key_cursor c = {bytes, bytes + size, 2166136261u, false};
+    imr_key_cursor c = {bytes, bytes + size};
     skip_space(&c);
     return c;
 }
@@ -79,25 +79,31 @@ int imr_key_special(imr_key_cursor *c)
     return *c->at++;
 }
 
-uint32_t imr_key_hash(const char *text, size_t size)
+/* Eight bytes with ASCII's capitals as small letters. */
+static uint64_t folded(const void *bytes)
 {
-    imr_key_cursor c = imr_key_open(text, size);
-    while (imr_key_next(&c) >= 0)
-        ;
-    return c.hash;
+    const uint64_t ones = 0x0101010101010101u, high = ones << 7;
+    uint64_t word;
+    memcpy(&word, bytes, sizeof word);
+    uint64_t low = word & ~high;
+    uint64_t from_a = low + ones * (0x80 - 'A'), behind_z = low + ones * (0x7F - 'Z');
+    return word | ((from_a & ~behind_z & ~word & high) >> 2);
 }
 
-bool imr_key_equal(const char *a, size_t a_size, const char *b, size_t b_size)
+bool imr_key_reads(imr_key_cursor *c, const char *label, size_t length)
 {
-    /* Most texts are written as the key is. */
-    if (a_size == b_size && memcmp(a, b, a_size) == 0)
-        return true;
-    imr_key_cursor x = imr_key_open(a, a_size), y = imr_key_open(b, b_size);
-    int byte;
-    do {
-        byte = imr_key_next(&x);
-        if (byte != imr_key_next(&y))
+    uint64_t eight;
+    for (; length >= sizeof eight && (size_t)(c->end - c->at) >= sizeof eight;
+         label += sizeof eight, length -= sizeof eight) {
+        memcpy(&eight, label, sizeof eight);
+        if (folded(c->at) != eight)
+            break;
+        c->at += sizeof eight;
+        if (label[sizeof eight - 1] == ' ') /* the key has one blank for many */
+            skip_space(c);
+    }
+    for (; length > 0; label++, length--)
+        if (imr_key_next(c) != (unsigned char)*label)
             return false;
-    } while (byte >= 0);
     return true;
 }

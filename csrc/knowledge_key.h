@@ -1,6 +1,6 @@
 /* knowledge_key.h - the text of a key, read normalized, byte by byte.
  *
- * knowledge_build.lua has the same rules; what it hashes, this finds.
+ * knowledge_build.lua has the same rules for the keys that are built in.
  */
 #ifndef IMR_KNOWLEDGE_KEY_H
 #define IMR_KNOWLEDGE_KEY_H
@@ -20,8 +20,6 @@ enum { IMR_KEY_WORD = 1, IMR_KEY_INNER = 2 };
 
 typedef struct imr_key_cursor {
     const unsigned char *at, *end;
-    uint32_t hash; /* of what was read so far */
-    bool word;     /* the character read last is part of a word */
 } imr_key_cursor;
 
 /* Skips leading white space. */
@@ -41,39 +39,17 @@ static inline int imr_key_next(imr_key_cursor *c)
         byte = *c->at++;
     else
         byte = imr_key_special(c);
-    if (byte >= 0)
-        c->hash = (c->hash ^ (uint32_t)byte) * 16777619u;
     return byte;
 }
 
-/* Whether a key may end after `byte`, read last: not after a space, nor within a word. To be asked
- * after every byte. */
-static inline bool imr_key_may_end(imr_key_cursor *c, int byte)
+/* Reads off what is normalized to the label; false where another byte stands there. */
+bool imr_key_reads(imr_key_cursor *c, const char *label, size_t length);
+
+/* Whether a word's boundary is here, behind a character of a word (`word`) or another. */
+static inline bool imr_key_may_end(const imr_key_cursor *c, bool word)
 {
-    if (!(imr_key_class[byte] & IMR_KEY_INNER))
-        c->word = imr_key_class[byte] & IMR_KEY_WORD;
-    if (c->at == c->end)
-        return byte != ' ';
-    unsigned next = imr_key_class[*c->at];
-    return byte != ' ' && !(next & IMR_KEY_INNER) && !(c->word && (next & IMR_KEY_WORD));
+    unsigned next = c->at != c->end ? imr_key_class[*c->at] : 0;
+    return !(next & IMR_KEY_INNER) && !(word && (next & IMR_KEY_WORD));
 }
-
-/* After a byte with IMR_KEY_WORD: reads on to the end of the word, no key can end before; at most
- * `limit` bytes. Returns how many there were. */
-static inline size_t imr_key_finish_word(imr_key_cursor *c, size_t limit)
-{
-    const unsigned char *from = c->at, *at = from;
-    uint32_t hash = c->hash;
-    while (at != c->end && imr_key_class[*at] != 0 && (size_t)(at - from) < limit)
-        hash = (hash ^ imr_key_plain[*at++]) * 16777619u;
-    c->at = at;
-    c->hash = hash;
-    c->word = true;
-    return (size_t)(at - from);
-}
-
-uint32_t imr_key_hash(const char *text, size_t size);
-
-bool imr_key_equal(const char *a, size_t a_size, const char *b, size_t b_size);
 
 #endif

@@ -33,16 +33,24 @@ struct imr_entry {
     uint16_t overlay;
 };
 
-/* What a lookup may meet: a whole key or alias, or the beginning of one up to a word boundary,
- * which tells a search through running text that it is worth going on. */
-enum { IMR_KEY_BEGINNING, IMR_KEY_ALIAS, IMR_KEY_OWN };
+/* The keys and aliases of a table are a tree: a node has the bytes that all keys below it go on
+ * with, normalized, and what follows them are the nodes below. So a search through running text
+ * looks at each of its bytes once, and at most places it ends with the first or the second. Nodes
+ * are named by their index, which is never 0. */
+typedef struct imr_data_node {
+    uint32_t label;       /* offset of its bytes in the labels; the keys' own are in the pool */
+    uint32_t child, next; /* the first node below, the next one beside it; 0: none */
+    uint32_t entry;       /* 1 + the index of the entry whose key or alias ends here; 0: none */
+    uint8_t first;        /* of its bytes */
+    uint8_t length;       /* their number, never 0 */
+    uint8_t kind;         /* of the key that ends here */
+    uint8_t word;         /* its last character is part of a word */
+} imr_data_node;
 
-typedef struct imr_data_key {
-    uint32_t hash;   /* FNV-1a of the normalized text */
-    uint32_t offset; /* of the text as written: in the pool, or in the overlay's entry */
-    uint32_t entry;
-    uint16_t length, kind; /* length as written */
-} imr_data_key;
+enum { IMR_KEY_ALIAS = 1, IMR_KEY_OWN };
+
+/* The uppermost nodes, by the first byte: so many lists. The letters have one each. */
+#define IMR_KEY_ROOTS 32
 
 /* The field `also` is every table's first. */
 enum { IMR_ALSO = 0 };
@@ -56,12 +64,10 @@ typedef struct imr_data_field {
     imr_data_value allowed; /* a count of 0: any text */
 } imr_data_field;
 
-/* Open addressing: slots[slot + (hash & mask)] is 1 + the key's index from `key` on, 0 is free. */
 typedef struct imr_data_table {
     uint32_t field, fields;
     uint32_t entry, entries;
-    uint32_t key, slot, mask;
-    uint32_t longest; /* bytes of the longest key, normalized */
+    uint32_t roots[IMR_KEY_ROOTS];
 } imr_data_table;
 
 typedef struct imr_data {
@@ -69,8 +75,7 @@ typedef struct imr_data {
     const imr_data_text *texts;
     const imr_data_value *values;
     const imr_entry *entries;
-    const imr_data_key *keys;
-    const uint32_t *slots;
+    const imr_data_node *nodes;
     const imr_data_field *fields;
     const imr_data_table *tables;
     const char *const *table_names; /* NULL-terminated */
@@ -88,11 +93,11 @@ typedef struct imr_added_entry {
 typedef struct imr_added_table {
     imr_added_entry *entries;
     size_t entry_count, entry_capacity;
-    imr_data_key *keys;
-    size_t key_count, key_capacity;
-    uint32_t *slots;
-    size_t slot_count; /* a power of two, or 0 */
-    size_t longest;
+    imr_data_node *nodes; /* the first is none */
+    size_t node_count, node_capacity;
+    char *labels;
+    size_t label_size, label_capacity;
+    uint32_t roots[IMR_KEY_ROOTS];
 } imr_added_table;
 
 struct imr_knowledge {
@@ -105,25 +110,16 @@ struct imr_knowledge {
 
 /* The keys of one table of one level, built in or an overlay's. */
 typedef struct imr_key_index {
-    const imr_data_key *keys;
-    const uint32_t *slots; /* NULL: there are none */
-    size_t mask, longest;
+    const imr_data_node *nodes;
+    const char *labels;
+    const uint32_t *roots;
     const imr_entry *entries;     /* of the built-in level */
     const imr_added_entry *added; /* of an overlay; else NULL */
 } imr_key_index;
 
 imr_key_index imr_added_index(const imr_added_table *t);
 
-/* The keys with this hash, one after the other, NULL after the last; *at starts as 0. */
-const imr_data_key *imr_index_next(const imr_key_index *index, uint32_t hash, size_t *at);
-
-/* Whether the key's text (of a beginning: so much of it) is this one, normalized. */
-bool imr_index_is(const imr_key_index *index, const imr_data_key *key, const char *text,
-                  size_t size);
-
-/* The key or alias that the text is, NULL for none; then *beginning says whether it may be the
- * beginning of one. That rests on the hash alone: to look further for nothing does no harm. */
-const imr_data_key *imr_index_find(const imr_key_index *index, uint32_t hash, const char *text,
-                                   size_t size, bool *beginning);
+/* The node of the key or alias that the text is, NULL for none. */
+const imr_data_node *imr_index_find(const imr_key_index *index, const char *text, size_t size);
 
 #endif

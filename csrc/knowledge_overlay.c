@@ -260,13 +260,11 @@ static bool find_added(const imr_added_table *t, const char *text, size_t size, 
                        bool *own)
 {
     imr_key_index index = imr_added_index(t);
-    bool beginning;
-    const imr_data_key *key =
-        imr_index_find(&index, imr_key_hash(text, size), text, size, &beginning);
-    if (key == NULL)
+    const imr_data_node *node = imr_index_find(&index, text, size);
+    if (node == NULL)
         return false;
-    *entry = key->entry;
-    *own = key->kind == IMR_KEY_OWN;
+    *entry = node->entry - 1;
+    *own = node->kind == IMR_KEY_OWN;
     return true;
 }
 
@@ -375,50 +373,72 @@ static imr_entry *build_entry(const imr_allocator *a, const draft *d, size_t *si
 /* ---- the index of an overlay's table -----------------------------------------------------------
  */
 
-static void put_slot(imr_added_table *t, size_t key)
+/* Writes the name, normalized, behind the labels; its size. */
+static size_t write_label(imr_added_table *t, const char *text, size_t size)
 {
-    size_t mask = t->slot_count - 1, at = t->keys[key].hash & mask;
-    while (t->slots[at] != 0)
-        at = (at + 1) & mask;
-    t->slots[at] = (uint32_t)key + 1;
-}
-
-/* The key of any kind that is just this text. */
-static const imr_data_key *same_key(const imr_key_index *index, uint32_t hash, const char *text,
-                                    size_t size)
-{
-    const imr_data_key *key;
-    for (size_t at = 0; (key = imr_index_next(index, hash, &at)) != NULL;)
-        if (imr_index_is(index, key, text, size))
-            return key;
-    return NULL;
-}
-
-/* Puts the text and its beginnings into the index; there is room. */
-static void put_name(imr_added_table *t, uint32_t entry, const char *text, size_t size, int kind)
-{
-    imr_key_index index = imr_added_index(t);
-    imr_key_cursor c = imr_key_open(text, size);
-    uint32_t offset = (uint32_t)(text - (const char *)t->entries[entry].entry);
+    char *to = t->labels + t->label_size;
     size_t length = 0;
-    for (int byte; (byte = imr_key_next(&c)) >= 0; length++) {
-        if (!imr_key_may_end(&c, byte))
-            continue;
-        imr_key_cursor ahead = c;
-        bool whole = imr_key_next(&ahead) < 0;
-        size_t here = (size_t)((const char *)c.at - text);
-        imr_data_key key = {c.hash, offset, entry, (uint16_t)here,
-                            (uint16_t)(whole ? kind : IMR_KEY_BEGINNING)};
-        const imr_data_key *there = same_key(&index, c.hash, text, here);
-        if (there == NULL) {
-            t->keys[t->key_count] = key;
-            put_slot(t, t->key_count++);
-        } else if (there->kind < key.kind) {
-            t->keys[there - t->keys] = key;
+    imr_key_cursor c = imr_key_open(text, size);
+    for (int byte; (byte = imr_key_next(&c)) >= 0;)
+        to[length++] = (char)byte;
+    t->label_size += length;
+    return length;
+}
+
+/* Divides a node behind `length` of its bytes; those below stay below. */
+static void divide(imr_added_table *t, imr_data_node *node, size_t length)
+{
+    imr_data_node *lower = &t->nodes[t->node_count];
+    *lower = *node;
+    lower->label += (uint32_t)length;
+    lower->length = (uint8_t)(node->length - length);
+    lower->first = (uint8_t)t->labels[lower->label];
+    lower->next = 0;
+    node->length = (uint8_t)length;
+    node->child = (uint32_t)t->node_count++;
+    node->entry = 0;
+}
+
+static bool ends_in_word(const char *text, size_t length)
+{
+    while (length > 1 && imr_key_class[(unsigned char)text[length - 1]] & IMR_KEY_INNER)
+        length--;
+    return imr_key_class[(unsigned char)text[length - 1]] & IMR_KEY_WORD;
+}
+
+/* Puts a name into the tree; there is room. */
+static void put_name(imr_added_table *t, uint32_t entry, const char *text, size_t size,
+                     uint8_t kind)
+{
+    const char *name = t->labels + t->label_size;
+    uint32_t offset = (uint32_t)t->label_size;
+    size_t length = write_label(t, text, size), at = 0;
+    imr_data_node *node;
+    for (uint32_t *link = &t->roots[(unsigned char)*name % IMR_KEY_ROOTS];; link = &node->child) {
+        while (*link != 0 && t->nodes[*link].first != (unsigned char)name[at])
+            link = &t->nodes[*link].next;
+        if (*link == 0) {
+            *link = (uint32_t)t->node_count++;
+            t->nodes[*link] = (imr_data_node){.label = offset + (uint32_t)at,
+                                              .first = (uint8_t)name[at],
+                                              .length = (uint8_t)(length - at)};
         }
+        node = &t->nodes[*link];
+        const char *label = t->labels + node->label;
+        size_t shared = 1;
+        while (shared < node->length && at + shared < length && label[shared] == name[at + shared])
+            shared++;
+        if (shared < node->length)
+            divide(t, node, shared);
+        at += shared;
+        if (at == length)
+            break;
     }
-    if (length > t->longest)
-        t->longest = length;
+    if (node->entry != 0 && node->kind >= kind)
+        return;
+    node->entry = entry + 1;
+    node->kind = kind;
+    node->word = ends_in_word(name, length);
 }
 
 static void put_entry(imr_added_table *t, uint32_t entry)
@@ -433,38 +453,31 @@ static void put_entry(imr_added_table *t, uint32_t entry)
     }
 }
 
-/* No more keys than this come from a draft. */
-static size_t count_names(const draft *d)
+/* How many names come from a draft, and no more bytes of labels than *size. */
+static size_t count_names(const draft *d, size_t *size)
 {
-    size_t count = d->key_size;
     const imr_field_value *also = d->given[IMR_ALSO];
+    *size = d->key_size;
     for (size_t i = 0; also != NULL && i < also->count; i++)
-        count += also->lengths[i];
-    return count;
+        *size += also->lengths[i];
+    return 1 + (also != NULL ? also->count : 0);
 }
 
-/* Room for one more entry and `more` more keys. On failure nothing that counts has changed. */
-static bool make_room(const imr_allocator *a, imr_added_table *t, size_t more)
+/* Room for one more entry and its names. On failure nothing that counts has changed. */
+static bool make_room(const imr_allocator *a, imr_added_table *t, const draft *d)
 {
-    void *entries = t->entries, *keys = t->keys;
+    void *entries = t->entries, *nodes = t->nodes, *labels = t->labels;
+    size_t size, names = count_names(d, &size); /* a name makes two nodes at most */
     bool grown = imr_grow(a, &entries, &t->entry_capacity, t->entry_count + 1, sizeof *t->entries);
     t->entries = entries;
-    grown = grown && imr_grow(a, &keys, &t->key_capacity, t->key_count + more, sizeof *t->keys);
-    t->keys = keys;
-    size_t want = 16;
-    while (want < 2 * (t->key_count + more))
-        want *= 2;
-    if (!grown || t->key_capacity > UINT32_MAX || want <= t->slot_count)
-        return grown && t->key_capacity <= UINT32_MAX;
-    uint32_t *slots = imr_calloc(a, want, sizeof *slots);
-    if (slots == NULL)
-        return false;
-    imr_free(a, t->slots, t->slot_count * sizeof *t->slots);
-    t->slots = slots;
-    t->slot_count = want;
-    for (size_t i = 0; i < t->key_count; i++)
-        put_slot(t, i);
-    return true;
+    grown = grown &&
+            imr_grow(a, &nodes, &t->node_capacity, t->node_count + 2 * names + 1, sizeof *t->nodes);
+    t->nodes = nodes;
+    grown = grown && imr_grow(a, &labels, &t->label_capacity, t->label_size + size, 1);
+    t->labels = labels;
+    if (t->node_count == 0)
+        t->node_count = 1;
+    return grown && t->node_capacity <= UINT32_MAX && t->label_capacity <= UINT32_MAX;
 }
 
 /* Puts a built entry in its place; cannot fail. */
@@ -477,11 +490,12 @@ static void take_in(const imr_allocator *a, imr_added_table *t, size_t where, im
         put_entry(t, (uint32_t)t->entry_count++);
         return;
     }
-    /* Other entries' beginnings may lie in the old block: all keys are put in afresh. */
+    /* The old one's names go: all are put in afresh. */
     imr_free(a, to->entry, to->size);
     *to = (imr_added_entry){e, size};
-    t->key_count = t->longest = 0;
-    memset(t->slots, 0, t->slot_count * sizeof *t->slots);
+    t->node_count = 1;
+    t->label_size = 0;
+    memset(t->roots, 0, sizeof t->roots);
     for (size_t i = 0; i < t->entry_count; i++)
         put_entry(t, (uint32_t)i);
 }
@@ -517,8 +531,8 @@ static void free_table(const imr_allocator *a, imr_added_table *t)
     for (size_t i = 0; i < t->entry_count; i++)
         imr_free(a, t->entries[i].entry, t->entries[i].size);
     imr_free(a, t->entries, t->entry_capacity * sizeof *t->entries);
-    imr_free(a, t->keys, t->key_capacity * sizeof *t->keys);
-    imr_free(a, t->slots, t->slot_count * sizeof *t->slots);
+    imr_free(a, t->nodes, t->node_capacity * sizeof *t->nodes);
+    imr_free(a, t->labels, t->label_capacity);
 }
 
 void imr_knowledge_release(const imr_knowledge *k)
@@ -580,7 +594,7 @@ imr_status imr_knowledge_add(imr_knowledge *overlay, const char *table, const ch
     imr_entry *e = build_entry(&overlay->allocator, &d, &size);
     if (e == NULL)
         return IMR_NO_MEMORY;
-    if (!make_room(&overlay->allocator, d.added, count_names(&d))) {
+    if (!make_room(&overlay->allocator, d.added, &d)) {
         imr_free(&overlay->allocator, e, size);
         return IMR_NO_MEMORY;
     }
