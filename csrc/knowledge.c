@@ -41,7 +41,10 @@ static const imr_data_node *step(const imr_key_index *index, const imr_data_node
     int byte = imr_key_next(c);
     if (byte < 0)
         return NULL;
-    uint32_t i = from != NULL ? from->child : index->roots[(unsigned)byte % IMR_KEY_ROOTS];
+    unsigned list = (unsigned)byte % IMR_KEY_ROOTS;
+    if (from != NULL && !(from->below >> list & 1)) /* as at most places */
+        return NULL;
+    uint32_t i = from != NULL ? from->child : index->roots[list];
     while (i != 0 && index->nodes[i].first != byte)
         i = index->nodes[i].next;
     if (i == 0)
@@ -108,7 +111,7 @@ static const imr_entry *longest_of_level(const imr_knowledge *top, const imr_kno
         if (node->entry == 0 || !imr_key_may_end(&c, node->word))
             continue;
         const imr_entry *e = node_entry(&index, node);
-        if (!is_replaced(top, at, table, e)) {
+        if (top == at || !is_replaced(top, at, table, e)) {
             best = e;
             *matched = (size_t)((const char *)c.at - text);
         }

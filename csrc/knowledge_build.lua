@@ -360,7 +360,8 @@ local function literal(s)
   end) .. '"'
 end
 
----The pool as a structure of arrays, which lie in memory without a gap.
+---The pool as a structure of arrays, which lie in memory without a gap; behind the last string
+---some bytes can be read.
 local function write_pool(out, pool)
   local chunks, chunk = {}, nil
   for _, s in ipairs(pool.strings) do
@@ -373,6 +374,7 @@ local function write_pool(out, pool)
   end
   out[#out + 1] = "static const struct {"
   for i, c in ipairs(chunks) do out[#out + 1] = ("    char c%d[%d];"):format(i, c.size) end
+  out[#out + 1] = "    char more[8]; /* IMR_LABEL_MORE */"
   out[#out + 1] = "} pool = {"
   for _, c in ipairs(chunks) do
     for i, s in ipairs(c) do
@@ -380,7 +382,7 @@ local function write_pool(out, pool)
       out[#out + 1] = "    " .. literal(s) .. (last and "," or ' "\\0"')
     end
   end
-  out[#out + 1] = "};\n"
+  out[#out + 1] = '    "",\n};\n'
 end
 
 ---An array of numbers or of ready initializers, several to a line.
@@ -445,7 +447,9 @@ local function lay_out_tree(data, pool, rows)
     for i, node in ipairs(nodes) do
       node.row = #rows
       local name = node.name
-      rows[#rows + 1] = {pool.add(node.text), 0, i < #nodes and node.row + 1 or 0,
+      local below = 0
+      for _, lower in ipairs(node.below) do below = below | 1 << lower.text:byte() % ROOTS end
+      rows[#rows + 1] = {pool.add(node.text), 0, i < #nodes and node.row + 1 or 0, below,
                          name and index[name.entry] or 0, node.text:byte(), #node.text,
                          name and (name.own and KIND.own or KIND.alias) or 0,
                          name and ends_in_word(name.text) and 1 or 0}
@@ -485,7 +489,7 @@ local function lay_out(tables)
     local list = type(value) == "string" and {value} or value
     return ("{%d, %d}"):format(add_texts(list), #list)
   end
-  local rows = {{0, 0, 0, 0, 0, 0, 0, 0}}
+  local rows = {{0, 0, 0, 0, 0, 0, 0, 0, 0}}
   for _, data in ipairs(tables) do
     local row = {#a.fields, #data.fields, #a.entries, #data.entries}
     for _, field in ipairs(data.fields) do

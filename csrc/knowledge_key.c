@@ -47,7 +47,7 @@ static size_t space_at(const imr_key_cursor *c)
     return c->end - c->at >= 2 && c->at[0] == 0xC2 && c->at[1] == 0xA0 ? 2 : 0;
 }
 
-static bool skip_space(imr_key_cursor *c)
+bool imr_key_skip_space(imr_key_cursor *c)
 {
     size_t n = space_at(c);
     if (n == 0)
@@ -57,17 +57,9 @@ static bool skip_space(imr_key_cursor *c)
     return true;
 }
 
-imr_key_cursor imr_key_open(const char *text, size_t size)
-{
-    const unsigned char *bytes = (const unsigned char *)text;
-    imr_key_cursor c = {bytes, bytes + size};
-    skip_space(&c);
-    return c;
-}
-
 int imr_key_special(imr_key_cursor *c)
 {
-    if (skip_space(c))
+    if (imr_key_skip_space(c))
         return c->at == c->end ? -1 : ' ';
     if (c->at == c->end)
         return -1;
@@ -92,15 +84,22 @@ static uint64_t folded(const void *bytes)
 
 bool imr_key_reads(imr_key_cursor *c, const char *label, size_t length)
 {
-    uint64_t eight;
-    for (; length >= sizeof eight && (size_t)(c->end - c->at) >= sizeof eight;
-         label += sizeof eight, length -= sizeof eight) {
-        memcpy(&eight, label, sizeof eight);
-        if (folded(c->at) != eight)
+    enum { STEP = IMR_LABEL_MORE };
+    static const unsigned char ends[2 * STEP] = {0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF};
+    while (c->end - c->at >= STEP) { /* most texts are written as the key is, but for the case */
+        uint64_t eight, mask;
+        size_t n = length < STEP ? length : STEP;
+        memcpy(&eight, label, STEP);
+        memcpy(&mask, ends + STEP - n, STEP);
+        if (((folded(c->at) ^ eight) & mask) != 0)
             break;
-        c->at += sizeof eight;
-        if (label[sizeof eight - 1] == ' ') /* the key has one blank for many */
-            skip_space(c);
+        c->at += n;
+        label += n;
+        length -= n;
+        if (label[-1] == ' ') /* the key has one blank for many */
+            imr_key_skip_space(c);
+        if (length == 0)
+            return true;
     }
     for (; length > 0; label++, length--)
         if (imr_key_next(c) != (unsigned char)*label)

@@ -22,8 +22,17 @@ typedef struct imr_key_cursor {
     const unsigned char *at, *end;
 } imr_key_cursor;
 
+bool imr_key_skip_space(imr_key_cursor *c);
+
 /* Skips leading white space. */
-imr_key_cursor imr_key_open(const char *text, size_t size);
+static inline imr_key_cursor imr_key_open(const char *text, size_t size)
+{
+    const unsigned char *bytes = (const unsigned char *)text;
+    imr_key_cursor c = {bytes, bytes + size};
+    if (size > 0 && imr_key_plain[*bytes] == 0)
+        imr_key_skip_space(&c);
+    return c;
+}
 
 /* The next byte where imr_key_plain does not tell it. */
 int imr_key_special(imr_key_cursor *c);
@@ -41,6 +50,9 @@ static inline int imr_key_next(imr_key_cursor *c)
         byte = imr_key_special(c);
     return byte;
 }
+
+/* Behind the last label so many bytes can be read. */
+enum { IMR_LABEL_MORE = 8 };
 
 /* Reads off what is normalized to the label; false where another byte stands there. */
 bool imr_key_reads(imr_key_cursor *c, const char *label, size_t length);

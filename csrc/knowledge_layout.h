@@ -40,6 +40,7 @@ struct imr_entry {
 typedef struct imr_data_node {
     uint32_t label;       /* offset of its bytes in the labels; the keys' own are in the pool */
     uint32_t child, next; /* the first node below, the next one beside it; 0: none */
+    uint32_t below;       /* of the first bytes of the nodes below: bit b % IMR_KEY_ROOTS each */
     uint32_t entry;       /* 1 + the index of the entry whose key or alias ends here; 0: none */
     uint8_t first;        /* of its bytes */
     uint8_t length;       /* their number, never 0 */

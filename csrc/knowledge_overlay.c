@@ -385,6 +385,11 @@ static size_t write_label(imr_added_table *t, const char *text, size_t size)
     return length;
 }
 
+static uint32_t list_bit(unsigned char first)
+{
+    return UINT32_C(1) << first % IMR_KEY_ROOTS;
+}
+
 /* Divides a node behind `length` of its bytes; those below stay below. */
 static void divide(imr_added_table *t, imr_data_node *node, size_t length)
 {
@@ -396,6 +401,7 @@ static void divide(imr_added_table *t, imr_data_node *node, size_t length)
     lower->next = 0;
     node->length = (uint8_t)length;
     node->child = (uint32_t)t->node_count++;
+    node->below = list_bit(lower->first);
     node->entry = 0;
 }
 
@@ -433,6 +439,7 @@ static void put_name(imr_added_table *t, uint32_t entry, const char *text, size_
         at += shared;
         if (at == length)
             break;
+        node->below |= list_bit((unsigned char)name[at]);
     }
     if (node->entry != 0 && node->kind >= kind)
         return;
@@ -473,7 +480,8 @@ static bool make_room(const imr_allocator *a, imr_added_table *t, const draft *d
     grown = grown &&
             imr_grow(a, &nodes, &t->node_capacity, t->node_count + 2 * names + 1, sizeof *t->nodes);
     t->nodes = nodes;
-    grown = grown && imr_grow(a, &labels, &t->label_capacity, t->label_size + size, 1);
+    grown =
+        grown && imr_grow(a, &labels, &t->label_capacity, t->label_size + size + IMR_LABEL_MORE, 1);
     t->labels = labels;
     if (t->node_count == 0)
         t->node_count = 1;
