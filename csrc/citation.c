@@ -4,19 +4,11 @@
 
 #include <string.h>
 
-#include "ascii.h"
-
 /* ---- small readers --------------------------------------------------------------------------- */
 
 bool imr_citing_match(const imr_citing *c, imr_pattern id, uint32_t at, imr_match *out)
 {
     return imr_stage_match(c->stage, id, (imr_span){at, c->rest.end}, out);
-}
-
-bool imr_citing_in_word(char ch)
-{
-    return imr_is_letter(ch) || imr_is_digit(ch) ||
-           ((unsigned char)ch >= 0xC3 && (unsigned char)ch != 0xE2); /* dashes, quotation marks */
 }
 
 bool imr_citing_word(const imr_text *t, uint32_t at, uint32_t end, const char *word,
@@ -30,13 +22,6 @@ bool imr_citing_word(const imr_text *t, uint32_t at, uint32_t end, const char *w
     if (after != NULL)
         *after = behind;
     return true;
-}
-
-uint32_t imr_citing_blanks(const imr_text *t, uint32_t at, uint32_t end)
-{
-    while (at < end && t->clean[at] == ' ')
-        at++;
-    return at;
 }
 
 uint32_t imr_citing_boundary(const imr_text *t, uint32_t at)
@@ -140,29 +125,39 @@ static void set_id(imr_citing *c)
         imr_set_constant(is->record, IMR_citation_id, "ODG", evidence);
 }
 
+static int64_t number_of(const char *year)
+{
+    int64_t number = 0;
+    for (int i = 0; i < 4; i++)
+        number = number * 10 + (year[i] - '0');
+    return number;
+}
+
 void imr_citation_close(imr_citing *c)
 {
     static const char *const names[] = {NULL, "MTUS", "ACOEM", "ODG", "other"};
     imr_document *d = c->stage->doc;
     imr_citation *is = &c->is;
-    if (is->record != NULL) {
-        const char *year = d->text->clean + is->year.at;
-        bool named = !imr_empty(is->named) && is->named.end <= is->text.at;
-        imr_set_constant(is->record, IMR_citation_authority, names[is->authority],
-                         named ? is->named : is->text);
-        if (named)
-            imr_also(d, is->record, IMR_citation_authority, is->text);
-        imr_set_span(d, is->record, IMR_citation_title, is->title);
-        if (is->year.end - is->year.at == 4)
-            imr_set_integer(is->record, IMR_citation_year,
-                            (year[0] - '0') * 1000 + (year[1] - '0') * 100 + (year[2] - '0') * 10 +
-                                (year[3] - '0'),
-                            is->year);
-        imr_set_span(d, is->record, IMR_citation_chapter, is->chapter);
-        imr_set_span(d, is->record, IMR_citation_text, is->text);
-        if (is->authority != IMR_OTHER)
-            set_id(c);
+    if (is->record == NULL) {
+        c->is = (imr_citation){0};
+        return;
     }
+    bool named = !imr_empty(is->named) && is->named.end <= is->text.at;
+    imr_set_constant(is->record, IMR_citation_authority, names[is->authority],
+                     named ? is->named : is->text);
+    if (named && d->spans)
+        imr_also(d, is->record, IMR_citation_authority, is->text);
+    if (imr_wanted(c->wanted, IMR_citation_title))
+        imr_set_span(d, is->record, IMR_citation_title, is->title);
+    if (imr_wanted(c->wanted, IMR_citation_year) && is->year.end - is->year.at == 4)
+        imr_set_integer(is->record, IMR_citation_year, number_of(d->text->clean + is->year.at),
+                        is->year);
+    if (imr_wanted(c->wanted, IMR_citation_chapter))
+        imr_set_span(d, is->record, IMR_citation_chapter, is->chapter);
+    if (imr_wanted(c->wanted, IMR_citation_text))
+        imr_set_span(d, is->record, IMR_citation_text, is->text);
+    if (imr_wanted(c->wanted, IMR_citation_id) && is->authority != IMR_OTHER)
+        set_id(c);
     c->is = (imr_citation){0};
 }
 

@@ -14,6 +14,7 @@
 #ifndef IMR_CITATION_H
 #define IMR_CITATION_H
 
+#include "ascii.h"
 #include "fields.h"
 
 typedef enum imr_authority {
@@ -43,6 +44,7 @@ typedef struct imr_citation {
 typedef struct imr_citing {
     const imr_stage *stage;
     imr_record *guideline;
+    const imr_node *wanted;    /* of the citations' keys: those that nobody wants are not made up */
     imr_span rest;             /* what is left of the part */
     bool on_mtus;              /* the part's opening says MTUS */
     imr_span named[IMR_OTHER]; /* where the part named each authority */
@@ -70,12 +72,21 @@ void imr_citation_take(imr_citing *c, uint32_t end);
 /* A pattern, which begins with \G, at a place of the rest. */
 bool imr_citing_match(const imr_citing *c, imr_pattern id, uint32_t at, imr_match *out);
 /* A letter or a figure; of what is not ASCII all but dashes and quotation marks. */
-bool imr_citing_in_word(char ch);
+static inline bool imr_citing_in_word(char ch)
+{
+    return imr_is_letter(ch) || imr_is_digit(ch) ||
+           ((unsigned char)ch >= 0xC3 && (unsigned char)ch != 0xE2);
+}
 /* Does `word` (lower case) stand at `at` as a word? *after (may be NULL) is behind it. */
 bool imr_citing_word(const imr_text *t, uint32_t at, uint32_t end, const char *word,
                      uint32_t *after);
 /* The offset of the first byte from `at` on that is no blank. */
-uint32_t imr_citing_blanks(const imr_text *t, uint32_t at, uint32_t end);
+static inline uint32_t imr_citing_blanks(const imr_text *t, uint32_t at, uint32_t end)
+{
+    while (at < end && t->clean[at] == ' ')
+        at++;
+    return at;
+}
 /* The beginning of the character that the byte at `at` is in. */
 uint32_t imr_citing_boundary(const imr_text *t, uint32_t at);
 /* The size of a dash or a curly quotation mark at `at`, 0 where there is none. */

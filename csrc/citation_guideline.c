@@ -7,7 +7,6 @@
  */
 #include <string.h>
 
-#include "ascii.h"
 #include "citation.h"
 
 /* ---- what stands at a place ------------------------------------------------------------------ */
@@ -45,16 +44,15 @@ static bool name_at(const imr_citing *c, uint32_t at, name *out)
     }
     if (out->entry == NULL)
         return false;
-    bool on = end + 1 < c->rest.end && strchr("mtgMTG", t->clean[end + 1]) != NULL;
+    char next = end + 1 < c->rest.end ? t->low[end + 1] : ' ';
+    bool on = next == 'm' || next == 't' || next == 'g';
     for (size_t i = 0; on && i < sizeof more / sizeof *more; i++)
         if (imr_citing_word(t, end, c->rest.end, more[i], &end))
             break;
     out->span = (imr_span){at, end};
     out->whole = imr_entry_boolean(out->entry, IMR_GUIDELINES_WHOLE, false);
     const char *authority = imr_entry_text(out->entry, IMR_GUIDELINES_AUTHORITY, NULL);
-    out->authority = strcmp(authority, "MTUS") == 0    ? IMR_MTUS
-                     : strcmp(authority, "ACOEM") == 0 ? IMR_ACOEM
-                                                       : IMR_ODG;
+    out->authority = *authority == 'M' ? IMR_MTUS : *authority == 'A' ? IMR_ACOEM : IMR_ODG;
     return true;
 }
 
@@ -65,6 +63,38 @@ static bool of_acoem(const imr_entry *e)
     return strncmp(id, "ACOEM", 5) == 0 || imr_entry_text(e, IMR_GUIDELINES_CHAPTER, NULL) != NULL;
 }
 
+/* A year's figures at `at`. */
+static bool figures_at(const imr_text *t, uint32_t at, uint32_t limit)
+{
+    const char *p = t->clean + at;
+    if (limit - at < 4 || !((p[0] == '1' && p[1] == '9') || (p[0] == '2' && p[1] == '0')) ||
+        !imr_is_digit(p[2]) || !imr_is_digit(p[3]))
+        return false;
+    if (limit - at == 4)
+        return true;
+    bool date = limit - at > 5 && (p[4] == '-' || p[4] == '/' || p[4] == '.') && imr_is_digit(p[5]);
+    return !imr_is_letter(p[4]) && !imr_is_digit(p[4]) && p[4] != '_' && !date;
+}
+
+/* May GUIDELINE_YEAR match where this stands, that is no figure? Between parentheses some figure
+ * must come; before a month's year, and "revised 2004", there are few words. */
+static bool may_be_dated(const imr_text *t, uint32_t at, uint32_t limit)
+{
+    static const char *const words[] = {"jan", "feb",        "mar",    "apr",     "may", "jun",
+                                        "jul", "aug",        "sep",    "oct",     "nov", "dec",
+                                        "rev", "effective ", "dated ", "adopted "};
+    enum { BEFORE_FIGURES = 24 };
+    if (limit - at > BEFORE_FIGURES)
+        limit = at + BEFORE_FIGURES;
+    bool inside = t->clean[at] == '(';
+    if (!inside && !IMR_READS_ANY(t, at, limit, words))
+        return false;
+    while (++at < limit && !imr_is_digit(t->clean[at]))
+        if (inside && (t->clean[at] == '(' || t->clean[at] == ')'))
+            return false;
+    return at < limit;
+}
+
 /* The year behind a title; *end is behind it. */
 static imr_span year_at(const imr_citing *c, uint32_t at, uint32_t *end)
 {
@@ -73,11 +103,17 @@ static imr_span year_at(const imr_citing *c, uint32_t at, uint32_t *end)
     uint32_t next = at;
     while (next < c->rest.end && (t->clean[next] == ' ' || t->clean[next] == ','))
         next++;
-    uint32_t digit = next; /* the words before a year are few */
-    while (digit < c->rest.end && digit < next + 24 &&
-           (t->clean[digit] < '0' || t->clean[digit] > '9'))
-        digit++;
-    if (digit >= c->rest.end || digit >= next + 24 ||
+    if (next >= c->rest.end)
+        return (imr_span){0};
+    if (imr_is_digit(t->clean[next])) {
+        char before = next == at && at > 0 ? t->clean[at - 1] : ' ';
+        if (imr_is_letter(before) || imr_is_digit(before) || before == '_' ||
+            !figures_at(t, next, c->rest.end))
+            return (imr_span){0};
+        *end = next + 4;
+        return (imr_span){next, next + 4};
+    }
+    if (!may_be_dated(t, next, c->rest.end) ||
         !imr_citing_match(c, IMR_PATTERN_GUIDELINE_YEAR, at, &match))
         return (imr_span){0};
     *end = match.whole.end;

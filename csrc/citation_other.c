@@ -7,7 +7,6 @@
  */
 #include <string.h>
 
-#include "ascii.h"
 #include "citation.h"
 
 /* ---- addresses ------------------------------------------------------------------------------- */
@@ -24,11 +23,13 @@ uint32_t imr_url_size(const imr_text *t, uint32_t at, uint32_t end)
     if (at == from)
         return 0;
     int depth = 0;
-    while (at < end && strchr(" <>\"", t->clean[at]) == NULL) {
-        depth += t->clean[at] == '(';
-        if (t->clean[at] == ')' && --depth < 0)
+    for (; at < end; at++) {
+        char ch = t->clean[at];
+        if (ch == ' ' || ch == '<' || ch == '>' || ch == '"')
             break;
-        at++;
+        depth += ch == '(';
+        if (ch == ')' && --depth < 0)
+            break;
     }
     while (at > from && strchr(".,;:", t->clean[at - 1]) != NULL)
         at--;
@@ -38,25 +39,32 @@ uint32_t imr_url_size(const imr_text *t, uint32_t at, uint32_t end)
 /* The ODG's own pages. */
 static bool of_odg(const imr_text *t, imr_span url)
 {
-    static const char *const hosts[] = {"odg-twc", "odgtwc", "worklossdata", "odg.mcg"};
-    for (size_t i = 0; i < sizeof hosts / sizeof *hosts; i++)
-        if (imr_find_any_case(t, url, hosts[i], strlen(hosts[i])) != IMR_NOWHERE)
+    static const char *const hosts[] = {"odg-twc", "odgtwc", "odg.mcg"};
+    imr_span rest = url;
+    while ((rest.at = imr_find_any_case(t, rest, "odg", 3)) != IMR_NOWHERE) {
+        if (IMR_READS_ANY(t, rest.at, url.end, hosts))
             return true;
-    return false;
+        rest.at++;
+    }
+    return imr_find_any_case(t, url, "worklossdata", 12) != IMR_NOWHERE;
 }
 
 /* Behind an address: when it was read. */
 static uint32_t accessed(const imr_citing *c, uint32_t at)
 {
+    static const char *const words[] = {"last ",   "accessed", "retrieved",
+                                        "updated", "reviewed", "visited"};
+    const imr_text *t = c->stage->doc->text;
     imr_match match;
     imr_span near = {at, c->rest.end};
     if (near.end - at > 40)
-        near.end = imr_citing_boundary(c->stage->doc->text, at + 40);
-    if (!imr_stage_match(c->stage, IMR_PATTERN_ACCESSED, near, &match))
+        near.end = imr_citing_boundary(t, at + 40);
+    uint32_t word = at;
+    while (word < near.end && strchr(" .,;(", t->clean[word]) != NULL)
+        word++;
+    if (!IMR_READS_ANY(t, word, near.end, words) ||
+        !imr_stage_match(c->stage, IMR_PATTERN_ACCESSED, near, &match) || match.whole.at > word)
         return at;
-    for (uint32_t i = at; i < match.whole.at; i++)
-        if (strchr(" .,;(", c->stage->doc->text->clean[i]) == NULL)
-            return at;
     return match.whole.end;
 }
 
@@ -157,13 +165,37 @@ static imr_span piece(const imr_text *t, imr_span *s)
     return out;
 }
 
-/* Do the names of authors begin at `at`? They need a comma, or "et al". */
+/* The end of a word of AUTHORS at `at`: a capital and more; `at` where there is none. */
+static uint32_t author_word(const imr_text *t, uint32_t at, uint32_t limit)
+{
+    uint32_t end = at;
+    if (at >= limit || !imr_is_upper(t->clean[at]))
+        return at;
+    while (++end < limit && strchr(" ,;.()", t->clean[end]) == NULL && !imr_is_digit(t->clean[end]))
+        ;
+    return end > at + 1 ? end : at;
+}
+
+/* May a first name's letter follow there, behind a blank? */
+static bool may_be_initial(const imr_text *t, uint32_t at, uint32_t limit)
+{
+    at += at < limit && t->clean[at] == ',';
+    return at + 1 < limit && t->clean[at] == ' ' && imr_is_upper(t->clean[at + 1]) &&
+           !(at + 2 < limit && (imr_is_lower(t->clean[at + 2]) || imr_is_digit(t->clean[at + 2])));
+}
+
+/* Do the names of authors begin at `at`? They need a comma, or "et al". Before the pattern is tried
+ * the first one's name is looked at. */
 static bool authors_at(const imr_citing *c, uint32_t at, imr_match *out)
 {
     const imr_text *t = c->stage->doc->text;
-    if (at >= c->rest.end || t->clean[at] < 'A' || (t->clean[at] > 'Z' && t->clean[at] < '\x7F'))
+    uint32_t limit = c->rest.end, first = author_word(t, at, limit), second = first;
+    if (first == at)
         return false;
-    return imr_citing_match(c, IMR_PATTERN_AUTHORS, at, out);
+    if (first < limit && t->clean[first] == ' ')
+        second = author_word(t, first + 1, limit);
+    return (may_be_initial(t, first, limit) || may_be_initial(t, second, limit)) &&
+           imr_citing_match(c, IMR_PATTERN_AUTHORS, at, out);
 }
 
 /* The title follows the authors, or the organization; an organization alone has none. */
@@ -271,6 +303,43 @@ static bool ends_with_pages(const imr_text *t, uint32_t at, uint32_t end)
     return next >= end || strchr(".;", t->clean[next]) != NULL;
 }
 
+/* Another guideline at `at`, behind a comma or "and"? */
+static bool joins(const imr_citing *c, uint32_t at)
+{
+    const imr_text *t = c->stage->doc->text;
+    at = imr_citing_blanks(t, at, c->rest.end);
+    if (at >= c->rest.end)
+        return false;
+    char ch = t->clean[at]; /* ACOEM, ODG or Official, MTUS or Medical, California or Chronic */
+    return (ch == 'A' || ch == 'O' || ch == 'M' || ch == 'C') && imr_citing_is_guideline(c, at);
+}
+
+/* The signs that `divides` knows. */
+static const bool parts[256] = {
+    [' '] = true, ['('] = true, ['.'] = true, [';'] = true, [','] = true};
+
+/* Does a reference end before the sign at `at`? */
+static bool divides(const imr_citing *c, uint32_t at)
+{
+    const imr_text *t = c->stage->doc->text;
+    uint32_t end = c->rest.end, next = at + 1;
+    char behind = next < end ? t->low[next] : '\0';
+    switch (t->clean[at]) {
+    case '(':
+        return imr_url_size(t, next, end) > 0;
+    case ' ':
+        if (behind == 'a')
+            return imr_citing_word(t, next, end, "and", &next) && joins(c, next);
+        return behind == 'p' ? ends_with_pages(t, next, end) : imr_url_size(t, next, end) > 0;
+    case '.':
+        return imr_citing_stop(t, at, end) && begins(c, imr_citing_blanks(t, next, end), false);
+    case ';':
+        return behind == ' ' && begins(c, imr_citing_blanks(t, next, end), true);
+    default:
+        return behind == ' ' && joins(c, next);
+    }
+}
+
 /* The end of the reference that begins at the rest. */
 static uint32_t reference_end(const imr_citing *c)
 {
@@ -279,26 +348,9 @@ static uint32_t reference_end(const imr_citing *c)
     uint32_t at = c->rest.at;
     if (authors_at(c, c->rest.at, &authors))
         at = authors.whole.end;
-    for (; at < c->rest.end; at++) {
-        char ch = t->clean[at];
-        uint32_t next = imr_citing_blanks(t, at + 1, c->rest.end);
-        if (ch == '(' && imr_url_size(t, at + 1, c->rest.end) > 0)
+    for (; at < c->rest.end; at++)
+        if (parts[(unsigned char)t->clean[at]] && divides(c, at))
             return at;
-        if (ch == ' ' &&
-            (imr_url_size(t, at + 1, c->rest.end) > 0 || ends_with_pages(t, at + 1, c->rest.end)))
-            return at;
-        if (ch == '.' && imr_citing_stop(t, at, c->rest.end) && begins(c, next, false))
-            return at;
-        if (ch == ';' && next > at + 1 && begins(c, next, true))
-            return at;
-        bool joined = ch == ',' && next > at + 1;
-        if (ch == ' ')
-            joined = imr_citing_word(t, at + 1, c->rest.end, "and", &next);
-        next = imr_citing_blanks(t, next, c->rest.end);
-        if (joined && next < c->rest.end && strchr("AOMC", t->clean[next]) != NULL &&
-            imr_citing_is_guideline(c, next))
-            return at;
-    }
     return at;
 }
 
@@ -310,10 +362,7 @@ static bool nothing(const imr_text *t, imr_span s)
     static const char *const words[] = {"none",           "n/a",       "na",
                                         "not applicable", "not cited", "no guideline",
                                         "not provided",   "unknown"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (s.end - s.at == strlen(words[i]) && imr_reads(t, s.at, s.end, words[i]))
-            return true;
-    return false;
+    return IMR_IS_ANY(t, s, words);
 }
 
 void imr_citing_other(imr_citing *c)
@@ -332,8 +381,10 @@ void imr_citing_other(imr_citing *c)
         return;
     }
     imr_citation_open(c, IMR_OTHER, s.at);
-    c->is.year = year_of(c, s);
-    c->is.title = yearless(t, title_of(c, s));
+    if (imr_wanted(c->wanted, IMR_citation_year))
+        c->is.year = year_of(c, s);
+    if (imr_wanted(c->wanted, IMR_citation_title))
+        c->is.title = yearless(t, title_of(c, s));
     imr_citation_take(c, s.end);
     /* An address behind it is its own; a page label as well. */
     uint32_t next = s.end;

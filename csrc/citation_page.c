@@ -2,7 +2,6 @@
  */
 #include <string.h>
 
-#include "ascii.h"
 #include "citation.h"
 
 /* No guideline that is cited has so many; a greater number is a year. */
@@ -24,8 +23,12 @@ uint32_t imr_page_label(const imr_text *t, uint32_t at, uint32_t end)
             continue;
         uint32_t after = at + (uint32_t)strlen(labels[i]);
         bool colon = false;
-        for (; after < end && strchr(" .:#", t->clean[after]) != NULL; after++)
-            colon |= t->clean[after] == ':';
+        for (; after < end; after++) {
+            char ch = t->clean[after];
+            if (ch != ' ' && ch != '.' && ch != ':' && ch != '#')
+                break;
+            colon |= ch == ':';
+        }
         return digit(t, after, end) || colon || i == 0 ? after : 0;
     }
     return 0;
@@ -59,6 +62,8 @@ static uint32_t range_sign(const imr_text *t, uint32_t at, uint32_t end)
     uint32_t from = at, size;
     while (at < end && ((size = imr_citing_mark(t, at, end)) > 0 || t->clean[at] == '-'))
         at += size > 0 ? size : 1;
+    if (at == from && (at >= end || t->low[at] != *words[0])) /* they share their first letter */
+        return 0;
     for (size_t i = 0; at == from && i < sizeof words / sizeof *words; i++)
         imr_citing_word(t, from, end, words[i], &at);
     at = at > from ? imr_citing_blanks(t, at, end) : 0;
@@ -83,7 +88,8 @@ static uint32_t read_pages(imr_citing *c, uint32_t at)
         last = first;
     imr_add_range(d, c->is.record, IMR_citation_pages, first, last, (imr_span){at, end});
     next = imr_citing_blanks(t, end, c->rest.end); /* "Page 78 of 127" */
-    if (imr_citing_word(t, next, c->rest.end, "of", &next)) {
+    if (next < c->rest.end && t->low[next] == 'o' &&
+        imr_citing_word(t, next, c->rest.end, "of", &next)) {
         next = imr_citing_blanks(t, next, c->rest.end);
         uint32_t total = page(t, next, c->rest.end, &last);
         end = total > 0 ? total : end;
@@ -97,9 +103,10 @@ static uint32_t next_page(const imr_text *t, uint32_t at, uint32_t end)
     uint32_t from = at;
     for (;;) {
         at = imr_citing_blanks(t, at, end);
-        if (at < end && strchr(",;&", t->clean[at]) != NULL)
+        char ch = at < end ? t->low[at] : '\0';
+        if (ch == ',' || ch == ';' || ch == '&')
             at++;
-        else if (!imr_citing_word(t, at, end, "and", &at))
+        else if (ch != 'a' || !imr_citing_word(t, at, end, "and", &at))
             break;
     }
     return at > from && digit(t, at, end) ? at : 0;

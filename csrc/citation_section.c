@@ -6,7 +6,6 @@
  */
 #include <string.h>
 
-#include "ascii.h"
 #include "citation.h"
 
 uint32_t imr_section_label(const imr_text *t, uint32_t at, uint32_t end)
@@ -117,6 +116,8 @@ static uint32_t name_end(const imr_citing *c, uint32_t from)
     uint32_t whole = from + known(c, from);
     for (uint32_t at = whole; at < c->rest.end; at++) {
         char ch = t->clean[at];
+        if (imr_is_letter(ch))
+            continue;
         if (ch == '(' || ch == '[')
             at = closing(t, at, c->rest.end);
         else if (ch == ';' || ch == ')' || (ch == ',' && comma_divides(c, from, whole, at)) ||
@@ -159,6 +160,9 @@ static bool names_chapter(imr_citing *c, imr_span *item)
 /* Without quotation marks, and without the punctuation that a label left. */
 static imr_span bare(const imr_text *t, imr_span item)
 {
+    if (!imr_empty(item) && imr_is_letter(t->clean[item.at]) &&
+        imr_is_letter(t->clean[item.end - 1]))
+        return item; /* as nearly all are */
     for (;;) {
         item = imr_trim(t, item);
         if (imr_empty(item))
@@ -185,8 +189,9 @@ void imr_citing_section(imr_citing *c)
     names_chapter(c, &item);
     item = bare(d->text, item);
     if (!imr_empty(item)) {
-        imr_add_string(d, c->is.record, IMR_citation_sections, d->text->clean + item.at,
-                       item.end - item.at, item);
+        if (imr_wanted(c->wanted, IMR_citation_sections))
+            imr_add_string(d, c->is.record, IMR_citation_sections, d->text->clean + item.at,
+                           item.end - item.at, item);
         c->is.sections = true;
         c->is.paging = false;
     }

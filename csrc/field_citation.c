@@ -1,7 +1,6 @@
 /* field_citation.c - the guidelines of a statement, one after the other; see citation.h. */
 #include <string.h>
 
-#include "ascii.h"
 #include "citation.h"
 
 /* ---- a part ---------------------------------------------------------------------------------- */
@@ -14,6 +13,8 @@ static uint32_t skip_word(const imr_text *t, uint32_t at, uint32_t end)
                                         "in ",    "of ",   "from ",  "on ",          "for ",
                                         "based ", "or ",   "with ",  "addition to ", "by "};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (*words[i] != t->clean[at])
+            continue;
         size_t size = strlen(words[i]);
         if (end - at > size && memcmp(t->clean + at, words[i], size) == 0)
             return at + (uint32_t)size;
@@ -29,49 +30,73 @@ static bool open_parentheses(const imr_text *t, imr_span s)
     return depth > 0;
 }
 
-/* What CITATION_NOISE begins with, by its first letter: the second ones. */
-static const char *noise_goes_on(char first)
+/* A figure that CITATION_NOISE may begin with: "1.", "8 C.C.R.", "9792.20", "6th edition", "2012
+ * web version". */
+static bool figure_of_noise(const imr_text *t, uint32_t at, uint32_t end)
 {
-    switch (first) {
-    case 'a':
-        return "c"; /* accessed, acute */
-    case 'c':
-        return "u"; /* current */
-    case 'e':
-        return "fl"; /* effective, eleventh */
-    case 'f':
-        return "i"; /* first, figure */
-    case 'i':
-        return "n"; /* internet */
-    case 'l':
-        return "a"; /* last updated */
-    case 'o':
-        return "nm"; /* online, OMPG */
-    case 'p':
-        return "r"; /* procedure summary */
-    case 'r':       /* retrieved */
-    case 's':       /* second */
-        return "e";
-    case 't':
-        return "aehirw"; /* table, tenth, third, title 8, treatment, twelfth */
-    case 'u':
-        return "p"; /* updated */
-    case 'w':
-        return "eo"; /* web, workers */
+    uint32_t next = at;
+    while (next < end && next - at < 5 && imr_is_digit(t->clean[next]))
+        next++;
+    char behind = next < end ? t->low[next] : '\0';
+    switch (next - at) {
+    case 1:
+    case 2:
+        return t->clean[at] == '8' || behind == '.' || behind == ')' || imr_is_lower(behind);
     default:
-        return "";
+        return imr_reads(t, at, end, "9792") || (behind == ' ' && next + 1 < end &&
+                                                 (t->low[next + 1] == 'o' || /* online */
+                                                  t->low[next + 1] == 'w' || /* web */
+                                                  t->low[next + 1] == 'i')); /* internet */
     }
+}
+
+/* What it begins with between parentheses. */
+static bool aside_of_noise(const imr_text *t, uint32_t at, uint32_t end)
+{
+    static const char *const words[] = {"last ",     "updated", "accessed",  "current",
+                                        "web",       "online",  "on-line",   "internet",
+                                        "effective", "workers", "treatment", "acute"};
+    return IMR_READS_ANY(t, at, end, words);
 }
 
 /* A cheap look before CITATION_NOISE is tried. */
 static bool may_be_noise(const imr_text *t, uint32_t at, uint32_t end)
 {
-    if (t->clean[at] == '(')
-        at++;
-    if (at + 2 > end)
-        return false;
-    char first = t->clean[at] | 0x20;
-    return imr_is_digit(first) || strchr(noise_goes_on(first), t->clean[at + 1] | 0x20) != NULL;
+#define READS(word) imr_reads(t, at, end, word)
+    switch (t->low[at]) {
+    case '(':
+        return aside_of_noise(t, at + 1, end);
+    case 'a':
+        return READS("accessed");
+    case 'c':
+        return READS("current");
+    case 'e':
+        return READS("eleventh");
+    case 'f':
+        return READS("first ") || READS("fifth ") || READS("fig");
+    case 'i':
+        return READS("internet") || READS("integrated");
+    case 'l':
+        return READS("last ");
+    case 'o':
+        return READS("online") || READS("on-line") || READS("ompg");
+    case 'p':
+        return READS("procedure");
+    case 'r':
+        return READS("retrieved");
+    case 's':
+        return READS("second ");
+    case 't':
+        return READS("table") || READS("treatment") || READS("title ") || READS("third ") ||
+               READS("tenth ") || READS("twelfth ");
+    case 'u':
+        return READS("updated");
+    case 'w':
+        return READS("web");
+    default:
+        return imr_is_digit(t->clean[at]) && figure_of_noise(t, at, end);
+    }
+#undef READS
 }
 
 /* What stands between two names, and what says nothing of them. */
@@ -86,8 +111,7 @@ static void skip(imr_citing *c)
             return;
         char ch = t->clean[at];
         uint32_t next = 0;
-        bool word = imr_citing_in_word(ch) || ch == '(';
-        if (word && may_be_noise(t, at, c->rest.end) &&
+        if (may_be_noise(t, at, c->rest.end) &&
             imr_citing_match(c, IMR_PATTERN_CITATION_NOISE, at, &match))
             next = match.whole.end;
         else if (imr_is_upper(ch))
@@ -115,13 +139,8 @@ static bool other_evidence(imr_citing *c)
     static const char *const beginnings[] = {"other ", "other:", "medical e", "citation", "non"};
     imr_match match;
     const imr_text *t = c->stage->doc->text;
-    char first = t->clean[c->rest.at] | 0x20;
-    if (first != 'o' && first != 'm' && first != 'c' && first != 'n')
-        return false;
-    bool likely = false;
-    for (size_t i = 0; i < sizeof beginnings / sizeof *beginnings; i++)
-        likely |= imr_reads(t, c->rest.at, c->rest.end, beginnings[i]);
-    if (!likely || !imr_citing_match(c, IMR_PATTERN_OTHER_EVIDENCE, c->rest.at, &match))
+    if (!IMR_READS_ANY(t, c->rest.at, c->rest.end, beginnings) ||
+        !imr_citing_match(c, IMR_PATTERN_OTHER_EVIDENCE, c->rest.at, &match))
         return false;
     imr_citation_close(c);
     c->rest.at = match.whole.end;
@@ -129,17 +148,54 @@ static bool other_evidence(imr_citing *c)
     return true;
 }
 
+/* What may begin with a character, as a piece of a part; most begin none of it. */
+enum {
+    WHO = 1,      /* "the claims administrator" */
+    ADDRESS = 2,  /* "http://" */
+    PAGES = 4,    /* "Page(s):", or a page */
+    EVIDENCE = 8, /* "Other Medical Treatment Guideline", "medical evidence", "citation" */
+    LABEL = 16,   /* "Section(s):", "Topics:" */
+    YEAR = 32,    /* figures, "(", a month, "revised", "effective", "dated", "adopted" */
+    VERB = 64,    /* "is silent" */
+    FIGURE = PAGES | YEAR
+};
+static const unsigned char begins[256] = {
+    ['('] = YEAR,
+    ['0'] = FIGURE,
+    FIGURE,
+    FIGURE,
+    FIGURE,
+    FIGURE,
+    FIGURE,
+    FIGURE,
+    FIGURE,
+    FIGURE,
+    FIGURE,
+    ['a'] = YEAR | VERB,
+    ['c'] = WHO | EVIDENCE,
+    ['d'] = YEAR | VERB,
+    ['e'] = WHO | YEAR,
+    ['f'] = YEAR,
+    ['h'] = ADDRESS | VERB,
+    ['i'] = VERB,
+    ['j'] = YEAR,
+    ['m'] = EVIDENCE | YEAR,
+    ['n'] = EVIDENCE | YEAR,
+    ['o'] = EVIDENCE | YEAR,
+    ['p'] = PAGES,
+    ['r'] = YEAR,
+    ['s'] = LABEL | YEAR,
+    ['t'] = WHO | LABEL,
+    ['w'] = ADDRESS | VERB,
+};
+
 /* A sentence about who decided names no guideline. */
 static bool tells_who(const imr_citing *c)
 {
     static const char *const who[] = {"the claims administrator", "the expert reviewer",
                                       "the physician reviewer",   "the provider",
                                       "claims administrator",     "expert reviewer"};
-    const imr_text *t = c->stage->doc->text;
-    for (size_t i = 0; i < sizeof who / sizeof *who; i++)
-        if (imr_reads(t, c->rest.at, c->rest.end, who[i]))
-            return true;
-    return false;
+    return IMR_READS_ANY(c->stage->doc->text, c->rest.at, c->rest.end, who);
 }
 
 /* "MTUS is silent", "the ACOEM does not address": what the sentence says is no section. Reads over
@@ -169,22 +225,24 @@ static bool next_piece(imr_citing *c)
     skip(c);
     if (imr_empty(c->rest))
         return false;
-    if ((c->stopped || c->is.authority == IMR_UNCITED) && tells_who(c))
+    unsigned may = begins[(unsigned char)t->low[c->rest.at]];
+    if (may & WHO && (c->stopped || c->is.authority == IMR_UNCITED) && tells_who(c))
         return false;
-    if (imr_citing_url(c) || imr_citing_pages(c) || other_evidence(c))
+    if ((may & ADDRESS && imr_citing_url(c)) || (may & PAGES && imr_citing_pages(c)) ||
+        (may & EVIDENCE && other_evidence(c)))
         return true;
-    uint32_t label = imr_section_label(t, c->rest.at, c->rest.end);
+    uint32_t label = may & LABEL ? imr_section_label(t, c->rest.at, c->rest.end) : 0;
     if (label > 0) {
         c->is.listed = true;
         c->rest.at = label;
         return true;
     }
-    if ((!c->form && imr_citing_section_of(c)) || imr_citing_guideline(c) || imr_citing_year(c) ||
-        imr_citing_chapter_title(c))
+    if ((!c->form && imr_citing_section_of(c)) || imr_citing_guideline(c) ||
+        (may & YEAR && imr_citing_year(c)) || imr_citing_chapter_title(c))
         return true;
     if (!c->opened && (c->stopped || c->is.authority == IMR_UNCITED))
         return false; /* prose */
-    if (tells_what(c))
+    if (may & VERB && tells_what(c))
         return true;
     bool ours = c->is.authority != IMR_UNCITED && c->is.authority != IMR_OTHER;
     bool spent = c->stopped && (c->is.sections || c->is.pages || c->is.authority == IMR_ACOEM) &&
@@ -235,9 +293,13 @@ typedef struct opening {
 static opening next_opening(const imr_stage *s, imr_span text, bool form)
 {
     static const char words[] = "Decision based on ";
-    uint32_t at = imr_find(s->doc->text, text, words, sizeof words - 1);
-    if (at != IMR_NOWHERE)
-        return (opening){at, at + (uint32_t)sizeof words - 1, true};
+    enum { SIZE = sizeof words - 1 };
+    const char *p = s->doc->text->clean + text.at, *end = s->doc->text->clean + text.end;
+    for (; end - p >= SIZE && (p = memchr(p, *words, (size_t)(end - p))) != NULL; p++)
+        if (end - p >= SIZE && memcmp(p, words, SIZE) == 0) {
+            uint32_t at = (uint32_t)(p - s->doc->text->clean);
+            return (opening){at, at + SIZE, true};
+        }
     imr_match match;
     if (!form && imr_stage_match(s, IMR_PATTERN_CITATION_OPENING, text, &match))
         return (opening){match.whole.at, match.whole.end, false};
@@ -268,14 +330,14 @@ static void read_basis(imr_citing *c)
  */
 enum { STATEMENT_MAX = 16384 };
 
-void imr_field_citations(const imr_stage *s, imr_record *guideline)
+void imr_field_citations(const imr_stage *s, imr_record *guideline, const imr_node *wanted)
 {
     if (!imr_has(guideline, IMR_guideline_text))
         return;
     imr_span text = guideline->values[IMR_guideline_text].span;
     if (text.end - text.at > STATEMENT_MAX)
         text.end = imr_citing_boundary(s->doc->text, text.at + STATEMENT_MAX);
-    imr_citing c = {.stage = s, .guideline = guideline};
+    imr_citing c = {.stage = s, .guideline = guideline, .wanted = wanted};
     bool uncited = imr_has(guideline, IMR_guideline_cited);
     if (uncited && imr_find(s->doc->text, text, " based ", 7) == IMR_NOWHERE)
         return;

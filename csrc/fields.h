@@ -31,8 +31,9 @@ void imr_field_documents(const imr_stage *s);
 /* field_request.c: an issue's `request`, from its treatment, and modification.amount. */
 void imr_field_request(const imr_stage *s, imr_record *issue);
 
-/* field_citation.c: `citations` of a guideline statement, from its text. */
-void imr_field_citations(const imr_stage *s, imr_record *guideline);
+/* field_citation.c: `citations` of a guideline statement, from its text; of their keys those that
+ * are wanted, and the authority. */
+void imr_field_citations(const imr_stage *s, imr_record *guideline, const imr_node *wanted);
 
 /* field_conclusion.c: `conclusion` and `consistent` of an issue, from its rationale. */
 void imr_field_conclusion(const imr_stage *s, imr_record *issue);

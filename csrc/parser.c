@@ -170,9 +170,10 @@ static void set_source(imr_document *d, const imr_options *o, uint32_t index)
 /* The citations of either side's statement. */
 static void parse_citations(const imr_stage *s, const imr_node *node, imr_record *issue, int side)
 {
-    const imr_node *guideline = &s->doc->projection->nodes[node->child[side]];
+    const imr_node *nodes = s->doc->projection->nodes, *guideline = &nodes[node->child[side]];
     if (imr_wanted(node, side) && imr_wanted(guideline, IMR_guideline_citations))
-        imr_field_citations(s, imr_inside(issue, side));
+        imr_field_citations(s, imr_inside(issue, side),
+                            &nodes[guideline->child[IMR_guideline_citations]]);
 }
 
 /* The fields of each issue. A stage whose values nobody wants is left out, but for those that may
