@@ -11,19 +11,6 @@ bool imr_citing_match(const imr_citing *c, imr_pattern id, uint32_t at, imr_matc
     return imr_stage_match(c->stage, id, (imr_span){at, c->rest.end}, out);
 }
 
-bool imr_citing_word(const imr_text *t, uint32_t at, uint32_t end, const char *word,
-                     uint32_t *after)
-{
-    if (!imr_reads(t, at, end, word))
-        return false;
-    uint32_t behind = at + (uint32_t)strlen(word);
-    if (behind < end && imr_citing_in_word(t->clean[behind]))
-        return false;
-    if (after != NULL)
-        *after = behind;
-    return true;
-}
-
 uint32_t imr_citing_boundary(const imr_text *t, uint32_t at)
 {
     while (at > 0 && ((unsigned char)t->clean[at] & 0xC0) == 0x80)

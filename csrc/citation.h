@@ -78,8 +78,18 @@ static inline bool imr_citing_in_word(char ch)
            ((unsigned char)ch >= 0xC3 && (unsigned char)ch != 0xE2);
 }
 /* Does `word` (lower case) stand at `at` as a word? *after (may be NULL) is behind it. */
-bool imr_citing_word(const imr_text *t, uint32_t at, uint32_t end, const char *word,
-                     uint32_t *after);
+static inline bool imr_citing_word(const imr_text *t, uint32_t at, uint32_t end, const char *word,
+                                   uint32_t *after)
+{
+    if (!imr_reads(t, at, end, word))
+        return false;
+    uint32_t behind = at + (uint32_t)strlen(word);
+    if (behind < end && imr_citing_in_word(t->clean[behind]))
+        return false;
+    if (after != NULL)
+        *after = behind;
+    return true;
+}
 /* The offset of the first byte from `at` on that is no blank. */
 static inline uint32_t imr_citing_blanks(const imr_text *t, uint32_t at, uint32_t end)
 {

@@ -23,7 +23,7 @@ static const imr_entry *longest(const imr_citing *c, imr_table table, uint32_t a
 {
     size_t matched;
     const imr_entry *e = imr_knowledge_longest(
-        c->stage->knowledge, table, c->stage->doc->text->clean + at, c->rest.end - at, &matched);
+        c->stage->knowledge, table, c->stage->doc->text->low + at, c->rest.end - at, &matched);
     *size = (uint32_t)matched;
     return e;
 }
@@ -76,19 +76,45 @@ static bool figures_at(const imr_text *t, uint32_t at, uint32_t limit)
     return !imr_is_letter(p[4]) && !imr_is_digit(p[4]) && p[4] != '_' && !date;
 }
 
+/* Does GUIDELINE_YEAR know a word that begins so: a month, "revised", "effective", "dated",
+ * "adopted"? */
+static bool dates(const char *word)
+{
+#define THREE(a, b, c) ((uint32_t)(a) << 16 | (uint32_t)(b) << 8 | (uint32_t)(c))
+    switch (THREE(word[0], word[1], word[2])) {
+    case THREE('j', 'a', 'n'):
+    case THREE('f', 'e', 'b'):
+    case THREE('m', 'a', 'r'):
+    case THREE('a', 'p', 'r'):
+    case THREE('m', 'a', 'y'):
+    case THREE('j', 'u', 'n'):
+    case THREE('j', 'u', 'l'):
+    case THREE('a', 'u', 'g'):
+    case THREE('s', 'e', 'p'):
+    case THREE('o', 'c', 't'):
+    case THREE('n', 'o', 'v'):
+    case THREE('d', 'e', 'c'):
+    case THREE('r', 'e', 'v'):
+    case THREE('e', 'f', 'f'):
+    case THREE('d', 'a', 't'):
+    case THREE('a', 'd', 'o'):
+        return true;
+    default:
+        return false;
+    }
+#undef THREE
+}
+
 /* May GUIDELINE_YEAR match where this stands, that is no figure? Between parentheses some figure
- * must come; before a month's year, and "revised 2004", there are few words. */
+ * must come, and before a year there are few words. */
 static bool may_be_dated(const imr_text *t, uint32_t at, uint32_t limit)
 {
-    static const char *const words[] = {"jan", "feb",        "mar",    "apr",     "may", "jun",
-                                        "jul", "aug",        "sep",    "oct",     "nov", "dec",
-                                        "rev", "effective ", "dated ", "adopted "};
     enum { BEFORE_FIGURES = 24 };
+    bool inside = t->clean[at] == '(';
+    if (!inside && !dates(t->low + at))
+        return false;
     if (limit - at > BEFORE_FIGURES)
         limit = at + BEFORE_FIGURES;
-    bool inside = t->clean[at] == '(';
-    if (!inside && !IMR_READS_ANY(t, at, limit, words))
-        return false;
     while (++at < limit && !imr_is_digit(t->clean[at]))
         if (inside && (t->clean[at] == '(' || t->clean[at] == ')'))
             return false;

@@ -278,8 +278,7 @@ bool imr_citing_is_other(const imr_citing *c)
                                           "cochrane", "north"};
     const imr_text *t = c->stage->doc->text;
     imr_match match;
-    char first = t->clean[c->rest.at];
-    if (!(c->stopped || c->parted) || first < 'A' || first > 'Z')
+    if (!(c->stopped || c->parted) || !imr_is_upper(t->clean[c->rest.at]))
         return false;
     if (authors_at(c, c->rest.at, &match))
         return true;

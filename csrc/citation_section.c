@@ -28,7 +28,7 @@ uint32_t imr_section_label(const imr_text *t, uint32_t at, uint32_t end)
 static uint32_t known(const imr_citing *c, uint32_t at)
 {
     size_t size;
-    imr_knowledge_longest(c->stage->knowledge, IMR_TABLE_SECTIONS, c->stage->doc->text->clean + at,
+    imr_knowledge_longest(c->stage->knowledge, IMR_TABLE_SECTIONS, c->stage->doc->text->low + at,
                           c->rest.end - at, &size);
     return (uint32_t)size;
 }
@@ -160,8 +160,9 @@ static bool names_chapter(imr_citing *c, imr_span *item)
 /* Without quotation marks, and without the punctuation that a label left. */
 static imr_span bare(const imr_text *t, imr_span item)
 {
-    if (!imr_empty(item) && imr_is_letter(t->clean[item.at]) &&
-        imr_is_letter(t->clean[item.end - 1]))
+    char begins = imr_empty(item) ? ' ' : t->clean[item.at];
+    char ends = imr_empty(item) ? ' ' : t->clean[item.end - 1];
+    if (imr_is_letter(begins) && (imr_is_letter(ends) || ends == ')'))
         return item; /* as nearly all are */
     for (;;) {
         item = imr_trim(t, item);
@@ -186,8 +187,8 @@ void imr_citing_section(imr_citing *c)
     imr_document *d = c->stage->doc;
     uint32_t end = name_end(c, c->rest.at);
     imr_span item = bare(d->text, (imr_span){c->rest.at, end});
-    names_chapter(c, &item);
-    item = bare(d->text, item);
+    if (names_chapter(c, &item))
+        item = bare(d->text, item);
     if (!imr_empty(item)) {
         if (imr_wanted(c->wanted, IMR_citation_sections))
             imr_add_string(d, c->is.record, IMR_citation_sections, d->text->clean + item.at,

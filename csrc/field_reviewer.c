@@ -49,7 +49,7 @@ static imr_span next_name(const imr_stage *s, imr_table table, imr_span list)
 {
     const imr_text *t = s->doc->text;
     size_t known;
-    imr_knowledge_longest(s->knowledge, table, t->clean + list.at, list.end - list.at, &known);
+    imr_knowledge_longest(s->knowledge, table, t->low + list.at, list.end - list.at, &known);
     uint32_t end = list.at + (uint32_t)known;
     bool weak;
     if (known > 0) {
@@ -58,7 +58,7 @@ static imr_span next_name(const imr_stage *s, imr_table table, imr_span list)
             return (imr_span){list.at, end};
         size_t after = 0;
         if (next > 0)
-            imr_knowledge_longest(s->knowledge, table, t->clean + next, list.end - next, &after);
+            imr_knowledge_longest(s->knowledge, table, t->low + next, list.end - next, &after);
         if (after > 0)
             return (imr_span){list.at, end};
     }

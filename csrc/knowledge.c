@@ -33,37 +33,41 @@ imr_key_index imr_added_index(const imr_added_table *t)
         .nodes = t->nodes, .labels = t->labels, .roots = t->roots, .added = t->entries};
 }
 
-/* The node below `from` (NULL: an uppermost one) that the text goes on with, read off it; NULL
- * where no key goes on so. */
-static const imr_data_node *step(const imr_key_index *index, const imr_data_node *from,
-                                 imr_key_cursor *c)
+/* The next key on the way of the text from `node` (NULL: from above all) down the tree, read off
+ * it; NULL where no key goes on so. */
+static inline const imr_data_node *next_key(const imr_key_index *index, const imr_data_node *node,
+                                            imr_key_cursor *cursor)
 {
-    int byte = imr_key_next(c);
-    if (byte < 0)
-        return NULL;
-    unsigned list = (unsigned)byte % IMR_KEY_ROOTS;
-    if (from != NULL && !(from->below >> list & 1)) /* as at most places */
-        return NULL;
-    uint32_t i = from != NULL ? from->child : index->roots[list];
-    while (i != 0 && index->nodes[i].first != byte)
-        i = index->nodes[i].next;
-    if (i == 0)
-        return NULL;
-    const imr_data_node *node = &index->nodes[i];
-    bool read =
-        node->length == 1 || imr_key_reads(c, index->labels + node->label + 1, node->length - 1u);
-    return read ? node : NULL;
+    imr_key_cursor c = *cursor;
+    do {
+        int byte = imr_key_next(&c);
+        if (byte < 0)
+            return NULL;
+        unsigned list = (unsigned)byte % IMR_KEY_ROOTS;
+        if (node != NULL && !(node->below >> list & 1)) /* as at most places */
+            return NULL;
+        uint32_t i = node != NULL ? node->child : index->roots[list];
+        while (i != 0 && index->nodes[i].first != byte)
+            i = index->nodes[i].next;
+        if (i == 0)
+            return NULL;
+        node = &index->nodes[i];
+        if (!imr_key_reads(&c, index->labels + node->label + 1, node->length - 1u))
+            return NULL;
+    } while (node->entry == 0);
+    *cursor = c;
+    return node;
 }
 
 const imr_data_node *imr_index_find(const imr_key_index *index, const char *text, size_t size)
 {
-    imr_key_cursor c = imr_key_open(text, size), ahead = c;
-    const imr_data_node *node = NULL, *next;
-    while ((next = step(index, node, &ahead)) != NULL) {
-        node = next;
-        c = ahead;
+    imr_key_cursor c = imr_key_open(text, size);
+    for (const imr_data_node *node = NULL; (node = next_key(index, node, &c)) != NULL;) {
+        imr_key_cursor ahead = c;
+        if (imr_key_next(&ahead) < 0)
+            return node;
     }
-    return node != NULL && node->entry != 0 && imr_key_next(&c) < 0 ? node : NULL;
+    return NULL;
 }
 
 /* Whether a level above `below` has an entry of the same key, so that this one is replaced. */
@@ -106,9 +110,8 @@ static const imr_entry *longest_of_level(const imr_knowledge *top, const imr_kno
     imr_key_index index = open_level(at, table);
     *matched = 0;
     imr_key_cursor c = imr_key_open(text, size);
-    const imr_data_node *node = NULL;
-    while ((node = step(&index, node, &c)) != NULL) {
-        if (node->entry == 0 || !imr_key_may_end(&c, node->word))
+    for (const imr_data_node *node = NULL; (node = next_key(&index, node, &c)) != NULL;) {
+        if (!imr_key_may_end(&c, node->word))
             continue;
         const imr_entry *e = node_entry(&index, node);
         if (top == at || !is_replaced(top, at, table, e)) {

@@ -35,7 +35,8 @@ const imr_entry *imr_knowledge_find(const imr_knowledge *k, imr_table table, con
  * `text` that is; NULL (and *matched 0) where there is none. The match ends at a word boundary:
  * not between two letters or digits (characters beyond ASCII are letters, but for punctuation and
  * signs). That `text` itself starts at such a boundary is the caller's care. Leading white space
- * counts as matched. Costs no more than the longest beginning that `text` shares with a key. */
+ * counts as matched. Costs no more than the longest beginning that `text` shares with a key, and
+ * least where `text` is in lower case. */
 const imr_entry *imr_knowledge_longest(const imr_knowledge *k, imr_table table, const char *text,
                                        size_t size, size_t *matched);
 

@@ -360,8 +360,7 @@ local function literal(s)
   end) .. '"'
 end
 
----The pool as a structure of arrays, which lie in memory without a gap; behind the last string
----some bytes can be read.
+---The pool as a structure of arrays, which lie in memory without a gap.
 local function write_pool(out, pool)
   local chunks, chunk = {}, nil
   for _, s in ipairs(pool.strings) do
@@ -374,7 +373,6 @@ local function write_pool(out, pool)
   end
   out[#out + 1] = "static const struct {"
   for i, c in ipairs(chunks) do out[#out + 1] = ("    char c%d[%d];"):format(i, c.size) end
-  out[#out + 1] = "    char more[8]; /* IMR_LABEL_MORE */"
   out[#out + 1] = "} pool = {"
   for _, c in ipairs(chunks) do
     for i, s in ipairs(c) do
@@ -382,7 +380,7 @@ local function write_pool(out, pool)
       out[#out + 1] = "    " .. literal(s) .. (last and "," or ' "\\0"')
     end
   end
-  out[#out + 1] = '    "",\n};\n'
+  out[#out + 1] = "};\n"
 end
 
 ---An array of numbers or of ready initializers, several to a line.

@@ -1,7 +1,5 @@
 #include "knowledge_key.h"
 
-#include <string.h>
-
 /* clang-format off */
 #define FOUR(n) (n), (n) + 1, (n) + 2, (n) + 3
 #define ROW(n) FOUR(n), FOUR((n) + 4), FOUR((n) + 8), FOUR((n) + 12)
@@ -47,60 +45,28 @@ static size_t space_at(const imr_key_cursor *c)
     return c->end - c->at >= 2 && c->at[0] == 0xC2 && c->at[1] == 0xA0 ? 2 : 0;
 }
 
-bool imr_key_skip_space(imr_key_cursor *c)
+imr_key_cursor imr_key_behind_space(imr_key_cursor c)
 {
-    size_t n = space_at(c);
-    if (n == 0)
-        return false;
-    for (; n != 0; n = space_at(c))
-        c->at += n;
-    return true;
+    for (size_t n; (n = space_at(&c)) != 0;)
+        c.at += n;
+    return c;
 }
 
-int imr_key_special(imr_key_cursor *c)
+int imr_key_special(imr_key_cursor c, imr_key_cursor *after)
 {
-    if (imr_key_skip_space(c))
-        return c->at == c->end ? -1 : ' ';
-    if (c->at == c->end)
+    *after = imr_key_behind_space(c);
+    if (after->at == c.end)
         return -1;
-    if (c->end - c->at >= 3 && c->at[0] == 0xE2 && c->at[1] == 0x80 &&
-        (c->at[2] == 0x98 || c->at[2] == 0x99)) {
-        c->at += 3;
-        return '\'';
-    }
-    return *c->at++;
+    if (after->at != c.at)
+        return ' ';
+    bool curly = c.end - c.at >= 3 && c.at[0] == 0xE2 && c.at[1] == 0x80 &&
+                 (c.at[2] == 0x98 || c.at[2] == 0x99);
+    after->at += curly ? 3 : 1;
+    return curly ? '\'' : *c.at;
 }
 
-/* Eight bytes with ASCII's capitals as small letters. */
-static uint64_t folded(const void *bytes)
+bool imr_key_reads_on(imr_key_cursor *c, const char *label, size_t length)
 {
-    const uint64_t ones = 0x0101010101010101u, high = ones << 7;
-    uint64_t word;
-    memcpy(&word, bytes, sizeof word);
-    uint64_t low = word & ~high;
-    uint64_t from_a = low + ones * (0x80 - 'A'), behind_z = low + ones * (0x7F - 'Z');
-    return word | ((from_a & ~behind_z & ~word & high) >> 2);
-}
-
-bool imr_key_reads(imr_key_cursor *c, const char *label, size_t length)
-{
-    enum { STEP = IMR_LABEL_MORE };
-    static const unsigned char ends[2 * STEP] = {0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF};
-    while (c->end - c->at >= STEP) { /* most texts are written as the key is, but for the case */
-        uint64_t eight, mask;
-        size_t n = length < STEP ? length : STEP;
-        memcpy(&eight, label, STEP);
-        memcpy(&mask, ends + STEP - n, STEP);
-        if (((folded(c->at) ^ eight) & mask) != 0)
-            break;
-        c->at += n;
-        label += n;
-        length -= n;
-        if (label[-1] == ' ') /* the key has one blank for many */
-            imr_key_skip_space(c);
-        if (length == 0)
-            return true;
-    }
     for (; length > 0; label++, length--)
         if (imr_key_next(c) != (unsigned char)*label)
             return false;

@@ -22,40 +22,57 @@ typedef struct imr_key_cursor {
     const unsigned char *at, *end;
 } imr_key_cursor;
 
-bool imr_key_skip_space(imr_key_cursor *c);
+/* The cursor behind the white space at it. */
+imr_key_cursor imr_key_behind_space(imr_key_cursor c);
 
 /* Skips leading white space. */
 static inline imr_key_cursor imr_key_open(const char *text, size_t size)
 {
     const unsigned char *bytes = (const unsigned char *)text;
     imr_key_cursor c = {bytes, bytes + size};
-    if (size > 0 && imr_key_plain[*bytes] == 0)
-        imr_key_skip_space(&c);
-    return c;
+    return size > 0 && imr_key_plain[*bytes] == 0 ? imr_key_behind_space(c) : c;
 }
 
-/* The next byte where imr_key_plain does not tell it. */
-int imr_key_special(imr_key_cursor *c);
+/* The next byte where imr_key_plain does not tell it; *after is behind it. */
+int imr_key_special(imr_key_cursor c, imr_key_cursor *after);
 
 /* The next byte of the normalized text, -1 at its end (trailing white space is none of it). */
 static inline int imr_key_next(imr_key_cursor *c)
 {
     int byte = c->at != c->end ? imr_key_plain[*c->at] : 0;
     bool blank = byte == 0 && c->end - c->at > 1 && *c->at == ' ' && imr_key_plain[c->at[1]] != 0;
-    if (byte != 0)
+    if (byte != 0) {
         c->at++;
-    else if (blank) /* a single one, as nearly all are */
+    } else if (blank) { /* a single one, as nearly all are */
         byte = *c->at++;
-    else
-        byte = imr_key_special(c);
+    } else {
+        imr_key_cursor after; /* so that *c need not be in memory */
+        byte = imr_key_special(*c, &after);
+        *c = after;
+    }
     return byte;
 }
 
-/* Behind the last label so many bytes can be read. */
-enum { IMR_LABEL_MORE = 8 };
+/* imr_key_reads where the text is not written as the key is. */
+bool imr_key_reads_on(imr_key_cursor *c, const char *label, size_t length);
 
-/* Reads off what is normalized to the label; false where another byte stands there. */
-bool imr_key_reads(imr_key_cursor *c, const char *label, size_t length);
+/* Reads off what is normalized to the label; false where another byte stands there. Costs least
+ * where the text is in lower case. */
+static inline bool imr_key_reads(imr_key_cursor *c, const char *label, size_t length)
+{
+    size_t room = (size_t)(c->end - c->at), i = 0;
+    while (i < length && i < room && c->at[i] == (unsigned char)label[i])
+        i++;
+    c->at += i;
+    if (i == length && (i == 0 || label[i - 1] != ' '))
+        return true;
+    if (i < room && *c->at == imr_key_plain[*c->at])
+        return i == length;
+    imr_key_cursor on = i > 0 && label[i - 1] == ' ' ? imr_key_behind_space(*c) : *c;
+    bool read = imr_key_reads_on(&on, label + i, length - i);
+    *c = on;
+    return read;
+}
 
 /* Whether a word's boundary is here, behind a character of a word (`word`) or another. */
 static inline bool imr_key_may_end(const imr_key_cursor *c, bool word)

@@ -480,8 +480,7 @@ static bool make_room(const imr_allocator *a, imr_added_table *t, const draft *d
     grown = grown &&
             imr_grow(a, &nodes, &t->node_capacity, t->node_count + 2 * names + 1, sizeof *t->nodes);
     t->nodes = nodes;
-    grown =
-        grown && imr_grow(a, &labels, &t->label_capacity, t->label_size + size + IMR_LABEL_MORE, 1);
+    grown = grown && imr_grow(a, &labels, &t->label_capacity, t->label_size + size, 1);
     t->labels = labels;
     if (t->node_count == 0)
         t->node_count = 1;
