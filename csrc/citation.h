@@ -97,6 +97,9 @@ static inline uint32_t imr_citing_blanks(const imr_text *t, uint32_t at, uint32_
         at++;
     return at;
 }
+/* The entry of the longest name at `at`, and its size; NULL and 0 where none stands there. */
+const imr_entry *imr_citing_longest(const imr_citing *c, imr_table table, uint32_t at,
+                                    uint32_t *size);
 /* The beginning of the character that the byte at `at` is in. */
 uint32_t imr_citing_boundary(const imr_text *t, uint32_t at);
 /* The size of a dash or a curly quotation mark at `at`, 0 where there is none. */

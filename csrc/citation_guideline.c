@@ -19,22 +19,13 @@ typedef struct name {
     bool whole;
 } name;
 
-static const imr_entry *longest(const imr_citing *c, imr_table table, uint32_t at, uint32_t *size)
-{
-    size_t matched;
-    const imr_entry *e = imr_knowledge_longest(
-        c->stage->knowledge, table, c->stage->doc->text->low + at, c->rest.end - at, &matched);
-    *size = (uint32_t)matched;
-    return e;
-}
-
 static bool name_at(const imr_citing *c, uint32_t at, name *out)
 {
     static const char *const more[] = {" medical treatment guidelines", " treatment guidelines",
                                        " guidelines", " guideline"};
     const imr_text *t = c->stage->doc->text;
     uint32_t size;
-    *out = (name){.entry = longest(c, IMR_TABLE_GUIDELINES, at, &size)};
+    *out = (name){.entry = imr_citing_longest(c, IMR_TABLE_GUIDELINES, at, &size)};
     uint32_t end = at + size;
     imr_match match;
     if (out->entry == NULL && imr_reads(t, at, c->rest.end, "of") &&
@@ -312,14 +303,14 @@ static bool read_odg_chapter(imr_citing *c)
     if (first && imr_citing_word(t, from, c->rest.end, "chapter", &end)) /* "Chapter: Pain" */
         while (end < c->rest.end && strchr(" :-", t->clean[end]) != NULL)
             from = ++end;
-    const imr_entry *e = longest(c, IMR_TABLE_ODG_CHAPTERS, from, &size);
+    const imr_entry *e = imr_citing_longest(c, IMR_TABLE_ODG_CHAPTERS, from, &size);
     if (e == NULL)
         return false;
     imr_span chapter = {from, from + size};
     uint32_t after = chapter_word(t, chapter.end, c->rest.end);
     bool said = after > chapter.end || from > c->rest.at;
     if (!said && !ends_item(c, after)) {
-        longest(c, IMR_TABLE_SECTIONS, from, &section);
+        imr_citing_longest(c, IMR_TABLE_SECTIONS, from, &section);
         if (section > size || runs_on(t, chapter, c->rest.end))
             return false;
     }
@@ -344,7 +335,7 @@ bool imr_citing_is_chapter(const imr_citing *c, uint32_t at)
     uint32_t size;
     if (c->is.authority != IMR_ODG)
         return false;
-    const imr_entry *e = longest(c, IMR_TABLE_ODG_CHAPTERS, at, &size);
+    const imr_entry *e = imr_citing_longest(c, IMR_TABLE_ODG_CHAPTERS, at, &size);
     if (e == NULL)
         return false;
     return chapter_word(c->stage->doc->text, at + size, c->rest.end) > at + size ||
@@ -450,7 +441,7 @@ bool imr_citing_guideline(imr_citing *c)
                     (c->on_mtus || c->mtus != IMR_NOWHERE || ends_item(c, n.span.end));
     if (expected) { /* "MTUS Chronic pain programs": a section's name is longer */
         uint32_t section;
-        longest(c, IMR_TABLE_SECTIONS, c->rest.at, &section);
+        imr_citing_longest(c, IMR_TABLE_SECTIONS, c->rest.at, &section);
         uint32_t size = n.span.end - n.span.at;
         bool words = memchr(c->stage->doc->text->clean + n.span.at, ' ', size) != NULL;
         expected = section <= size && (words || ends_item(c, n.span.end));
@@ -518,7 +509,7 @@ bool imr_citing_chapter_title(imr_citing *c)
     if (is->authority != IMR_ACOEM || is->text.end != is->chapter.end || !imr_empty(is->title) ||
         c->parted || c->stopped)
         return false;
-    longest(c, IMR_TABLE_SECTIONS, c->rest.at, &section);
+    imr_citing_longest(c, IMR_TABLE_SECTIONS, c->rest.at, &section);
     if (section > 0)
         return false;
     for (; end < c->rest.end && strchr(".;:(", t->clean[end]) == NULL; end++)

@@ -27,10 +27,9 @@ uint32_t imr_section_label(const imr_text *t, uint32_t at, uint32_t end)
 
 static uint32_t known(const imr_citing *c, uint32_t at)
 {
-    size_t size;
-    imr_knowledge_longest(c->stage->knowledge, IMR_TABLE_SECTIONS, c->stage->doc->text->low + at,
-                          c->rest.end - at, &size);
-    return (uint32_t)size;
+    uint32_t size;
+    imr_citing_longest(c, IMR_TABLE_SECTIONS, at, &size);
+    return size;
 }
 
 /* The end of the parentheses that open at `at`; `at` where they never close. */

@@ -36,11 +36,10 @@ imr_key_index imr_added_index(const imr_added_table *t)
 /* The next key on the way of the text from `node` (NULL: from above all) down the tree, read off
  * it; NULL where no key goes on so. */
 static inline const imr_data_node *next_key(const imr_key_index *index, const imr_data_node *node,
-                                            imr_key_cursor *cursor)
+                                            imr_key_cursor *c)
 {
-    imr_key_cursor c = *cursor;
     do {
-        int byte = imr_key_next(&c);
+        int byte = imr_key_next(c);
         if (byte < 0)
             return NULL;
         unsigned list = (unsigned)byte % IMR_KEY_ROOTS;
@@ -52,10 +51,10 @@ static inline const imr_data_node *next_key(const imr_key_index *index, const im
         if (i == 0)
             return NULL;
         node = &index->nodes[i];
-        if (!imr_key_reads(&c, index->labels + node->label + 1, node->length - 1u))
+        if (node->length > 1 &&
+            !imr_key_reads(c, index->labels + node->label + 1, node->length - 1u))
             return NULL;
     } while (node->entry == 0);
-    *cursor = c;
     return node;
 }
 

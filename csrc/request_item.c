@@ -182,7 +182,7 @@ static uint32_t look_up(imr_item *item, uint32_t at, uint32_t word_end, uint32_t
 {
     const imr_text *t = item->text;
     const imr_knowledge *k = item->stage->knowledge;
-    const char *here = t->clean + at;
+    const char *here = t->low + at;
     size_t size = item->span.end - at, matched;
     const imr_entry *e = imr_knowledge_longest(k, IMR_TABLE_BODY_PARTS, here, size, &matched);
     if (e != NULL) {
