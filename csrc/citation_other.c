@@ -49,11 +49,13 @@ static bool of_odg(const imr_text *t, imr_span url)
     return imr_find_any_case(t, url, "worklossdata", 12) != IMR_NOWHERE;
 }
 
+/* Words that ACCESSED begins with. */
+static const char *const reading[] = {"last ",   "accessed", "retrieved",
+                                      "updated", "reviewed", "visited"};
+
 /* Behind an address: when it was read. */
 static uint32_t accessed(const imr_citing *c, uint32_t at)
 {
-    static const char *const words[] = {"last ",   "accessed", "retrieved",
-                                        "updated", "reviewed", "visited"};
     const imr_text *t = c->stage->doc->text;
     imr_match match;
     imr_span near = {at, c->rest.end};
@@ -62,7 +64,7 @@ static uint32_t accessed(const imr_citing *c, uint32_t at)
     uint32_t word = at;
     while (word < near.end && strchr(" .,;(", t->clean[word]) != NULL)
         word++;
-    if (!IMR_READS_ANY(t, word, near.end, words) ||
+    if (!IMR_READS_ANY(t, word, near.end, reading) ||
         !imr_stage_match(c->stage, IMR_PATTERN_ACCESSED, near, &match) || match.whole.at > word)
         return at;
     return match.whole.end;
@@ -142,17 +144,55 @@ static imr_span sentence(const imr_text *t, imr_span *s)
     return out;
 }
 
-static bool organization(const imr_citing *c, imr_span s)
+static bool in_word(char ch)
 {
-    imr_match match;
-    return imr_stage_match(c->stage, IMR_PATTERN_ORGANIZATION, s, &match);
+    return imr_is_letter(ch) || imr_is_digit(ch) || ch == '_';
+}
+
+/* Stands any of the words (in lower case, by their first letters) in the span? NULL ends them. */
+static bool has_any(const imr_text *t, imr_span s, const char *const *words)
+{
+    bool inside = s.at > 0 && in_word(t->clean[s.at - 1]);
+    for (uint32_t at = s.at; at < s.end; at++) {
+        bool before = inside;
+        char first = t->low[at];
+        inside = in_word(first);
+        if (before || !inside)
+            continue;
+        const char *const *word = words;
+        while (*word != NULL && **word < first)
+            word++;
+        for (; *word != NULL && **word == first; word++) {
+            uint32_t end = at + (uint32_t)strlen(*word);
+            if (imr_reads(t, at, s.end, *word) && !(end < s.end && in_word(t->clean[end])))
+                return true;
+        }
+    }
+    return false;
+}
+
+/* Does the span name who published something, and no section of a guideline? */
+static bool organization(const imr_text *t, imr_span s)
+{
+    static const char *const words[] = {
+        "academy",    "administration", "agency",        "association", "associations",
+        "center for", "centers for",    "clearinghouse", "clinic",      "cochrane",
+        "college",    "council",        "department",    "departments", "epocrates",
+        "fda",        "foundation",     "institute",     "institutes",  "journal",
+        "library",    "medscape",       "organization",  "pubmed",      "physicians' desk",
+        "society",    "textbook",       "university",    "uptodate",    NULL};
+    return has_any(t, s, words);
 }
 
 /* Names what was published, though it may name who published it too. */
-static bool publication(const imr_citing *c, imr_span s)
+static bool publication(const imr_text *t, imr_span s)
 {
-    imr_match match;
-    return imr_stage_match(c->stage, IMR_PATTERN_PUBLICATION, s, &match);
+    static const char *const words[] = {
+        "bulletin",  "consensus",      "criteria",        "guide to", "guides to",
+        "guideline", "guidelines",     "handbook",        "manual",   "policies",
+        "policy",    "recommendation", "recommendations", "report",   "review",
+        "reviews",   "statement",      "textbook",        NULL};
+    return has_any(t, s, words);
 }
 
 /* The piece before the next comma; what is left of s in s. */
@@ -165,13 +205,19 @@ static imr_span piece(const imr_text *t, imr_span *s)
     return out;
 }
 
+static const bool ends_author[256] = {
+    [' '] = true, [','] = true, [';'] = true, ['.'] = true, ['('] = true, [')'] = true,
+    ['0'] = true, true,         true,         true,         true,         true,
+    true,         true,         true,         true,
+};
+
 /* The end of a word of AUTHORS at `at`: a capital and more; `at` where there is none. */
 static uint32_t author_word(const imr_text *t, uint32_t at, uint32_t limit)
 {
     uint32_t end = at;
     if (at >= limit || !imr_is_upper(t->clean[at]))
         return at;
-    while (++end < limit && strchr(" ,;.()", t->clean[end]) == NULL && !imr_is_digit(t->clean[end]))
+    while (++end < limit && !ends_author[(unsigned char)t->clean[end]])
         ;
     return end > at + 1 ? end : at;
 }
@@ -210,7 +256,7 @@ static imr_span title_of(const imr_citing *c, imr_span s)
         return sentence(t, &s);
     }
     imr_span first = sentence(t, &s), rest = s;
-    if (!organization(c, first) || publication(c, first))
+    if (!organization(t, first) || publication(t, first))
         return first;
     imr_span second = sentence(t, &rest);
     bool titled = second.end - second.at > 8 && strchr("0123456789", t->clean[second.at]) == NULL &&
@@ -220,7 +266,7 @@ static imr_span title_of(const imr_citing *c, imr_span s)
         return second;
     while (!imr_empty(first)) { /* "American College of Surgeons, Assistants at Surgery, 2011" */
         imr_span part = piece(t, &first);
-        if (part.end - part.at > 8 && !organization(c, part) &&
+        if (part.end - part.at > 8 && !organization(t, part) &&
             !imr_reads(t, part.at, part.end, "and "))
             return part;
     }
@@ -284,10 +330,10 @@ bool imr_citing_is_other(const imr_citing *c)
         return true;
     imr_span rest = c->rest;
     if (c->stopped)
-        return organization(c, sentence(t, &rest));
+        return organization(t, sentence(t, &rest));
     for (size_t i = 0; i < sizeof nations / sizeof *nations; i++)
         if (imr_citing_word(t, rest.at, rest.end, nations[i], NULL))
-            return organization(c, piece(t, &rest));
+            return organization(t, piece(t, &rest));
     return false;
 }
 

@@ -99,6 +99,12 @@ static bool may_be_noise(const imr_text *t, uint32_t at, uint32_t end)
 #undef READS
 }
 
+static const bool signs[256] = {
+    [','] = true, [';'] = true, [':'] = true,  ['.'] = true, ['-'] = true,
+    ['/'] = true, ['&'] = true, ['('] = true,  [')'] = true, ['['] = true,
+    [']'] = true, ['"'] = true, ['\''] = true, ['*'] = true,
+};
+
 /* What stands between two names, and what says nothing of them. */
 static void skip(imr_citing *c)
 {
@@ -118,7 +124,7 @@ static void skip(imr_citing *c)
             return;
         else if (imr_is_lower(ch))
             next = skip_word(t, at, c->rest.end);
-        else if (strchr(",;:.-/&()[]\"'*", ch) != NULL)
+        else if (signs[(unsigned char)ch])
             next = at + 1;
         else if ((next = imr_citing_mark(t, at, c->rest.end)) > 0)
             next += at;
