@@ -144,29 +144,34 @@ static imr_span sentence(const imr_text *t, imr_span *s)
     return out;
 }
 
-static bool in_word(char ch)
+static bool in_word(char low)
 {
-    return imr_is_letter(ch) || imr_is_digit(ch) || ch == '_';
+    return imr_is_lower(low) || imr_is_digit(low) || low == '_';
 }
 
 /* Stands any of the words (in lower case, by their first letters) in the span? NULL ends them. */
 static bool has_any(const imr_text *t, imr_span s, const char *const *words)
 {
-    bool inside = s.at > 0 && in_word(t->clean[s.at - 1]);
-    for (uint32_t at = s.at; at < s.end; at++) {
-        bool before = inside;
+    uint32_t at = s.at;
+    if (at > 0 && in_word(t->low[at - 1])) /* the span begins within a word */
+        while (at < s.end && in_word(t->low[at]))
+            at++;
+    while (at < s.end) {
         char first = t->low[at];
-        inside = in_word(first);
-        if (before || !inside)
+        if (!in_word(first)) {
+            at++;
             continue;
+        }
         const char *const *word = words;
         while (*word != NULL && **word < first)
             word++;
         for (; *word != NULL && **word == first; word++) {
             uint32_t end = at + (uint32_t)strlen(*word);
-            if (imr_reads(t, at, s.end, *word) && !(end < s.end && in_word(t->clean[end])))
+            if (imr_reads(t, at, s.end, *word) && !(end < s.end && in_word(t->low[end])))
                 return true;
         }
+        while (at < s.end && in_word(t->low[at]))
+            at++;
     }
     return false;
 }
