@@ -33,23 +33,30 @@ imr_key_index imr_added_index(const imr_added_table *t)
         .nodes = t->nodes, .labels = t->labels, .roots = t->roots, .added = t->entries};
 }
 
+/* The node below `node` (NULL: an uppermost one) that begins with the byte; 0 where none does. */
+static inline uint32_t below(const imr_key_index *index, const imr_data_node *node, int byte)
+{
+    unsigned list = (unsigned)byte % IMR_KEY_ROOTS;
+    if (byte < 0 || (node != NULL && !(node->below >> list & 1))) /* as at most places */
+        return 0;
+    uint32_t i = node != NULL ? node->child : index->roots[list];
+    while (i != 0 && index->nodes[i].first != byte)
+        i = index->nodes[i].next;
+    return i;
+}
+
 /* The next key on the way of the text from `node` (NULL: from above all) down the tree, read off
- * it; NULL where no key goes on so. */
+ * it; NULL where no key goes on so: the cursor is at the byte that tells it. */
 static inline const imr_data_node *next_key(const imr_key_index *index, const imr_data_node *node,
                                             imr_key_cursor *c)
 {
     do {
-        int byte = imr_key_next(c);
-        if (byte < 0)
+        imr_key_cursor from = *c;
+        uint32_t i = below(index, node, imr_key_next(c));
+        if (i == 0) {
+            *c = from;
             return NULL;
-        unsigned list = (unsigned)byte % IMR_KEY_ROOTS;
-        if (node != NULL && !(node->below >> list & 1)) /* as at most places */
-            return NULL;
-        uint32_t i = node != NULL ? node->child : index->roots[list];
-        while (i != 0 && index->nodes[i].first != byte)
-            i = index->nodes[i].next;
-        if (i == 0)
-            return NULL;
+        }
         node = &index->nodes[i];
         if (node->length > 1 &&
             !imr_key_reads(c, index->labels + node->label + 1, node->length - 1u))
@@ -101,9 +108,10 @@ const imr_entry *imr_knowledge_find(const imr_knowledge *k, imr_table table, con
     return NULL;
 }
 
+/* *reach: how many bytes of the text told it; 0 where its end had a part in it. */
 static const imr_entry *longest_of_level(const imr_knowledge *top, const imr_knowledge *at,
                                          imr_table table, const char *text, size_t size,
-                                         size_t *matched)
+                                         size_t *matched, size_t *reach)
 {
     const imr_entry *best = NULL;
     imr_key_index index = open_level(at, table);
@@ -118,6 +126,8 @@ static const imr_entry *longest_of_level(const imr_knowledge *top, const imr_kno
             *matched = (size_t)((const char *)c.at - text);
         }
     }
+    size_t told = imr_key_told(&c);
+    *reach = told > 0 ? (size_t)((const char *)c.at - text) + told : 0;
     return best;
 }
 
@@ -127,14 +137,44 @@ const imr_entry *imr_knowledge_longest(const imr_knowledge *k, imr_table table, 
     const imr_entry *best = NULL;
     *matched = 0;
     for (const imr_knowledge *at = k; at != NULL; at = at->base) {
-        size_t here;
-        const imr_entry *e = longest_of_level(k, at, table, text, size, &here);
+        size_t here, reach;
+        const imr_entry *e = longest_of_level(k, at, table, text, size, &here, &reach);
         if (here > *matched) {
             best = e;
             *matched = here;
         }
     }
     return best;
+}
+
+/* The slot of a text, by its first bytes. */
+static imr_recalled *slot_of(imr_memory *m, imr_table table, const char *text)
+{
+    uint64_t first, second;
+    memcpy(&first, text, sizeof first);
+    memcpy(&second, text + sizeof first, sizeof second);
+    uint64_t hash = (first + table) * 0x9E3779B97F4A7C15u ^ second * 0xC2B2AE3D27D4EB4Fu;
+    return &m->slots[(hash >> 48) % IMR_MEMORY_SLOTS];
+}
+
+const imr_entry *imr_knowledge_recall(const imr_knowledge *k, imr_memory *m, imr_table table,
+                                      const char *text, size_t size, size_t *matched)
+{
+    if (k->self != NULL)
+        return imr_knowledge_longest(k, table, text, size, matched);
+    imr_recalled *r = slot_of(m, table, text);
+    if (r->reach > 0 && r->table == table && r->reach <= size &&
+        memcmp(r->text, text, r->reach) == 0) {
+        *matched = r->matched;
+        return r->entry;
+    }
+    size_t reach;
+    const imr_entry *e = longest_of_level(k, k, table, text, size, matched, &reach);
+    if (reach > 0 && reach <= IMR_RECALLED_MAX) {
+        *r = (imr_recalled){e, (uint8_t)table, (uint8_t)*matched, (uint8_t)reach, ""};
+        memcpy(r->text, text, reach);
+    }
+    return e;
 }
 
 /* ---- near misses -------------------------------------------------------------------------------

@@ -76,6 +76,7 @@ struct imr_context {
     imr_matcher *matcher;
     imr_json json;
     imr_projection all, some;
+    imr_memory memory;
 };
 
 imr_status imr_context_new(const imr_allocator *a, imr_context **out)
@@ -207,6 +208,7 @@ static void parse_letter(imr_context *c, const imr_parser *p, const imr_options 
         .patterns = p->patterns,
         .words = p->words,
         .matcher = c->matcher,
+        .memory = &c->memory,
         .max_issues = o->max_issues ? o->max_issues : IMR_MAX_ISSUES,
     };
     if (outline.form != NULL) {

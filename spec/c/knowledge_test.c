@@ -164,6 +164,53 @@ static void finds_the_longest(void)
     CHECK_TEXT(e != NULL ? imr_entry_key(e, NULL) : NULL, "District of Columbia");
 }
 
+/* What is remembered is what would be found, however much of the text is given. */
+static void recalls_what_it_finds(void)
+{
+    static const char *const texts[] = {
+        "pain medicine, anesthesiology",
+        "pain management and is licensed",
+        "pain medicines and others",
+        "pain  \n management and more",
+        "internal medicine and pediatr",
+        "internal medicine and pediatrics. he",
+        "psychiatry\xE2\x80\x93neurology, both",
+        "orthopaedic surgery of the spine",
+        "no specialty stands here at all",
+        "neuromusculoskeletal medicine and osteopathic manipulative medicine",
+    };
+    static imr_memory memory;
+    imr_knowledge *over = overlay_of(NULL);
+    imr_error error;
+    CHECK(add_specialty(over, "Pain Medicine of the Spine", "Spine Pain", "Internal", &error) ==
+          IMR_OK);
+    const imr_knowledge *levels[] = {imr_knowledge_builtin(), over};
+    size_t wrong = 0, found = 0;
+    for (int pass = 0; pass < 4; pass++)
+        for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+            char text[128 + IMR_RECALL_READS] = "";
+            strcpy(text, texts[i]);
+            for (size_t size = strlen(text) + 1; size-- > 0;) {
+                size_t matched, recalled = 99;
+                const imr_knowledge *k = levels[pass % 2];
+                const imr_entry *e =
+                    imr_knowledge_longest(k, IMR_TABLE_SPECIALTIES, text, size, &matched);
+                wrong += e != imr_knowledge_recall(k, &memory, IMR_TABLE_SPECIALTIES, text, size,
+                                                   &recalled);
+                wrong += matched != recalled;
+                found += e != NULL;
+            }
+        }
+    CHECK(wrong == 0);
+    CHECK(found > 100);
+    /* a table does not answer for another */
+    size_t matched;
+    const char words[64] = "pain medicine, anesthesiology";
+    CHECK(imr_knowledge_recall(levels[0], &memory, IMR_TABLE_STATES, words, 29, &matched) == NULL);
+    CHECK(matched == 0);
+    imr_knowledge_release(over);
+}
+
 static void lays_over(void)
 {
     imr_knowledge *below = overlay_of(NULL);
@@ -465,6 +512,7 @@ int main(void)
     compares_normalized();
     finds_whatever_is_there();
     finds_the_longest();
+    recalls_what_it_finds();
     lays_over();
     survives_many();
     says_what_is_wrong();
