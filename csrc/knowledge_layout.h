@@ -120,6 +120,11 @@ typedef struct imr_key_index {
 
 imr_key_index imr_added_index(const imr_added_table *t);
 
+/* knowledge_tree.c: puts an entry's key or alias into the tree. The table has room for its bytes,
+ * and for the two nodes that it makes at most. */
+void imr_added_name(imr_added_table *t, uint32_t entry, const char *text, size_t size,
+                    uint8_t kind);
+
 /* The node of the key or alias that the text is, NULL for none. */
 const imr_data_node *imr_index_find(const imr_key_index *index, const char *text, size_t size);
 
