@@ -40,11 +40,11 @@ static const char *const past[] = {"been", "had", "was", "were", NULL};
 static const char *const modals[] = {"can",   "cannot", "could",     "may",   "must",
                                      "shall", "should", "shouldn't", "would", NULL};
 static const char *const helping[] = {
-    "appear*", "are",        "aren't", "be",       "been",   "being",    "can",    "can't",
-    "cannot",  "considered", "could",  "couldn't", "deemed", "did",      "do",     "does",
-    "doesn't", "felt",       "found",  "had",      "has",    "have",     "is",     "isn't",
-    "judged",  "may",        "must",   "remain*",  "seem*",  "shall",    "should", "shouldn't",
-    "to",      "was",        "were",   "will",     "would",  "wouldn't", NULL};
+    "appear*",   "are",        "aren't", "be",       "been",    "being", "can",      "can't",
+    "cannot",    "considered", "could",  "couldn't", "deemed",  "did",   "do",       "does",
+    "doesn't",   "felt",       "found",  "had",      "has",     "have",  "is",       "isn't",
+    "judged",    "made",       "may",    "must",     "remain*", "seem*", "shall",    "should",
+    "shouldn't", "to",         "was",    "were",     "will",    "would", "wouldn't", NULL};
 
 /* Of what something is decided. */
 static const char *const requests[] = {"authorization", "certification", "it",          "item",
@@ -54,6 +54,7 @@ static const char *const requests[] = {"authorization", "certification", "it",  
                                        "treatment",     "treatments",    NULL};
 static const char *const other_requests[] = {"alternate", "alternative", "another",  "modified",
                                              "other",     "reduced",     "separate", NULL};
+static const char *const advice[] = {"detoxification", "taper*", "wean*", NULL};
 static const char *const denials[] = {
     "decision", "denial", "denials", "determination", "determinations", "noncertification", NULL};
 static const char *const decisions[] = {"conclusion", "decision",       "determination", "finding",
@@ -96,6 +97,32 @@ static int joined_before(const imr_text *t, const imr_clause *c, int i)
     return i;
 }
 
+/* Is what the clause says denied as a whole, before the verb: "no further treatment is ...", "it is
+ * not clear that the request is ..."? Of what is not in doubt it is not. */
+static bool denied_whole(const imr_text *t, const imr_clause *c, int from)
+{
+    enum { NEAR = 6 };
+    static const char *const whole[] = {"no", "not", "nothing", NULL};
+    static const char *const doubts[] = {"doubt", "question", NULL};
+    static const char *const denying[] = {"cannot",  "doubtful", "no",           "not",
+                                          "nothing", "unclear",  "questionable", NULL};
+    for (int i = from; i < c->count; i++) {
+        imr_lists lists = c->words[i].lists;
+        bool first = c->words[i].span.at == c->span.at ||
+                     (i + 1 < c->count && (c->words[i + 1].lists & IMR_IN(CONCLUDING)));
+        if (first && (is_at(t, c, i, whole) || (lists & IMR_IN(NO_OF_ALL))))
+            return true;
+        for (int k = i + 1; (lists & IMR_IN(LINK)) && k <= i + NEAR && !is_at(t, c, k, doubts); k++)
+            if (is_at(t, c, k, denying) || no_at(t, c, k))
+                return true;
+        /* "Nothing speaks against it and the request is ...": another subject. */
+        if ((lists & IMR_IN(VERB)) || (i > from && imr_is(t, c->words[i].span, "and") &&
+                                       (c->words[i - 1].lists & IMR_IN(SUBJECT))))
+            return false;
+    }
+    return false;
+}
+
 static verb_group verb_before(const imr_text *t, const imr_clause *c, int from)
 {
     verb_group v = {.next = from};
@@ -116,17 +143,7 @@ static verb_group verb_before(const imr_text *t, const imr_clause *c, int from)
         v.could |= imr_is(t, c->words[i].span, "could");
     }
     v.past &= !v.modal;
-    /* "No further treatment is ...", "it is not clear that the request is ..." */
-    for (int i = v.next; v.linked && i < c->count; i++) {
-        bool first = c->words[i].span.at == c->span.at ||
-                     (i + 1 < c->count && (c->words[i + 1].lists & IMR_IN(CONCLUDING)));
-        if (first && (imr_is(t, c->words[i].span, "no") || (c->words[i].lists & IMR_IN(NO_OF_ALL))))
-            v.no = true;
-        for (int k = i + 1; (c->words[i].lists & IMR_IN(LINK)) && k < c->count && k < i + 7; k++)
-            v.no |= no_at(t, c, k) || imr_is(t, c->words[k].span, "no");
-        if (c->words[i].lists & IMR_IN(VERB))
-            break;
-    }
+    v.no ^= v.linked && denied_whole(t, c, v.next);
     return v;
 }
 
@@ -149,6 +166,16 @@ static int subject_in(const imr_text *t, const imr_clause *c, int from, const ch
             found = i;
     }
     return found;
+}
+
+/* Is the word, or one right before it, of another amount: "the modified request"? */
+static bool of_other_amount(const imr_text *t, const imr_clause *c, int subject)
+{
+    enum { NEAR = 3 };
+    for (int i = subject; i <= subject + NEAR; i++)
+        if (is_at(t, c, i, other_requests))
+            return true;
+    return false;
 }
 
 /* Does the clause give the reason for another, or concede: "as the surgery is certified, ..."? */
@@ -221,6 +248,13 @@ static bool opens_alone(const verdict *v, const verb_group *verb)
     return verb->next >= v->clause->count;
 }
 
+/* Is it told in the past of what somebody else decided: "was not certified by UR"? */
+static bool by_another(const verdict *v, const verb_group *verb)
+{
+    const imr_text *t = v->stage->doc->text;
+    return verb->past && imr_is(t, imr_word_at(t, v->word.end, v->clause->span.end), "by");
+}
+
 /* Is it the approval of a drug by others that is told of: "it is approved for two weeks"? */
 static bool approved_drug(const verdict *v, const verb_group *verb, int request, bool yes)
 {
@@ -246,8 +280,9 @@ static imr_judgement judge_granted(const verdict *v, bool yes)
         return given(v, verb.next - 1, yes);
     int request = subject_in(t, c, verb.next, requests);
     if (!verb.linked || (verb.past && request < 0) || approved_drug(v, &verb, request, yes) ||
-        is_at(t, c, verb.next, relatives) || is_at(t, c, verb.next, persons) ||
-        (c->words[verb.next].lists & IMR_IN(PARTY)) || is_at(t, c, request + 1, other_requests) ||
+        by_another(v, &verb) || is_at(t, c, verb.next, relatives) ||
+        is_at(t, c, verb.next, persons) || (c->words[verb.next].lists & IMR_IN(PARTY)) ||
+        of_other_amount(t, c, request >= 0 ? request : verb.next) ||
         subordinate(t, c, v->word.at) || imr_clause_speaker(t, c) == IMR_SAID_BY_PARTY)
         return IMR_NONE;
     if (yes && (verb.could || on_condition(t, c, v->word.end)))
@@ -285,7 +320,7 @@ static imr_judgement judge_fitting(const verdict *v, bool yes)
         return given(v, refusal >= 0 ? refusal : grant_at, yes != (refusal >= 0));
     }
     int request = subject_in(t, c, verb.next, requests);
-    if (request < 0 && !(concludes(c) && !verb.past))
+    if (request < 0 && (!concludes(c) || verb.past || subject_in(t, c, verb.next, advice) >= 0))
         return IMR_NONE;
     if (yes && (verb.could || on_condition(t, c, v->word.end) || in_general(t, c, v->word.end)))
         return IMR_NONE;

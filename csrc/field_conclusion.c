@@ -65,6 +65,22 @@ static bool modal_concludes(const imr_stage *s, const imr_clause *c, int be, imr
     return false;
 }
 
+/* Is it said, by the word `at` of the clause, that it is not known whether: "it is unclear if"? */
+static bool in_doubt(const imr_text *t, const imr_clause *c, int at)
+{
+    enum { NEAR = 2 };
+    static const char *const doubts[] = {"doubtful", "questionable", "uncertain", "unclear", NULL};
+    static const char *const knowing[] = {"certain", "clear", "determined", "established",
+                                          "evident", "known", "shown",      NULL};
+    if (at >= c->count)
+        return false;
+    for (int i = at + 1;
+         imr_is_word(t, c->words[at].span, knowing) && i < c->count && i <= at + NEAR; i++)
+        if (imr_told_no(t, &c->words[i]))
+            return true;
+    return imr_is_word(t, c->words[at].span, doubts);
+}
+
 /* Does the clause weigh necessity in general, or tell what somebody else said of it? */
 static bool no_judgement(const imr_stage *s, const imr_clause *c, imr_span necessary, bool no,
                          bool behind)
@@ -86,7 +102,8 @@ static bool no_judgement(const imr_stage *s, const imr_clause *c, imr_span neces
         imr_span word = c->words[i].span;
         if (lists & IMR_IN(WEIGHING)) {
             const imr_told *before = i + 1 < c->count ? &c->words[i + 1] : NULL;
-            if (imr_is_word(t, word, cases) || (!no && imr_is_word(t, word, until)))
+            if ((imr_is_word(t, word, cases) && !in_doubt(t, c, i + 1)) ||
+                (!no && imr_is_word(t, word, until)))
                 return true;
             if (imr_is(t, word, "be") && before != NULL && !verb && !behind &&
                 imr_is_word(t, before->span, modals) && !modal_concludes(s, c, i, necessary))
