@@ -37,7 +37,7 @@ bool imr_concedes(const imr_text *t, uint32_t at, uint32_t end)
 /* Does a clause begin behind the comma or semicolon at `at`? */
 static bool begins_clause(const imr_text *t, imr_span sentence, uint32_t at, uint32_t judged)
 {
-    return t->clean[at + 1] == ' ' && at + 2 < judged &&
+    return t->clean[at + 1] == ' ' && at + 2 <= judged &&
            (t->clean[at] == ';' || IMR_READS_ANY(t, at + 2, judged, turns) ||
             imr_concedes(t, sentence.at, judged));
 }
@@ -102,8 +102,13 @@ static bool of_review(const imr_text *t, const imr_clause *c, int who)
 static bool denied_as(const imr_text *t, const imr_clause *c, int as)
 {
     static const char *const denials[] = {"denial", "noncertification", NULL};
-    return as + 1 < c->count && imr_is(t, c->words[as].span, "as") &&
-           imr_is_word(t, c->words[as + 1].span, denials);
+    if (as + 1 >= c->count || !imr_is(t, c->words[as].span, "as") ||
+        !imr_is_word(t, c->words[as + 1].span, denials))
+        return false;
+    for (int i = 0; i < as; i++)
+        if (!imr_told_no(t, &c->words[i]) && !imr_is(t, c->words[i].span, "being"))
+            return false;
+    return true;
 }
 
 imr_speaker imr_clause_speaker(const imr_text *t, const imr_clause *c)
@@ -304,13 +309,15 @@ int imr_clause_contradicts(const imr_text *t, const imr_clause *c)
     enum { NEAR = 3 };
     static const char *const beliefs[] = {"agree",   "agreement",  "basis",  "concur", "evidence",
                                           "grounds", "indication", "reason", NULL};
-    static const char *const finding[] = {"as",   "call", "consider", "conclude", "deem", "find",
-                                          "hold", "that", "think",    "why",      NULL};
+    static const char *const finding[] = {"call", "conclude", "consider", "deem", "find",
+                                          "hold", "that",     "think",    "why",  NULL};
     bool finds = false;
     for (int i = 0; i < c->count; i++) {
         const imr_told *word = &c->words[i];
         if (i > 0 && word->comma)
             return -1;
+        if (finds && (word->lists & IMR_IN(VERB)))
+            return -1; /* "no reason for this, and it is clear that ..." */
         finds |= imr_is_word(t, word->span, finding);
         if (!finds)
             continue;

@@ -242,10 +242,21 @@ static imr_judgement given(const verdict *v, int first, bool yes)
     return yes ? IMR_NECESSARY : IMR_UNNECESSARY;
 }
 
-/* "Not certified.": is there nothing before it that is not said of a verb? */
+/* "The provider is certified in ...", but not "the scan asked for by the provider is certified". */
+static bool of_person(const imr_text *t, const imr_clause *c, int subject)
+{
+    static const char *const by[] = {"by", NULL};
+    if (is_at(t, c, subject + 1, by) || is_at(t, c, subject + 2, by))
+        return false;
+    return is_at(t, c, subject, persons) || (c->words[subject].lists & IMR_IN(PARTY));
+}
+
+/* "Not certified.": does the clause begin with the verdict and what is said with it? */
 static bool opens_alone(const verdict *v, const verb_group *verb)
 {
-    return verb->next >= v->clause->count;
+    const imr_clause *c = v->clause;
+    uint32_t first = c->count > 0 ? c->words[c->count - 1].span.at : v->word.at;
+    return verb->next >= c->count && first == c->span.at;
 }
 
 /* Is it told in the past of what somebody else decided: "was not certified by UR"? */
@@ -279,9 +290,9 @@ static imr_judgement judge_granted(const verdict *v, bool yes)
     if (opens_alone(v, &verb))
         return given(v, verb.next - 1, yes);
     int request = subject_in(t, c, verb.next, requests);
-    if (!verb.linked || (verb.past && request < 0) || approved_drug(v, &verb, request, yes) ||
+    if (!verb.linked || verb.next >= c->count || (verb.past && request < 0) ||
+        (request < 0 && of_person(t, c, verb.next)) || approved_drug(v, &verb, request, yes) ||
         by_another(v, &verb) || is_at(t, c, verb.next, relatives) ||
-        is_at(t, c, verb.next, persons) || (c->words[verb.next].lists & IMR_IN(PARTY)) ||
         of_other_amount(t, c, request >= 0 ? request : verb.next) ||
         subordinate(t, c, v->word.at) || imr_clause_speaker(t, c) == IMR_SAID_BY_PARTY)
         return IMR_NONE;
@@ -447,7 +458,7 @@ static imr_judgement last_verdict(const imr_stage *s, imr_span sentence,
             rest.end--;
         imr_span word = {imr_search_word_start(t->clean, rest.at, rest.end), rest.end};
         rest.end = word.at;
-        if (imr_empty(word) || !in_lists(t, word, lists) || imr_quoted(t, sentence.at, word.at))
+        if (imr_empty(word) || !in_lists(t, word, lists) || imr_quoted(t, rest.at, word.at))
             continue;
         tries++;
         imr_clause c;
