@@ -53,15 +53,18 @@ void imr_clause_read(const imr_stage *s, imr_span sentence, uint32_t judged, imr
     c->count = 0;
     for (uint32_t at = judged;;) {
         bool comma = false;
-        for (char sign; at > sentence.at && !imr_word_byte(sign = t->clean[at - 1]);) {
-            at--;
-            stopped |= sign == '.';
-            comma |= sign == ',';
-            if ((sign == ',' || sign == ';') && begins_clause(t, sentence, at, judged)) {
-                c->span.at = at + 2;
-                return;
+        if (at > sentence.at + 1 && t->clean[at - 1] == ' ' && imr_is_letter(t->clean[at - 2]))
+            at--; /* mostly a blank alone divides the words */
+        else
+            for (char sign; at > sentence.at && !imr_word_byte(sign = t->clean[at - 1]);) {
+                at--;
+                stopped |= sign == '.';
+                comma |= sign == ',';
+                if ((sign == ',' || sign == ';') && begins_clause(t, sentence, at, judged)) {
+                    c->span.at = at + 2;
+                    return;
+                }
             }
-        }
         imr_span word = {imr_search_word_start(t->clean, sentence.at, at), at};
         if (imr_empty(word))
             return;
