@@ -251,12 +251,21 @@ static bool of_person(const imr_text *t, const imr_clause *c, int subject)
     return is_at(t, c, subject, persons) || (c->words[subject].lists & IMR_IN(PARTY));
 }
 
+/* "Decision: not certified": is the word a label? */
+static bool labelled(const verdict *v, int label)
+{
+    const imr_clause *c = v->clause;
+    return label == c->count - 1 && c->words[label].span.at == c->span.at &&
+           v->stage->doc->text->clean[c->words[label].span.end] == ':' &&
+           is_at(v->stage->doc->text, c, label, decisions);
+}
+
 /* "Not certified.": does the clause begin with the verdict and what is said with it? */
 static bool opens_alone(const verdict *v, const verb_group *verb)
 {
     const imr_clause *c = v->clause;
     uint32_t first = c->count > 0 ? c->words[c->count - 1].span.at : v->word.at;
-    return verb->next >= c->count && first == c->span.at;
+    return first == c->span.at && (verb->next >= c->count || labelled(v, verb->next));
 }
 
 /* Is it told in the past of what somebody else decided: "was not certified by UR"? */
@@ -338,13 +347,21 @@ static imr_judgement judge_fitting(const verdict *v, bool yes)
     return given(v, request >= 0 ? request : verb.next - 1, yes);
 }
 
+static const char *const earlier[] = {"first",     "initial",  "original",    "peer",
+                                      "physician", "previous", "prior",       "review",
+                                      "their",     "ur",       "utilization", NULL};
+
+/* "I", "this reviewer", but not "the prior reviewer". */
+static bool by_reviewer(const imr_text *t, const imr_clause *c, int subject)
+{
+    return is_at(t, c, subject, reviewer) && !is_at(t, c, subject + 1, earlier);
+}
+
 /* Is the verb's subject a decision of the reviewer's own: "the determination is for"? */
 static bool own_decision(const imr_text *t, const imr_clause *c, const verb_group *verb, int *at)
 {
-    static const char *const others[] = {"initial", "original", "previous", "prior",
-                                         "review",  "their",    NULL};
     int subject = *at = subject_in(t, c, verb->next, decisions);
-    return verb->linked && !verb->past && subject >= 0 && !is_at(t, c, subject + 1, others) &&
+    return verb->linked && !verb->past && subject >= 0 && !is_at(t, c, subject + 1, earlier) &&
            !(subject + 1 < c->count && (c->words[subject + 1].lists & IMR_IN(PARTY))) &&
            imr_clause_speaker(t, c) != IMR_SAID_BY_PARTY;
 }
@@ -352,7 +369,7 @@ static bool own_decision(const imr_text *t, const imr_clause *c, const verb_grou
 /* "Recommend denial", "the determination is for non-certification". */
 static imr_judgement judge_noun(const verdict *v, bool yes)
 {
-    static const char *const recommends[] = {"recommend", "recommending", NULL};
+    static const char *const recommends[] = {"recommend", "recommending", "recommends", NULL};
     const imr_text *t = v->stage->doc->text;
     const imr_clause *c = v->clause;
     int i = 0, at;
@@ -362,9 +379,11 @@ static imr_judgement judge_noun(const verdict *v, bool yes)
     }
     while (is_at(t, c, i, determiners))
         i++;
+    if (labelled(v, i))
+        return given(v, i, yes);
     if (is_at(t, c, i, recommends)) {
         verb_group verb = verb_before(t, c, i + 1);
-        if (verb.next < c->count && !is_at(t, c, verb.next, reviewer))
+        if (verb.next < c->count && !by_reviewer(t, c, verb.next))
             return IMR_NONE;
         return given(v, i, yes != verb.no);
     }
@@ -386,7 +405,7 @@ static imr_judgement judge_doing(const verdict *v, bool yes)
     const imr_clause *c = v->clause;
     verb_group verb = verb_before(t, c, 0);
     int at;
-    if (is_at(t, c, verb.next, reviewer))
+    if (by_reviewer(t, c, verb.next) || labelled(v, verb.next))
         return given(v, verb.next, yes != verb.no);
     if (c->count > 0 && imr_is(t, c->words[0].span, "to") && own_decision(t, c, &verb, &at))
         return given(v, at, yes != verb.no);
