@@ -116,7 +116,7 @@ static bool denied_as(const imr_text *t, const imr_clause *c, int as)
 
 imr_speaker imr_clause_speaker(const imr_text *t, const imr_clause *c)
 {
-    enum { BEFORE = 16, FURTHER = 3 };
+    enum { BEFORE = 16, FURTHER = 3, AS = 3 };
     _Static_assert(BEFORE + FURTHER <= IMR_TOLD, "all that is asked for was read");
     bool verb = false;
     for (int i = 0; i < BEFORE && i < c->count; i++) {
@@ -127,7 +127,7 @@ imr_speaker imr_clause_speaker(const imr_text *t, const imr_clause *c)
         verb |= (word->lists & IMR_IN(VERB)) != 0;
         if ((verb && imr_is(t, word->span, "and")) || (word->lists & IMR_IN(CONCLUDING)))
             return IMR_SAID_BY_REVIEWER;
-        if (denied_as(t, c, i))
+        if (i < AS && (word->lists & IMR_IN(LEADS_TO_YES)) && denied_as(t, c, i))
             return IMR_SAID_BY_PARTY;
         if (!(word->lists & IMR_IN(SAYING)))
             continue;

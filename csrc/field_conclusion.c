@@ -173,7 +173,7 @@ static bool last_medical(const imr_stage *s, imr_span sentence, imr_span *medica
         *medical = (imr_span){at, imr_word_at(t, at, sentence.end).end};
         *word = imr_word_at(t, medical->end, sentence.end);
         *lists = imr_stage_word(s, *word);
-        if (imr_is(t, *word, "not")) { /* "medically not necessary" */
+        if (*lists & IMR_IN(NO_BEFORE) && imr_is(t, *word, "not")) { /* "medically not necessary" */
             word->end = imr_word_at(t, word->end, sentence.end).end;
             *lists = imr_stage_word(s, imr_word_at(t, word->at + 3, sentence.end));
             *lists = *lists & IMR_IN(NECESSARY) ? IMR_IN(REFUSING) : 0;
@@ -346,8 +346,9 @@ static bool a_number(const imr_text *t, imr_span word)
     static const char *const numbers[] = {
         "eight", "eighteen", "eleven", "fifteen", "five",  "four",   "nine",   "one", "seven",
         "six",   "sixteen",  "ten",    "thirty",  "three", "twelve", "twenty", "two", NULL};
-    char first = t->clean[word.at];
-    return (first >= '0' && first <= '9') || imr_is_word(t, word, numbers);
+    char first = t->low[word.at];
+    return (first >= '0' && first <= '9') ||
+           (first >= 'e' && first <= 't' && imr_is_word(t, word, numbers));
 }
 
 /* Does `later` name another amount than `earlier`: "the request for 60 tablets", after 90? */
