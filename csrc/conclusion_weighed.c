@@ -67,7 +67,7 @@ static bool in_doubt(const imr_text *t, const imr_clause *c, int at)
  */
 static bool in_general(const imr_stage *s, const imr_clause *c, imr_span necessary, imr_said says)
 {
-    enum { NEAR = 135 };
+    enum { NEAR = 121 };
     static const char *const modals[] = {"can",  "could",  "may",   "might",
                                          "must", "should", "would", NULL};
     static const char *const cases[] = {"if", "whether", NULL}, *const until[] = {"unless", "until",
@@ -79,7 +79,7 @@ static bool in_general(const imr_stage *s, const imr_clause *c, imr_span necessa
     bool verb = false, linked = false;
     if (!(c->lists & IMR_IN(WEIGHING)))
         return false;
-    for (int i = 0; i < c->count && necessary.at - c->words[i].span.at <= NEAR; i++) {
+    for (int i = 0; i < c->count && necessary.at - c->words[i].span.end <= NEAR; i++) {
         imr_lists lists = c->words[i].lists;
         imr_span word = c->words[i].span;
         if (lists & IMR_IN(WEIGHING)) {
