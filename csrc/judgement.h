@@ -1,0 +1,24 @@
+/* judgement.h - what a sentence of a rationale concludes. */
+#ifndef IMR_JUDGEMENT_H
+#define IMR_JUDGEMENT_H
+
+#include "clause.h"
+
+typedef enum imr_judgement { IMR_NONE, IMR_NECESSARY, IMR_UNNECESSARY } imr_judgement;
+
+/* *besides: it is said besides, and counts where nothing else does. */
+typedef imr_judgement imr_judge(const imr_stage *s, imr_span sentence, imr_span *evidence,
+                                bool *besides);
+
+typedef enum imr_said { IMR_SAYS_YES, IMR_SAYS_NO, IMR_SAYS_NO_BEHIND } imr_said;
+
+/* conclusion_weighed.c: does the clause of the sentence, read to the words `necessary`, weigh
+ * necessity without a judgement? */
+bool imr_weighed(const imr_stage *s, const imr_clause *c, imr_span sentence, imr_span necessary,
+                 imr_said says);
+
+/* conclusion_decided.c: what a sentence decides of the request ("is not certified", "recommendation
+ * is for denial"), and of the denial ("is upheld"). */
+imr_judge imr_judge_request, imr_judge_denial;
+
+#endif
