@@ -16,42 +16,49 @@
 /* ---- words ----------------------------------------------------------------------------------- */
 
 /* Words as imr_is_word takes them, by their first letter. */
-enum { LETTERS = 26, OF_A_LETTER = 24 };
+enum { LETTERS = 26, OF_A_LETTER = 28 };
 typedef const char *const by_letter[LETTERS][OF_A_LETTER];
 #define LETTER(c) [(c) - 'a']
 
 /* Words that name a condition, or begin its name, and the ends of such words. */
 static by_letter conditions = {
-    LETTER('a') = {"abrasion*", "abscess", "abuse", "addiction", "afib", "amputation*", "anemia",
-                   "angina", "anxiety", "apnea", "arrhythm*", "asthma", "avulsion"},
-    LETTER('b') = {"bipolar", "bph", "bulg*", "burn", "burns"},
-    LETTER('c') = {"cad", "cancer", "cataract*", "chf", "ckd", "concussion*", "constip*",
-                   "contract*", "contusion*", "copd", "crps", "cts", "cyst*"},
-    LETTER('d') = {"ddd",        "deficiency", "deficit*",   "deform*",  "degener*", "dependence",
-                   "dependency", "depression", "depressive", "derange*", "diabetes", "disease*",
-                   "dislocat*",  "disorder*",  "displace*",  "disturb*", "djd",      "dysfunction",
-                   "dyslipid*",  "dyspepsia",  "dystonia"},
-    LETTER('e') = {"edema", "effusion", "embolism", "epilep*"},
+    LETTER('a') = {"abnormal*", "abrasion*", "abscess", "abuse", "addiction", "adhd", "afib",
+                   "amputation*", "anemia", "angina", "anxiety", "apnea", "arrhythm*", "asthma",
+                   "avulsion"},
+    LETTER('b') = {"bipolar", "bph", "bppv", "bruxism", "bulg*", "bunion*", "burn", "burns"},
+    LETTER('c') = {"cad", "cancer", "cataract*", "chf", "ckd", "compression", "concussion*",
+                   "constip*", "contract*", "contusion*", "copd", "cramps", "crps", "cts", "cva",
+                   "cyst*"},
+    LETTER('d') = {"ddd",       "deconditioning", "deficiency", "deficit*",   "deform*",
+                   "degener*",  "dependence",     "dependency", "depression", "depressive",
+                   "derange*",  "diabetes",       "disease*",   "dislocat*",  "disorder*",
+                   "displace*", "disturb*",       "dizziness",  "djd",        "drop",
+                   "dvt",       "dysfunction",    "dyslipid*",  "dyspepsia",  "dysphagia",
+                   "dystonia"},
+    LETTER('e') = {"edema", "effusion", "embolism", "entrapment", "epilep*", "extrusion*"},
     LETTER('f') = {"failure", "fbss", "fibrillation", "fracture*", "fusion"},
-    LETTER('g') = {"gerd", "gout"},
-    LETTER('h') = {"headache*", "hemorrhoid*", "hernia*", "hiv", "hnp", "htn", "hyperlipid*",
-                   "hypertens*", "hyperthyroid*", "hypothyroid*"},
-    LETTER('i') = {"ibs", "impinge*", "incontin*", "infarct*", "infection*", "injur*", "insomnia",
-                   "instabil*", "insuffic*", "internal"},
+    LETTER('g') = {"gad", "ganglion*", "gerd", "gout"},
+    LETTER('h') = {"hallux", "hbp", "headache*", "hemorrhoid*", "hernia*", "hiv", "hld", "hnp",
+                   "htn", "hyperlipid*", "hypertens*", "hyperthyroid*", "hypothyroid*"},
+    LETTER('i') = {"ibs", "impairment*", "impinge*", "incontin*", "infarct*", "infection*",
+                   "injur*", "insomnia", "instabil*", "insuffic*", "internal"},
     LETTER('k') = {"keloid*"},
-    LETTER('l') = {"laceration*", "lesion*", "loss", "lumbago"},
-    LETTER('m') = {"mdd", "migraine*", "myofascial"},
+    LETTER('l') = {"laceration*", "lbp", "lesion*", "loss", "lumbago", "lupus"},
+    LETTER('m') = {"malunion", "mdd", "migraine*", "mtbi", "myofascial"},
     LETTER('n') = {"neurogenic", "nonunion"},
-    LETTER('o') = {"oa", "obesity", "osa", "overuse"},
-    LETTER('p') = {"pain", "palsy", "panic", "pneumonia", "polyneur*", "protrusion*", "psoriasis",
-                   "ptsd", "puncture"},
+    LETTER('o') = {"oa", "obesity", "ocd", "osa", "ossification", "osteophyte*", "overuse"},
+    LETTER('p') = {"pain", "palsy", "panic", "planovalgus", "planus", "pneumonia", "polyneur*",
+                   "protrusion*", "psoriasis", "ptsd", "puncture"},
     LETTER('r') = {"reflux", "repair", "replacement", "rsd", "rupture*"},
     LETTER('s') = {"scar", "sciatica", "seizure*", "shingles", "spasm*", "sprain*", "spur*",
-                   "stiffness", "strain*", "stroke", "surgery", "syndrome*"},
-    LETTER('t') = {"tbi", "tear", "tears", "tinnitus", "torticollis", "tos", "tremor*", "tumor*"},
+                   "stiffness", "strain*", "stress", "stroke", "subluxation*", "surgery",
+                   "syndrome*"},
+    LETTER('t') = {"tbi", "tear", "tears", "tinnitus", "tmd", "torticollis", "tos", "tremor*",
+                   "trigger", "tumor*"},
     LETTER('u') = {"ulcer*", "uti"},
-    LETTER('v') = {"varicose", "vertigo"},
+    LETTER('v') = {"valgus", "varicose", "varus", "vertigo"},
     LETTER('w') = {"weakness", "whiplash", "wound*"},
+    LETTER('x') = {"xerostomia"},
 };
 /* The end of a text. */
 typedef struct ending {
@@ -64,10 +71,11 @@ typedef struct ending {
     }
 
 static const ending condition_ends[] = {
-    END("itis"),  END("itides"), END("osis"),   END("oses"),    END("opathy"),   END("opathies"),
-    END("algia"), END("oma"),    END("plegia"), END("paresis"), END("esthesia"), END("listhesis"),
-    END("lysis"), END("ectomy"), END("plasty"), END("otomy"),   END("oscopy"),   END("malacia"),
-    END("emia"),  END("phobia"), END("trophy"), END("phrenia"), END("uria")};
+    END("itis"),   END("itides"), END("osis"),   END("oses"),    END("opathy"),   END("opathies"),
+    END("algia"),  END("oma"),    END("plegia"), END("paresis"), END("esthesia"), END("listhesis"),
+    END("lysis"),  END("ectomy"), END("plasty"), END("otomy"),   END("oscopy"),   END("malacia"),
+    END("emia"),   END("phobia"), END("trophy"), END("phrenia"), END("uria"),     END("penia"),
+    END("algias"), END("spasm"),  END("spasms"), END("cele")};
 
 /* Words that belong to the diagnosis before them when a comma parts the two: its course, its side,
  * its place. */
@@ -123,14 +131,15 @@ static by_letter enders = {
 };
 
 /* What is said in place of a diagnosis. */
-static const char *const no_items[] = {
-    "not ",      "no ",   "without ",  "negative ", "none",    "unknown", "unclear",
-    "unchanged", "same",  "above",     "the above", "follows", "pending", "deferred",
-    "n/a",       "that ", "available", "listed",    "to ",     "what ",   "made "};
+static const char *const no_items[] = {"not ",      "no ",       "without ",   "negative ", "none",
+                                       "unknown",   "unclear",   "unchanged",  "same",      "above",
+                                       "the above", "follows",   "pending",    "deferred",  "n/a",
+                                       "that ",     "available", "listed",     "to ",       "what ",
+                                       "made ",     "in doubt",  "in question"};
 /* What somebody may be treated for without its being a diagnosis. */
 static const char *const no_treated_items[] = {
     "injur",  "an injur",      "work",     "his ",       "her ",      "this ",          "these ",
-    "that ",  "symptom",       "complain", "industrial", "the injur", "the industrial", "the work",
+    "that ",  "symptoms",      "complain", "industrial", "the injur", "the industrial", "the work",
     "a work", "an industrial", "the same", "such",       "over ",     "at least",       "pain m"};
 
 /* Words of how long somebody was treated for. */
@@ -275,10 +284,19 @@ static bool dated_operation(const imr_text *t, imr_span item)
            strchr(" (/", t->clean[at - 1]) != NULL;
 }
 
+/* "Diagnoses (3/4/2015)" tells when they were made. */
+static bool only_date(const imr_text *t, imr_span item)
+{
+    imr_found_date date;
+    return imr_is_digit(t->clean[item.at]) && imr_next_date(t, item, &date) &&
+           date.span.at == item.at && date.span.end == item.end;
+}
+
 typedef struct diagnoses {
     const imr_stage *stage;
     bool treated;  /* the list is of what the worker is treated for */
     bool followed; /* ... or followed for, which may be a time or a service as well */
+    bool numbered; /* each item has a number, so that an operation of the past is one as well */
 } diagnoses;
 
 static void take(const diagnoses *d, imr_span item)
@@ -296,7 +314,8 @@ static void take(const diagnoses *d, imr_span item)
     item = bare(t, item);
     if (imr_empty(item) || item.end - item.at > LONGEST || item.end - item.at < SHORTEST ||
         begins_with_any(t, item, no_items, COUNT(no_items)) || only_qualifies(t, item) ||
-        dated_operation(t, item) || root->values[IMR_document_diagnoses].size >= MOST)
+        only_date(t, item) || (!d->numbered && dated_operation(t, item)) ||
+        root->values[IMR_document_diagnoses].size >= MOST)
         return;
     imr_add_unique(d->stage->doc, root, IMR_document_diagnoses, t->clean + item.at,
                    item.end - item.at, item);
@@ -497,6 +516,7 @@ void imr_field_diagnoses(const imr_stage *s)
         imr_span list = imr_trim(t, (imr_span){start, prose.end});
         if (!imr_empty(list) && strchr("(#0123456789", t->clean[list.at]) != NULL &&
             imr_stage_match(s, IMR_PATTERN_LIST_NUMBER, list, &m) && m.whole.at == list.at) {
+            d.numbered = true;
             rest.at = take_numbered(&d, prose, m.whole.end);
             continue;
         }
