@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "ascii.h"
+#include "prose.h"
 #include "request.h"
 
 static bool overlap(imr_span a, imr_span b)
@@ -26,11 +27,21 @@ static const quantity_way quantity_ways[] = {
     {IMR_W_INJECTION, IMR_PATTERN_INJECTION_COUNT, false},
 };
 
-/* "1 tablet at bedtime" is a dose. */
-enum { DOSE_MAX = 4 };
+/* "1 tablet at bedtime", "4 gm to the knee twice daily" are doses; "100 gm twice daily" is a tube.
+ */
+enum { DOSE_MAX = 4, GRAMS_DOSE_MAX = 20, LIQUID_DOSE_MAX = 30 };
 
-static bool is_dose(const imr_item *item, imr_pattern pattern, double n)
+static bool is_dose(const imr_item *item, imr_pattern pattern, double n, imr_span whole)
 {
+    imr_match match;
+    if (!(item->words & (IMR_W_OFTEN | IMR_W_TIMES)))
+        return false;
+    if (pattern == IMR_PATTERN_VOLUME) {
+        bool liquid = imr_find_any_case(item->text, whole, "l", 1) != IMR_NOWHERE; /* ml */
+        return n <= (liquid ? LIQUID_DOSE_MAX : GRAMS_DOSE_MAX) &&
+               imr_item_match(item, IMR_PATTERN_VOLUME_TAKEN, (imr_span){whole.end, item->span.end},
+                              &match);
+    }
     return pattern == IMR_PATTERN_UNIT_COUNT && n <= DOSE_MAX && (item->words & IMR_W_OFTEN);
 }
 
@@ -75,7 +86,7 @@ static bool quantity_in(const imr_item *item, const quantity_way *way, imr_span 
         double n = imr_read_number(item->text, match.group[1]);
         bool refills =
             out->known[IMR_UNIT_REFILLS] && overlap(match.whole, out->span[IMR_UNIT_REFILLS]);
-        if (n >= 0 && !refills && !is_dose(item, way->pattern, n) &&
+        if (n >= 0 && !refills && !is_dose(item, way->pattern, n, match.whole) &&
             !is_name(item, match.whole, n)) {
             imr_set_amount(out, IMR_UNIT_QUANTITY, n, match.group[1]);
             return true;
@@ -83,6 +94,21 @@ static bool quantity_in(const imr_item *item, const quantity_way *way, imr_span 
         within.at = match.whole.end;
     }
     return false;
+}
+
+/* "120 Norco 10/325mg"; a few of them are a dose, or an order of its own. */
+static void read_count_before(const imr_item *item, imr_span before, imr_amounts *out)
+{
+    enum { LONGEST = 48 }; /* "one hundred and twenty-five (125) generic " */
+    imr_match match;
+    before = imr_last_of(before, LONGEST);
+    while ((item->text->clean[before.at] & 0xC0) == 0x80) /* a character begins there */
+        before.at++;
+    if (!imr_item_match(item, IMR_PATTERN_COUNT_BEFORE_DRUG, before, &match))
+        return;
+    double n = imr_read_number(item->text, match.group[1]);
+    if (n > DOSE_MAX)
+        imr_set_amount(out, IMR_UNIT_QUANTITY, n, match.group[1]);
 }
 
 /* Behind the drug's name, which may hold a number itself ("Tylenol #3"); else before it. */
@@ -104,6 +130,8 @@ static void read_quantity(const imr_item *item, imr_amounts *out)
             (!imr_empty(before) && quantity_in(item, way, before, out)))
             return;
     }
+    if (!imr_empty(before))
+        read_count_before(item, before, out);
 }
 
 static void read_refills(const imr_item *item, imr_amounts *out)
