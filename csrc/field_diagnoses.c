@@ -70,12 +70,18 @@ typedef struct ending {
         letters, sizeof(letters) - 1                                                               \
     }
 
-static const ending condition_ends[] = {
-    END("itis"),   END("itides"), END("osis"),   END("oses"),    END("opathy"),   END("opathies"),
-    END("algia"),  END("oma"),    END("plegia"), END("paresis"), END("esthesia"), END("listhesis"),
-    END("lysis"),  END("ectomy"), END("plasty"), END("otomy"),   END("oscopy"),   END("malacia"),
-    END("emia"),   END("phobia"), END("trophy"), END("phrenia"), END("uria"),     END("penia"),
-    END("algias"), END("spasm"),  END("spasms"), END("cele")};
+/* By their last letter. */
+enum { OF_A_LAST = 12 };
+static const ending condition_ends[LETTERS][OF_A_LAST] = {
+    LETTER('a') = {END("algia"), END("oma"), END("plegia"), END("esthesia"), END("malacia"),
+                   END("emia"), END("phobia"), END("phrenia"), END("uria"), END("penia")},
+    LETTER('e') = {END("cele")},
+    LETTER('m') = {END("spasm")},
+    LETTER('s') = {END("itis"), END("itides"), END("osis"), END("oses"), END("opathies"),
+                   END("paresis"), END("listhesis"), END("lysis"), END("algias"), END("spasms")},
+    LETTER('y') = {END("opathy"), END("ectomy"), END("plasty"), END("otomy"), END("oscopy"),
+                   END("trophy")},
+};
 
 /* Words that belong to the diagnosis before them when a comma parts the two: its course, its side,
  * its place. */
@@ -183,8 +189,11 @@ static bool ends_in(const imr_text *t, imr_span s, const ending *e)
 
 static bool ends_like_condition(const imr_text *t, imr_span word)
 {
-    for (size_t i = 0; i < COUNT(condition_ends); i++)
-        if (ends_in(t, word, &condition_ends[i]))
+    char last = t->low[word.end - 1];
+    if (!imr_is_lower(last))
+        return false;
+    for (const ending *e = condition_ends[last - 'a']; e->letters != NULL; e++)
+        if (ends_in(t, word, e))
             return true;
     return false;
 }
