@@ -54,7 +54,7 @@ static by_letter conditions = {
                    "stiffness", "strain*", "stress", "stroke", "subluxation*", "surgery",
                    "syndrome*"},
     LETTER('t') = {"tbi", "tear", "tears", "tinnitus", "tmd", "torticollis", "tos", "tremor*",
-                   "trigger", "tumor*"},
+                   "trigger", "tumor*", "tunnel"},
     LETTER('u') = {"ulcer*", "uti"},
     LETTER('v') = {"valgus", "varicose", "varus", "vertigo"},
     LETTER('w') = {"weakness", "whiplash", "wound*"},
@@ -144,9 +144,9 @@ static const char *const no_items[] = {"not ",      "no ",       "without ",   "
                                        "made ",     "in doubt",  "in question"};
 /* What somebody may be treated for without its being a diagnosis. */
 static const char *const no_treated_items[] = {
-    "injur",  "an injur",      "work",     "his ",       "her ",      "this ",          "these ",
-    "that ",  "symptoms",      "complain", "industrial", "the injur", "the industrial", "the work",
-    "a work", "an industrial", "the same", "such",       "over ",     "at least",       "pain m"};
+    "injur",         "an injur", "his ",       "her ",      "this ",          "these ",   "that ",
+    "symptoms",      "complain", "industrial", "the injur", "the industrial", "the work", "a work",
+    "an industrial", "the same", "such",       "over ",     "at least",       "pain m"};
 
 /* Words of how long somebody was treated for. */
 static by_letter times = {
@@ -308,13 +308,21 @@ typedef struct diagnoses {
     bool numbered; /* each item has a number, so that an operation of the past is one as well */
 } diagnoses;
 
+/* "work injuries", but not "work-related stress". */
+static bool work_alone(const imr_text *t, imr_span item)
+{
+    return imr_reads(t, item.at, item.end, "work") &&
+           (!names_condition(t, item) || imr_find_any_case(t, item, "injur", 5) != IMR_NOWHERE);
+}
+
 static void take(const diagnoses *d, imr_span item)
 {
     enum { LONGEST = 200, SHORTEST = 3, MOST = 200 }; /* bytes; diagnoses of a letter */
     const imr_text *t = d->stage->doc->text;
     imr_record *root = d->stage->doc->root;
     item = imr_trim(t, item);
-    if (d->treated && begins_with_any(t, item, no_treated_items, COUNT(no_treated_items)))
+    if (d->treated && (begins_with_any(t, item, no_treated_items, COUNT(no_treated_items)) ||
+                       work_alone(t, item)))
         return;
     imr_span word;
     bool may_be_none = d->followed || (d->treated && has_one(t, item, times, &word));
