@@ -38,7 +38,8 @@ static bool is_dose(const imr_item *item, imr_pattern pattern, double n, imr_spa
         return false;
     if (pattern == IMR_PATTERN_VOLUME) {
         bool liquid = imr_find_any_case(item->text, whole, "l", 1) != IMR_NOWHERE; /* ml */
-        return n <= (liquid ? LIQUID_DOSE_MAX : GRAMS_DOSE_MAX) &&
+        bool ounces = imr_find_any_case(item->text, whole, "o", 1) != IMR_NOWHERE;
+        return !ounces && n <= (liquid ? LIQUID_DOSE_MAX : GRAMS_DOSE_MAX) &&
                imr_item_match(item, IMR_PATTERN_VOLUME_TAKEN, (imr_span){whole.end, item->span.end},
                               &match);
     }

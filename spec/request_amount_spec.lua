@@ -54,6 +54,7 @@ describe("request.quantity", function()
     { "Voltaren gel 1%, 2 gm TID, 100 gm", 100 },
     { "Voltaren gel 1%, 4 g four times daily, 300 g", 300 },
     { "Voltaren gel 1% 100gm BID", 100 },
+    { "Terocin lotion 4 oz BID", 4 },
     { "Lactulose 15 ml daily, 473 ml", 473 },
     { "Voltaren gel 1%, apply 2 g to the left knee BID, 100 g", 100 },
     -- none
@@ -232,6 +233,9 @@ describe("request.sessions", function()
     { "Pain psychology, one visit per month x 5 months", 5 },
     { "Functional restoration program x 10 additional days", 10 },
     -- none
+    { "Physical therapy two (2) to three (3) times a week for six (6) weeks" },
+    { "Physical therapy, six (6) to eight (8) sessions" },
+    { "Psychotherapy, weekly support program for 10 weeks" },
     { "Psychotherapy once a week for five (5) months" },
     { "Psychotherapy once a week for five more months" },
     { "Psychotherapy 2 x 5 (five) months" },
@@ -285,6 +289,8 @@ describe("request.per_week", function()
     { "Home health care, 3 days per week for 6 weeks", 3 },
     { "Physical therapy 2 times weekly x 3 weeks", 2 },
     -- none
+    { "Physical therapy two (2) to three (3) times a week for six (6) weeks" },
+    { "Physical therapy 2 (two) or 3 (three) times per week" },
     { "Physical therapy, 12 sessions" },
     { "Physical therapy 2-3 times a week for 6 weeks" },
     { "Physical therapy for 6 weeks" },
@@ -314,6 +320,7 @@ describe("request.weeks", function()
     { "Physical therapy 2 times a week for 4 more weeks", 4 },
     { "Physical therapy, 8 visits over 4 additional weeks", 4 },
     -- none
+    { "Physical therapy 2 times a week for 4 (four) to 6 (six) weeks" },
     { "Psychotherapy once a week for five (5) months" },
     { "Psychotherapy once a week for five more months" },
     { "Psychotherapy 2 x 5 (five) months" },
