@@ -103,11 +103,11 @@ describe("diagnoses", function()
     { "The diagnoses (hip bursitis, gout) were confirmed.", "hip bursitis", "gout" },
     { "There are diagnoses (3/4/2015) and a request." },
     -- a condition whose name begins like a word that ends the list
-    { "Diagnoses include wrist sprain, plantar fibromatosis and gout.", "wrist sprain", "plantar fibromatosis", "gout" },
+    { "Diagnoses include sprain, plantar fibromatosis and gout.", "sprain", "plantar fibromatosis", "gout" },
     { "Diagnoses include gout and plantar fasciitis.", "gout", "plantar fasciitis" },
     { "Diagnoses are gout; planovalgus deformity; and asthma.", "gout", "planovalgus deformity", "asthma" },
     { "Diagnoses include rupture of the plantar fascia and gout.", "rupture of the plantar fascia", "gout" },
-    { "Diagnoses include gout, medication overuse headache and asthma.", "gout", "medication overuse headache", "asthma" },
+    { "Diagnoses: gout, medication overuse headache and asthma.", "gout", "medication overuse headache", "asthma" },
     { "Diagnoses include gout, medication-related constipation, and asthma.", "gout",
       "medication-related constipation", "asthma" },
     { "Diagnoses include gout, treatment-resistant depression and asthma.", "gout", "treatment-resistant depression",
