@@ -492,8 +492,11 @@ bool imr_citing_year(imr_citing *c)
     imr_citation *is = &c->is;
     uint32_t end = c->rest.at;
     imr_span year = year_at(c, c->rest.at, &end);
+    /* "ODG Online Edition, 2015 Chapter: Pain": only the authority's name stands before it. */
+    bool leads = (is->authority == IMR_ODG || is->authority == IMR_ACOEM) && imr_empty(is->year) &&
+                 imr_empty(is->chapter) && imr_empty(is->title) && !is->sections && !is->pages;
     if (imr_empty(year) || is->authority == IMR_UNCITED || is->authority == IMR_OTHER ||
-        !ends_item(c, end))
+        !(leads || ends_item(c, end)))
         return false;
     if (imr_empty(is->year) && !is->sections)
         is->year = year;

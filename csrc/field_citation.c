@@ -53,10 +53,12 @@ static bool figure_of_noise(const imr_text *t, uint32_t at, uint32_t end)
 /* What it begins with between parentheses. */
 static bool aside_of_noise(const imr_text *t, uint32_t at, uint32_t end)
 {
-    static const char *const words[] = {"last ",     "updated", "accessed",  "current",
-                                        "web",       "online",  "on-line",   "internet",
-                                        "effective", "workers", "treatment", "acute"};
-    return IMR_READS_ANY(t, at, end, words);
+    static const char *const words[] = {"last ",     "updated", "accessed", "current",   "web",
+                                        "online",    "on-line", "internet", "effective", "workers",
+                                        "treatment", "acute",   "most ",    "recent",    "latest",
+                                        "newest",    "version", "edition"};
+    return IMR_READS_ANY(t, at, end, words) ||
+           (at < end && imr_is_digit(t->clean[at]) && figure_of_noise(t, at, end));
 }
 
 /* A cheap look before CITATION_NOISE is tried. */
@@ -69,21 +71,25 @@ static bool may_be_noise(const imr_text *t, uint32_t at, uint32_t end)
     case 'a':
         return READS("accessed");
     case 'c':
-        return READS("current");
+        return READS("current") || READS("corpus chr");
     case 'e':
-        return READS("eleventh");
+        return READS("eleventh") || READS("edition") || READS("encinitas");
     case 'f':
         return READS("first ") || READS("fifth ") || READS("fig");
     case 'i':
-        return READS("internet") || READS("integrated");
+        return READS("internet") || READS("integrated") || READS("inc");
     case 'l':
-        return READS("last ");
+        return READS("last ") || READS("latest ") || READS("llc") || READS("l.l.c");
+    case 'm':
+        return READS("most ");
+    case 'n':
+        return READS("newest ");
     case 'o':
         return READS("online") || READS("on-line") || READS("ompg");
     case 'p':
         return READS("procedure");
     case 'r':
-        return READS("retrieved");
+        return READS("retrieved") || READS("recent ");
     case 's':
         return READS("second ");
     case 't':
@@ -91,6 +97,8 @@ static bool may_be_noise(const imr_text *t, uint32_t at, uint32_t end)
                READS("tenth ") || READS("twelfth ");
     case 'u':
         return READS("updated");
+    case 'v':
+        return READS("version");
     case 'w':
         return READS("web");
     default:
