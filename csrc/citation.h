@@ -139,6 +139,9 @@ bool imr_citing_pages(imr_citing *c);
 /* The size of an address at `at`, 0 where there is none. */
 uint32_t imr_url_size(const imr_text *t, uint32_t at, uint32_t end);
 bool imr_citing_url(imr_citing *c);
+/* Who publishes drug references and the like, or a page of the net without "www.", at `at`: no
+ * section is called so. */
+bool imr_citing_is_source(const imr_citing *c, uint32_t at);
 /* Does a reference to an article or an organization begin at the rest? */
 bool imr_citing_is_other(const imr_citing *c);
 void imr_citing_other(imr_citing *c);

@@ -269,6 +269,30 @@ static uint32_t chapter_word(const imr_text *t, uint32_t at, uint32_t end)
     return at;
 }
 
+/* "Diabetes Chapter (Type 1, 2, and Gestational)": the parentheses that end the chapter's title
+ * stand behind the word at times. Their end, else `at`. */
+static uint32_t title_goes_on(const imr_citing *c, const imr_entry *e, imr_span chapter,
+                              uint32_t at)
+{
+    const imr_text *t = c->stage->doc->text;
+    char title[128];
+    uint32_t from = imr_citing_blanks(t, at, c->rest.end), size = chapter.end - chapter.at;
+    if (at == chapter.end || from >= c->rest.end || t->clean[from] != '(')
+        return at;
+    const char *close = memchr(t->clean + from, ')', c->rest.end - from);
+    if (close == NULL)
+        return at;
+    uint32_t end = (uint32_t)(close - t->clean) + 1;
+    if (size + 1 + (end - from) > sizeof title)
+        return at;
+    memcpy(title, t->clean + chapter.at, size);
+    title[size] = ' ';
+    memcpy(title + size + 1, t->clean + from, end - from);
+    const imr_entry *whole = imr_knowledge_find(c->stage->knowledge, IMR_TABLE_ODG_CHAPTERS, title,
+                                                size + 1 + (end - from));
+    return whole == e ? end : at;
+}
+
 /* Could it be that the chapter's name only begins a section's ("Shoulder surgery")? */
 static bool runs_on(const imr_text *t, imr_span chapter, uint32_t end)
 {
@@ -307,7 +331,7 @@ static bool read_odg_chapter(imr_citing *c)
     if (e == NULL)
         return false;
     imr_span chapter = {from, from + size};
-    uint32_t after = chapter_word(t, chapter.end, c->rest.end);
+    uint32_t after = title_goes_on(c, e, chapter, chapter_word(t, chapter.end, c->rest.end));
     bool said = after > chapter.end || from > c->rest.at;
     if (!said && !ends_item(c, after)) {
         imr_citing_longest(c, IMR_TABLE_SECTIONS, from, &section);

@@ -304,6 +304,34 @@ static bool list_number(const imr_text *t, uint32_t at, uint32_t end)
            t->clean[at + 2] == ' ';
 }
 
+/* "drugs.com" at `at`. */
+static bool host_at(const imr_text *t, uint32_t at, uint32_t end)
+{
+    static const char *const domains[] = {".com", ".org", ".net", ".gov", ".edu"};
+    enum { LONGEST = 32 };
+    uint32_t dot = at;
+    while (dot < end && dot - at < LONGEST &&
+           (imr_citing_in_word(t->clean[dot]) || t->clean[dot] == '-'))
+        dot++;
+    if (dot - at < 2 || dot >= end || t->clean[dot] != '.' || !IMR_READS_ANY(t, dot, end, domains))
+        return false;
+    return dot + 4 >= end || !imr_citing_in_word(t->clean[dot + 4]);
+}
+
+bool imr_citing_is_source(const imr_citing *c, uint32_t at)
+{
+    static const char *const names[] = {
+        "ama",     "cdc",      "dailymed",   "epocrates",  "fda",  "lexi-comp",   "lexicomp",
+        "medline", "medscape", "micromedex", "nih",        "pdr",  "physician's", "physicians'",
+        "pubmed",  "rxlist",   "uptodate",   "up to date", "webmd"};
+    const imr_text *t = c->stage->doc->text;
+    uint32_t after, end = c->rest.end;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (imr_citing_word(t, at, end, names[i], &after))
+            return imr_is_upper(t->clean[at]) && !(after < end && t->clean[after] == '-');
+    return host_at(t, at, end);
+}
+
 /* Does another reference begin at `at`, behind a full stop or a semicolon? */
 static bool begins(const imr_citing *c, uint32_t at, bool semicolon)
 {
@@ -319,7 +347,9 @@ static bool begins(const imr_citing *c, uint32_t at, bool semicolon)
         return capital || imr_url_size(t, at, c->rest.end) > 0;
     return imr_reads(t, at, c->rest.end, "the expert reviewer") ||
            imr_reads(t, at, c->rest.end, "the claims administrator") ||
-           (capital && authors_at(c, at, &match));
+           (capital && authors_at(c, at, &match)) ||
+           /* "drugs.com. Epocrates": pages, one behind the other */
+           (host_at(t, c->rest.at, c->rest.end) && imr_citing_is_source(c, at));
 }
 
 bool imr_citing_is_other(const imr_citing *c)
@@ -329,6 +359,8 @@ bool imr_citing_is_other(const imr_citing *c)
                                           "cochrane", "north"};
     const imr_text *t = c->stage->doc->text;
     imr_match match;
+    if (!c->is.listed && imr_citing_is_source(c, c->rest.at))
+        return true;
     if (!(c->stopped || c->parted) || !imr_is_upper(t->clean[c->rest.at]))
         return false;
     if (authors_at(c, c->rest.at, &match))

@@ -12,6 +12,18 @@ static bool digit(const imr_text *t, uint32_t at, uint32_t end)
     return at < end && imr_is_digit(t->clean[at]);
 }
 
+/* "Cytochrome P450 testing": are the figures at `at`, joined to a letter, part of a name? A word
+ * follows them that is none of a list of pages. */
+static bool figures_of_name(const imr_text *t, uint32_t at, uint32_t end)
+{
+    static const char *const words[] = {"and ", "to ", "of ", "through ", "thru "};
+    while (digit(t, at, end))
+        at++;
+    at = imr_citing_blanks(t, at, end);
+    return at < end && imr_is_letter(t->clean[at]) && !IMR_READS_ANY(t, at, end, words) &&
+           !imr_citing_word(t, at, end, "f", NULL) && !imr_citing_word(t, at, end, "ff", NULL);
+}
+
 uint32_t imr_page_label(const imr_text *t, uint32_t at, uint32_t end)
 {
     static const char *const labels[] = {"page(s)", "pages", "page", "pgs",
@@ -29,6 +41,8 @@ uint32_t imr_page_label(const imr_text *t, uint32_t at, uint32_t end)
                 break;
             colon |= ch == ':';
         }
+        if (after == at + 1 && figures_of_name(t, after, end))
+            return 0;
         return digit(t, after, end) || colon || i == 0 ? after : 0;
     }
     return 0;

@@ -32,6 +32,17 @@ static uint32_t known(const imr_citing *c, uint32_t at)
     return size;
 }
 
+/* "Opioids, rotation of agents": does what stands behind a known name's comma go on with it? */
+static bool goes_on(const imr_citing *c, uint32_t from, uint32_t next)
+{
+    const imr_text *t = c->stage->doc->text;
+    uint32_t size;
+    if (next >= c->rest.end || !imr_is_lower(t->clean[next]) || imr_is_lower(t->clean[from]))
+        return false;
+    const imr_entry *e = imr_citing_longest(c, IMR_TABLE_SECTIONS, from, &size);
+    return e != NULL && imr_entry_boolean(e, IMR_SECTIONS_HEADS, false) && known(c, next) == 0;
+}
+
 /* The end of the parentheses that open at `at`; `at` where they never close. */
 static uint32_t closing(const imr_text *t, uint32_t at, uint32_t end)
 {
@@ -54,7 +65,8 @@ static bool and_divides(const imr_citing *c, uint32_t from, uint32_t at)
     if (!imr_citing_word(t, at, c->rest.end, "and", &next) || next >= c->rest.end)
         return false;
     next = imr_citing_blanks(t, next, c->rest.end);
-    if (imr_citing_is_guideline(c, next) || imr_citing_is_chapter(c, next))
+    if (imr_citing_is_guideline(c, next) || imr_citing_is_chapter(c, next) ||
+        imr_citing_is_source(c, next))
         return true;
     uint32_t size = known(c, from);
     return size > 0 && from + size + 1 == at && known(c, next) > 0;
@@ -100,12 +112,12 @@ static bool comma_divides(const imr_citing *c, uint32_t from, uint32_t whole, ui
     uint32_t next = imr_citing_blanks(t, at + 1, c->rest.end);
     if (next == at + 1 && next < c->rest.end) /* "1,000" */
         return false;
-    if (at == whole) /* a longer name would be known */
+    if (at == whole && !goes_on(c, from, next)) /* a longer name would be known */
         return true;
     if (next >= c->rest.end || !imr_is_lower(t->clean[next]) || imr_is_lower(t->clean[from]))
         return true;
     return imr_citing_word(t, next, c->rest.end, "and", NULL) || word_divides(c, from, next) ||
-           imr_citing_is_chapter(c, next);
+           imr_citing_is_chapter(c, next) || imr_citing_is_source(c, next);
 }
 
 /* Where the name that begins at `from` ends. */

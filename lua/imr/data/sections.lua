@@ -12,7 +12,11 @@ ODG chapter to be told from it, the others because letters cite them most. A com
 parentheses never divides two names, so that what stands in parentheses after a name need not be
 here.]],
 
-  fields = {},
+  fields = {
+    {name = "heads", type = "boolean",
+     meaning = "the guideline prints headings that begin with this name, a comma and a small letter: "
+       .. "one that is not here is such a heading as well"},
+  },
 
   entries = {
     -- MTUS Chronic Pain Medical Treatment Guidelines, part 1: Introduction
@@ -129,7 +133,7 @@ here.]],
       "Neuromuscular electrical stimulation (NMES)"
     }},
     ["Non-prescription medications"] = {also = {"Nonprescription medications"}},
-    ["NSAIDs"] = {also = {
+    ["NSAIDs"] = {heads = true, also = {
       "NSAIDs (non-steroidal anti-inflammatory drugs)",
       "Non-steroidal anti-inflammatory drugs (NSAIDs)",
       "Nonsteroidal anti-inflammatory drugs (NSAIDs)"
@@ -139,7 +143,15 @@ here.]],
       "NSAIDs, GI symptoms and cardiovascular risk", "NSAIDs, GI symptoms & cardiovascular risks",
       "NSAIDs, GI symptoms, & cardiovascular risk", "NSAIDs, GI symptoms, and cardiovascular risk",
       "NSAIDs GI symptoms & cardiovascular risk", "NSAIDs GI symptoms and cardiovascular risk",
-      "NSAIDs: GI symptoms & cardiovascular risk"
+      "NSAIDs: GI symptoms & cardiovascular risk", "NSAIDs: GI symptoms and cardiovascular risk",
+      "NSAIDs: GI symptoms, & cardiovascular risk", "NSAIDs: GI symptoms, and cardiovascular risk",
+      "NSAIDs GI symptoms & cardiovascular risks", "NSAIDs GI symptoms and cardiovascular risks",
+      "NSAIDs, GI symptoms and cardiovascular risks",
+      "NSAIDs, GI symptoms, & cardiovascular risks",
+      "NSAIDs, GI symptoms, and cardiovascular risks",
+      "NSAIDs: GI symptoms & cardiovascular risks", "NSAIDs: GI symptoms and cardiovascular risks",
+      "NSAIDs: GI symptoms, & cardiovascular risks",
+      "NSAIDs: GI symptoms, and cardiovascular risks"
     }},
     ["NSAIDs, GI risk"] = {also = {"NSAIDs, GI symptoms"}},
     ["NSAIDs, hypertension and renal function"] = {also = {
@@ -153,7 +165,10 @@ here.]],
     ["On-going management of opioid use"] = {also = {"Ongoing management of opioid use"}},
     ["Opiates"] = {},
     ["Opioid hyperalgesia"] = {},
-    ["Opioids"] = {},
+    ["Opioids"] = {heads = true},
+    ["Opioids, cancer pain vs. nonmalignant pain"] = {also = {
+      "Opioids, cancer pain vs nonmalignant pain", "Opioids, cancer pain vs. non-malignant pain"
+    }},
     ["Opioids for chronic pain"] = {},
     ["Opioids for neuropathic pain"] = {},
     ["Opioids for osteoarthritis"] = {},
@@ -190,6 +205,7 @@ here.]],
     }},
     ["Opioids, short-acting"] = {},
     ["Opioids, specific drug list"] = {},
+    ["Opioids, sub-cutaneous"] = {also = {"Opioids, subcutaneous"}},
     ["Opioids, state medical boards guidelines"] = {},
     ["Opioids, steps to avoid misuse/addiction"] = {also = {
       "Opioids, steps to avoid misuse/ addiction"
@@ -343,6 +359,7 @@ here.]],
     ["Antiemetics"] = {also = {"Antiemetics (for opioid nausea)"}},
     ["Armodafinil (Nuvigil)"] = {},
     ["Compound drugs"] = {},
+    ["Cytochrome p450 testing"] = {also = {"Cytochrome p450"}},
     ["Diclofenac, topical"] = {also = {"Diclofenac, topical (Flector, Pennsaid, Voltaren Gel)"}},
     ["Electrodiagnostic testing (EMG/NCS)"] = {also = {"Electrodiagnostic testing"}},
     ["Eszopiclone (Lunesta)"] = {also = {"Eszopicolone (Lunesta)"}},
