@@ -200,6 +200,15 @@ static bool publication(const imr_text *t, imr_span s)
     return has_any(t, s, words);
 }
 
+/* What is printed with a drug: a title, though whose it is stands in it. */
+static bool leaflet(const imr_text *t, imr_span s)
+{
+    static const char *const words[] = {
+        "label",          "labels",          "medication guide",        "monograph", "monographs",
+        "package insert", "package inserts", "prescribing information", NULL};
+    return has_any(t, s, words);
+}
+
 /* The piece before the next comma; what is left of s in s. */
 static imr_span piece(const imr_text *t, imr_span *s)
 {
@@ -249,6 +258,35 @@ static bool authors_at(const imr_citing *c, uint32_t at, imr_match *out)
            imr_citing_match(c, IMR_PATTERN_AUTHORS, at, out);
 }
 
+/* "Medscape: Colace": what stands behind the colon of who published it; empty: nothing. */
+static imr_span behind_colon(const imr_text *t, imr_span s)
+{
+    const char *colon = memchr(t->clean + s.at, ':', s.end - s.at);
+    uint32_t at = colon != NULL ? (uint32_t)(colon - t->clean) : s.end;
+    if (at + 3 >= s.end || t->clean[at + 1] != ' ' || !imr_is_letter(t->clean[at + 2]) ||
+        !organization(t, (imr_span){s.at, at}))
+        return (imr_span){0};
+    return imr_trim(t, (imr_span){at + 1, s.end});
+}
+
+/* "FDA (Ondansetron)": what the parentheses name, where it is no abbreviation; empty: nothing. */
+static imr_span within_parentheses(const imr_citing *c, imr_span s)
+{
+    const imr_text *t = c->stage->doc->text;
+    imr_match match;
+    const char *open = memchr(t->clean + s.at, '(', s.end - s.at);
+    const char *close = open != NULL ? memchr(open, ')', (size_t)(t->clean + s.end - open)) : NULL;
+    if (close == NULL)
+        return (imr_span){0};
+    imr_span in = {(uint32_t)(open - t->clean) + 1, (uint32_t)(close - t->clean)};
+    bool word = in.end - in.at > 3 && imr_is_upper(t->clean[in.at]) &&
+                (imr_is_lower(t->clean[in.at + 1]) || t->clean[in.at + 1] == ' ');
+    if (!word || organization(t, in) ||
+        imr_citing_match(c, IMR_PATTERN_CITATION_NOISE, in.at - 1, &match))
+        return (imr_span){0};
+    return in;
+}
+
 /* The title follows the authors, or the organization; an organization alone has none. */
 static imr_span title_of(const imr_citing *c, imr_span s)
 {
@@ -263,15 +301,21 @@ static imr_span title_of(const imr_citing *c, imr_span s)
     imr_span first = sentence(t, &s), rest = s;
     if (!organization(t, first) || publication(t, first))
         return first;
+    imr_span named = behind_colon(t, first);
+    if (!imr_empty(named))
+        return named;
     imr_span second = sentence(t, &rest);
     bool titled = second.end - second.at > 8 && strchr("0123456789", t->clean[second.at]) == NULL &&
                   !imr_stage_match(c->stage, IMR_PATTERN_ACCESSED, second, &match) &&
                   imr_url_size(t, second.at, second.end) == 0;
     if (titled)
         return second;
+    named = within_parentheses(c, first);
+    if (!imr_empty(named))
+        return named;
     while (!imr_empty(first)) { /* "American College of Surgeons, Assistants at Surgery, 2011" */
         imr_span part = piece(t, &first);
-        if (part.end - part.at > 8 && !organization(t, part) &&
+        if (part.end - part.at > 8 && (!organization(t, part) || leaflet(t, part)) &&
             !imr_reads(t, part.at, part.end, "and "))
             return part;
     }
@@ -309,26 +353,50 @@ static bool host_at(const imr_text *t, uint32_t at, uint32_t end)
 {
     static const char *const domains[] = {".com", ".org", ".net", ".gov", ".edu"};
     enum { LONGEST = 32 };
-    uint32_t dot = at;
-    while (dot < end && dot - at < LONGEST &&
-           (imr_citing_in_word(t->clean[dot]) || t->clean[dot] == '-'))
-        dot++;
-    if (dot - at < 2 || dot >= end || t->clean[dot] != '.' || !IMR_READS_ANY(t, dot, end, domains))
+    const char *from = t->clean + at;
+    const char *dot = memchr(from, '.', end - at < LONGEST ? end - at : LONGEST);
+    if (dot == NULL || dot < from + 2)
         return false;
-    return dot + 4 >= end || !imr_citing_in_word(t->clean[dot + 4]);
+    uint32_t name = (uint32_t)(dot - t->clean);
+    if (!IMR_READS_ANY(t, name, end, domains) ||
+        (name + 4 < end && imr_citing_in_word(t->clean[name + 4])))
+        return false;
+    while (at < name && (imr_citing_in_word(t->clean[at]) || t->clean[at] == '-'))
+        at++;
+    return at == name;
 }
 
 bool imr_citing_is_source(const imr_citing *c, uint32_t at)
 {
-    static const char *const names[] = {
-        "ama",     "cdc",      "dailymed",   "epocrates",  "fda",  "lexi-comp",   "lexicomp",
-        "medline", "medscape", "micromedex", "nih",        "pdr",  "physician's", "physicians'",
-        "pubmed",  "rxlist",   "uptodate",   "up to date", "webmd"};
+    static const char *const names[] = {"ama",
+                                        "cdc",
+                                        "dailymed",
+                                        "epocrates",
+                                        "fda",
+                                        "lexi-comp",
+                                        "lexicomp",
+                                        "medline",
+                                        "medscape",
+                                        "micromedex",
+                                        "nih",
+                                        "pdr",
+                                        "physician's desk",
+                                        "physicians' desk",
+                                        "pubmed",
+                                        "rxlist",
+                                        "uptodate",
+                                        "up to date",
+                                        "webmd"};
     const imr_text *t = c->stage->doc->text;
     uint32_t after, end = c->rest.end;
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (imr_citing_word(t, at, end, names[i], &after))
-            return imr_is_upper(t->clean[at]) && !(after < end && t->clean[after] == '-');
+    if (at + 1 >= end)
+        return false;
+    char first = t->low[at], second = t->low[at + 1];
+    for (size_t i = 0; imr_is_upper(t->clean[at]) && i < sizeof names / sizeof *names; i++)
+        if (names[i][0] == first && names[i][1] == second &&
+            imr_citing_word(t, at, end, names[i], &after) &&
+            !(after < end && t->clean[after] == '-'))
+            return true;
     return host_at(t, at, end);
 }
 
