@@ -219,7 +219,10 @@ describe("a citation's chapter", function()
     { other "ODG, Podiatry Chapter, Orthotics.", "Podiatry" },
     { outside "ODG (Online Version), Knee & Leg (updated 11/22/16), Walking aids.", "Knee & Leg" },
     { outside "ODG Knee Procedure Summary, Walking aids.", "Knee" },
-    { other "ODG; Work Loss Data Institute, LLC; Encinitas, CA; www.odg-twc.com; Section: Hip & Pelvis.", "Hip & Pelvis" },
+    {
+      other "ODG; Work Loss Data Institute, LLC; Encinitas, CA; www.odg-twc.com; Section: Hip & Pelvis.",
+      "Hip & Pelvis",
+    },
     { other "ODG, Work Loss Data Institute, Corpus Christi, Texas, Neck and Upper Back (updated 2/14/13).",
       "Neck and Upper Back" },
     { other "Work Loss Data Institute, Inc., Encinitas (CA), Elbow.", "Elbow" },
@@ -334,7 +337,10 @@ describe("a citation's sections", function()
     { other "ODG, Neck, 1) Traction 2) Collars.", { "Traction", "Collars" } },
     { other "Merck Manual, Vertigo.", false },
     {
-      mtus "Chronic Pain Medical Treatment 2009, Section(s): Opioids, cancer pain versus non-malignant pain, Opioids, dosing.",
+      mtus(
+        "Chronic Pain Medical Treatment 2009, Section(s): Opioids, cancer pain versus non-malignant pain, "
+          .. "Opioids, dosing."
+      ),
       { "Opioids, cancer pain versus non-malignant pain", "Opioids, dosing" },
     },
     {
