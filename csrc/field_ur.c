@@ -132,6 +132,8 @@ static bool is_attribute(const imr_text *t, imr_span left, imr_span gap)
 static bool follows_verb(const imr_stage *s, imr_span left, imr_span gap, bool passive)
 {
     imr_match m;
+    if (left.end - left.at < 3 || !imr_reads(s->doc->text, left.end - 3, left.end, "on "))
+        return false;
     return imr_stage_match(s, IMR_PATTERN_VERB_BEFORE_DATE, left, &m) &&
            !imr_says(s, IMR_PATTERN_DOINGS_OF_OTHERS, (imr_span){m.whole.at, left.end}) &&
            (imr_only_in(s, gap, IMR_IN(REVIEW)) ||
@@ -246,9 +248,13 @@ static bool find_name(const imr_stage *s, imr_pattern named, imr_span sentence, 
  * the name that goes with the second. A date of another day there is that of another decision. */
 static void read_earlier_verdict(const imr_stage *s, imr_span before, decision *d)
 {
+    const char *low = s->doc->text->low;
     imr_match m;
     imr_found_date date;
-    if (d->action != DENIED || !imr_stage_match(s, IMR_PATTERN_BEEN_MODIFIED, before, &m) ||
+    if (d->action != DENIED ||
+        (imr_search(low, before.at, before.end, "modified", 8) == IMR_NOWHERE &&
+         imr_search(low, before.at, before.end, "partial", 7) == IMR_NOWHERE) ||
+        !imr_stage_match(s, IMR_PATTERN_BEEN_MODIFIED, before, &m) ||
         (imr_next_date(s->doc->text, (imr_span){m.whole.end, before.end}, &date) &&
          date.span.at != d->date.span.at))
         return;
@@ -415,7 +421,7 @@ static decision find_decision(const imr_stage *s, imr_span prose)
                            {"administrator", 2, 0}, {"examiner", 1, 0},       {"adjust", 2, 0},
                            {"adv", 2, 0},           {"determination w", 4, 0}};
     imr_anchor unnamed[] = {
-        {"carrier", 0, 0}, {"insur", 3, 0}, {"request", 2, 0}, {"prescription", 1, 0}};
+        {"request", 2, 0}, {"carrier", 0, 0}, {"insur", 3, 0}, {"prescription", 1, 0}};
     decision d = {0};
     if (!wants_action(s) && only_date(s, prose, named[0], &d.date))
         return d;
@@ -431,8 +437,7 @@ static decision find_decision(const imr_stage *s, imr_span prose)
     if (d.action == UNTOLD) {
         decision other = {0};
         bool own = s->outline->form->dialect != NULL; /* the summary may be the review's own */
-        if (read_all(s, prose, IMR_PATTERN_UR_UNNAMED, unnamed, sizeof unnamed / sizeof *unnamed,
-                     &other) &&
+        if (read_all(s, prose, IMR_PATTERN_UR_UNNAMED, unnamed, own ? 4 : 1, &other) &&
             same_date(&d, &other) && (own || is_current(s, prose, &other)))
             merge(&d, &other);
     }
