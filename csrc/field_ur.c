@@ -232,6 +232,24 @@ static bool named_at(const imr_stage *s, imr_span sentence, uint32_t at, imr_spa
     return true;
 }
 
+/* Can it be said behind `at` that a request was decided on a day? The form of 2013 alone, whose
+ * summary may be the review's own, need not say the day. */
+static bool may_tell_unnamed(const imr_stage *s, imr_span sentence, uint32_t at)
+{
+    static const char *const verbs[] = {"deni", "modif",  "certif", "partial",
+                                        "not ", "declin", "refus",  "reject"};
+    const char *low = s->doc->text->low;
+    if (s->outline->form->dialect != NULL)
+        return true;
+    if (imr_search(low, at, sentence.end, " on ", 4) == IMR_NOWHERE &&
+        !imr_reads(s->doc->text, imr_trim(s->doc->text, sentence).at, at, "on "))
+        return false;
+    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+        if (imr_search(low, at, sentence.end, verbs[i], strlen(verbs[i])) != IMR_NOWHERE)
+            return true;
+    return false;
+}
+
 /* Where the review is named in a sentence with an anchor at `at`. */
 static bool find_name(const imr_stage *s, imr_pattern named, imr_span sentence, uint32_t at,
                       imr_span *name)
@@ -239,6 +257,8 @@ static bool find_name(const imr_stage *s, imr_pattern named, imr_span sentence, 
     imr_match m;
     if (named == IMR_PATTERN_UR_NAMED && named_at(s, sentence, at, name))
         return true;
+    if (named == IMR_PATTERN_UR_UNNAMED && !may_tell_unnamed(s, sentence, at))
+        return false;
     bool found = imr_stage_match(s, named, sentence, &m);
     *name = m.whole;
     return found;

@@ -101,6 +101,8 @@ describe("ur", function()
     { "2014-05-06", "denied", "A request for authorization of 4/28/14 for a cane was initially denied on 5/6/14." },
     { "2014-05-06", "denied", "The request for a cane was denied on 5/6/14. He was seen on 4/1/14." },
     { "2014-05-06", "denied", "The request for a cane was denied on 5/6/14. He was seen again on 6/1/14." },
+    { "2014-05-06", "modified", "On 5/6/14 the request for a cream and a gel was modified." },
+    { nil, nil, "On 5/6/14 he asked for a refill, and the request was denied." },
     { nil, nil, "The request for a fusion was denied on 5/6/10. He was seen on 4/1/14." },
     { nil, nil, "A previous request for a fusion was denied on 5/6/14." },
     { nil, nil, "The request for a fusion was approved on 5/6/14." },
