@@ -108,6 +108,7 @@ describe("ur", function()
     { nil, nil, "The request for a fusion was approved on 5/6/14." },
     { nil, nil, "The request for a cane was denied." },
     { nil, nil, "The request for lighter duty was denied on 5/6/14." },
+    { nil, nil, "The request for an injection was declined by the patient on 5/6/14." },
     { nil, nil, "A request was made, and numbness was denied on 5/6/14." },
     { "2014-07-08", "modified", "The request for a fusion was denied on 5/6/14. Utilization review of 7/8/14 modified "
         .. "the therapy." },
