@@ -137,6 +137,22 @@ static bool is_label(const imr_stage *s, imr_span left, imr_span last, imr_lists
            (lists_before(s, left, &word) & IMR_IN(DATE_WORD));
 }
 
+/* Where "in this case", "for the injured worker" begins that ends with the word; else its end. */
+static uint32_t before_case(const imr_stage *s, imr_span left, imr_span word)
+{
+    static const char *const which[] = {"this", "the", "injured"}, *const leads[] = {"in", "for"};
+    const imr_text *t = s->doc->text;
+    uint32_t end = word.end;
+    for (int i = 0; i < 3 && word.at > left.at && t->clean[word.at - 1] == ' '; i++) {
+        word = word_before(t, left, word.at - 1);
+        if (i > 0 && IMR_IS_ANY(t, word, leads))
+            return word.at;
+        if (!IMR_IS_ANY(t, word, which))
+            break;
+    }
+    return end;
+}
+
 /* Does the label of the date stand before it: "a date of injury reported as", "DOI:"? *end: where
  * the label ends. */
 static bool label_before(const imr_stage *s, imr_span left, uint32_t *end)
@@ -148,6 +164,12 @@ static bool label_before(const imr_stage *s, imr_span left, uint32_t *end)
             bracket |= c == ')';
         imr_span word = word_before(t, left, at);
         imr_lists lists = imr_stage_word(s, word);
+        if (lists & IMR_IN(DATED_CASE)) {
+            at = before_case(s, left, word);
+            if (at == word.end)
+                return false;
+            continue;
+        }
         if (!(lists & IMR_IN(BEHIND_LABEL))) {
             bool label =
                 initials(t, left, at) ||

@@ -114,9 +114,55 @@ static bool ends_clause(char c)
     return c == ',' || c == ';' || c == ':' || c == '.';
 }
 
+/* "The D UR denial": nothing between the date and the name, and what leads to both is no part of
+ * another date's clause. */
+static bool is_attribute(const imr_text *t, imr_span left, imr_span gap)
+{
+    static const char *const leads[] = {"the",     "a",        "an",       "this",  "that",
+                                        "initial", "original", "previous", "prior", "per"};
+    imr_span last = {left.end, left.end};
+    if (gap.end - gap.at != 1 || left.end - left.at < 2 || t->clean[left.end - 1] != ' ')
+        return false;
+    last.at = imr_search_word_start(t->clean, left.at, --last.end);
+    return IMR_IS_ANY(t, last, leads);
+}
+
+/* "Was denied on D by utilization review"; of verbs in the passive also the one that a further
+ * verdict follows: "Norco was modified on D and Soma". */
+static bool follows_verb(const imr_stage *s, imr_span left, imr_span gap, bool passive)
+{
+    imr_match m;
+    if (left.end - left.at < 3 || !imr_reads(s->doc->text, left.end - 3, left.end, "on "))
+        return false;
+    return imr_stage_match(s, IMR_PATTERN_VERB_BEFORE_DATE, left, &m) &&
+           !imr_says(s, IMR_PATTERN_DOINGS_OF_OTHERS, (imr_span){m.whole.at, left.end}) &&
+           (imr_only_in(s, gap, IMR_IN(REVIEW)) ||
+            (passive && imr_says(s, IMR_PATTERN_ANOTHER_VERDICT, gap) &&
+             !imr_says(s, IMR_PATTERN_DOINGS_OF_OTHERS, gap)));
+}
+
+/* Does somebody else do something in the gap between the date and the name? */
+static bool others_do(const imr_stage *s, imr_span gap)
+{
+    imr_match m;
+    if (!imr_says(s, IMR_PATTERN_DOINGS_OF_OTHERS, gap))
+        return false;
+    if (!imr_stage_match(s, IMR_PATTERN_REQUEST_DECIDED_ON, gap, &m))
+        return true;
+    gap.at = m.whole.end;
+    return imr_says(s, IMR_PATTERN_DOINGS_OF_OTHERS, gap);
+}
+
+/* Is the name a verb in the passive: "was non-certified"? */
+static bool is_passive(const imr_text *t, imr_span name)
+{
+    static const char *const forms[] = {"was ", "were ", "been "};
+    return IMR_READS_ANY(t, name.at, name.end, forms);
+}
+
 /* Before the name: "On D, the reviewer ...", "A D utilization review", "On D both were denied in
- * utilization review". */
-static bool date_before(const imr_stage *s, imr_span before, imr_found_date *date)
+ * utilization review", "was denied on D by utilization review". */
+static bool date_before(const imr_stage *s, imr_span before, bool passive, imr_found_date *date)
 {
     const imr_text *t = s->doc->text;
     imr_span rest = before;
@@ -135,8 +181,9 @@ static bool date_before(const imr_stage *s, imr_span before, imr_found_date *dat
             left.at = at + 1;
             break;
         }
-    return imr_only_in(s, left, IMR_IN(OPENS_DECISION)) &&
-           (imr_only_in(s, gap, IMR_IN(REVIEW)) || !imr_says(s, IMR_PATTERN_DOINGS_OF_OTHERS, gap));
+    if (imr_only_in(s, left, IMR_IN(OPENS_DECISION)))
+        return imr_only_in(s, gap, IMR_IN(REVIEW)) || !others_do(s, gap);
+    return is_attribute(t, left, gap) || follows_verb(s, left, gap, passive);
 }
 
 /* Further behind: "denied the request for therapy on D". The name may be the verb itself. */
@@ -185,6 +232,24 @@ static bool named_at(const imr_stage *s, imr_span sentence, uint32_t at, imr_spa
     return true;
 }
 
+/* Can it be said behind `at` that a request was decided on a day? The form of 2013 alone, whose
+ * summary may be the review's own, need not say the day. */
+static bool may_tell_unnamed(const imr_stage *s, imr_span sentence, uint32_t at)
+{
+    static const char *const verbs[] = {"deni", "modif",  "certif", "partial",
+                                        "not ", "declin", "refus",  "reject"};
+    const char *low = s->doc->text->low;
+    if (s->outline->form->dialect != NULL)
+        return true;
+    if (imr_search(low, at, sentence.end, " on ", 4) == IMR_NOWHERE &&
+        !imr_reads(s->doc->text, imr_trim(s->doc->text, sentence).at, at, "on "))
+        return false;
+    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+        if (imr_search(low, at, sentence.end, verbs[i], strlen(verbs[i])) != IMR_NOWHERE)
+            return true;
+    return false;
+}
+
 /* Where the review is named in a sentence with an anchor at `at`. */
 static bool find_name(const imr_stage *s, imr_pattern named, imr_span sentence, uint32_t at,
                       imr_span *name)
@@ -192,9 +257,29 @@ static bool find_name(const imr_stage *s, imr_pattern named, imr_span sentence, 
     imr_match m;
     if (named == IMR_PATTERN_UR_NAMED && named_at(s, sentence, at, name))
         return true;
+    if (named == IMR_PATTERN_UR_UNNAMED && !may_tell_unnamed(s, sentence, at))
+        return false;
     bool found = imr_stage_match(s, named, sentence, &m);
     *name = m.whole;
     return found;
+}
+
+/* "Norco was modified to #60, and Soma was denied": the first verdict of one decision stands before
+ * the name that goes with the second. A date of another day there is that of another decision. */
+static void read_earlier_verdict(const imr_stage *s, imr_span before, decision *d)
+{
+    const char *low = s->doc->text->low;
+    imr_match m;
+    imr_found_date date;
+    if (d->action != DENIED ||
+        (imr_search(low, before.at, before.end, "modified", 8) == IMR_NOWHERE &&
+         imr_search(low, before.at, before.end, "partial", 7) == IMR_NOWHERE) ||
+        !imr_stage_match(s, IMR_PATTERN_BEEN_MODIFIED, before, &m) ||
+        (imr_next_date(s->doc->text, (imr_span){m.whole.end, before.end}, &date) &&
+         date.span.at != d->date.span.at))
+        return;
+    d->action = MODIFIED;
+    d->verb = m.whole;
 }
 
 /* The date alone, with `actions` false. */
@@ -204,7 +289,8 @@ static bool read_decision(const imr_stage *s, imr_span sentence, imr_span follow
     imr_span before = imr_last_of((imr_span){sentence.at, name.at}, LONGEST);
     imr_span behind = imr_first_of((imr_span){name.end, sentence.end}, LONGEST), next;
     *d = (decision){0};
-    if (!date_behind(s, behind, &d->date) && !date_before(s, before, &d->date) &&
+    if (!date_behind(s, behind, &d->date) &&
+        !date_before(s, before, is_passive(s->doc->text, name), &d->date) &&
         !date_further(s, name, behind, &d->date))
         d->date = (imr_found_date){0};
     if (!actions)
@@ -214,6 +300,7 @@ static bool read_decision(const imr_stage *s, imr_span sentence, imr_span follow
         !imr_empty(d->date.span) && imr_next_sentence(s->doc->text, &following, &next) &&
         imr_says(s, IMR_PATTERN_GOES_ON_WITH_DECISION, next))
         read_action(s, imr_first_of(next, LONGEST), d);
+    read_earlier_verdict(s, before, d);
     d->agrees = d->date.reading == IMR_DATE_READ &&
                 imr_header_agrees(s, IMR_case_ur_denial_date, d->date.date);
     return d->action != UNTOLD || !imr_empty(d->date.span);
@@ -323,6 +410,27 @@ static bool wants_action(const imr_stage *s)
            imr_wanted(&p->nodes[p->nodes[0].child[IMR_document_ur]], IMR_ur_action);
 }
 
+/* Is a decision that names nobody the one under appeal? It has the header block's date, where there
+ * is one; else nothing is told of the worker more than a year behind it. */
+static bool is_current(const imr_stage *s, imr_span prose, const decision *d)
+{
+    enum { YEAR = 12 };
+    const imr_record *header = imr_inside(s->doc->root, IMR_document_case);
+    imr_found_date next;
+    if (d->earlier || d->date.reading != IMR_DATE_READ)
+        return false;
+    if (imr_has(header, IMR_case_ur_denial_date))
+        return d->agrees;
+    while (imr_next_date(s->doc->text, prose, &next)) {
+        int months =
+            (next.date.year - d->date.date.year) * 12 + next.date.month - d->date.date.month;
+        if (next.reading == IMR_DATE_READ && months > YEAR)
+            return false;
+        prose.at = next.span.end;
+    }
+    return true;
+}
+
 /* The decision under appeal. */
 static decision find_decision(const imr_stage *s, imr_span prose)
 {
@@ -333,7 +441,7 @@ static decision find_decision(const imr_stage *s, imr_span prose)
                            {"administrator", 2, 0}, {"examiner", 1, 0},       {"adjust", 2, 0},
                            {"adv", 2, 0},           {"determination w", 4, 0}};
     imr_anchor unnamed[] = {
-        {"carrier", 0, 0}, {"insur", 3, 0}, {"request", 2, 0}, {"prescription", 1, 0}};
+        {"request", 2, 0}, {"carrier", 0, 0}, {"insur", 3, 0}, {"prescription", 1, 0}};
     decision d = {0};
     if (!wants_action(s) && only_date(s, prose, named[0], &d.date))
         return d;
@@ -346,11 +454,11 @@ static decision find_decision(const imr_stage *s, imr_span prose)
             same_date(&d, &other))
             merge(&d, &other);
     }
-    if (d.action == UNTOLD && s->outline->form->dialect != NULL) {
+    if (d.action == UNTOLD) {
         decision other = {0};
-        if (read_all(s, prose, IMR_PATTERN_UR_UNNAMED, unnamed, sizeof unnamed / sizeof *unnamed,
-                     &other) &&
-            same_date(&d, &other))
+        bool own = s->outline->form->dialect != NULL; /* the summary may be the review's own */
+        if (read_all(s, prose, IMR_PATTERN_UR_UNNAMED, unnamed, own ? 4 : 1, &other) &&
+            same_date(&d, &other) && (own || is_current(s, prose, &other)))
             merge(&d, &other);
     }
     return d;

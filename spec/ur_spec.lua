@@ -91,6 +91,49 @@ describe("ur", function()
     { "2016-10-13", "denied", "UR 10-13-16 non-cert PT." },
     { "2016-10-13", "modified", "UR 10-13-16: PT mod to 6 visits." },
     { "2016-10-13", "denied", "UR 10-13-16 denied PT for mod pain." },
+    -- in the passive, nobody named
+    { "2014-05-06", "modified", "The request for Tramadol 50mg #120 was modified to #60 on 5/6/14 for want of a pain "
+        .. "score." },
+    { "2014-05-06", "modified", "The request(s) for a gel was modified on 5/6/14 citing the guideline." },
+    { "2014-05-06", "modified", "The requests for gym and pool were partially certified on 5/6/14." },
+    { "2014-05-06", "denied", "The request for a cane was denied on May 6, 2014." },
+    { "2014-05-06", "denied", "The request for Vicodin 7.5 mg was not certified on 05-06-2014." },
+    { "2014-05-06", "denied", "A request for authorization of 4/28/14 for a cane was initially denied on 5/6/14." },
+    { "2014-05-06", "denied", "The request for a cane was denied on 5/6/14. He was seen on 4/1/14." },
+    { "2014-05-06", "denied", "The request for a cane was denied on 5/6/14. He was seen again on 6/1/14." },
+    { "2014-05-06", "modified", "On 5/6/14 the request for a cream and a gel was modified." },
+    { nil, nil, "On 5/6/14 he asked for a refill, and the request was denied." },
+    { nil, nil, "The request for a fusion was denied on 5/6/10. He was seen on 4/1/14." },
+    { nil, nil, "A previous request for a fusion was denied on 5/6/14." },
+    { nil, nil, "The request for a fusion was approved on 5/6/14." },
+    { nil, nil, "The request for a cane was denied." },
+    { nil, nil, "The request for lighter duty was denied on 5/6/14." },
+    { nil, nil, "The request for an injection was declined by the patient on 5/6/14." },
+    { nil, nil, "A request was made, and numbness was denied on 5/6/14." },
+    { "2014-07-08", "modified", "The request for a fusion was denied on 5/6/14. Utilization review of 7/8/14 modified "
+        .. "the therapy." },
+    -- the date before the name
+    { "2014-05-06", "denied", "The cane was denied on 5/6/14 by utilization review." },
+    { "2014-05-06", "modified", "Therapy was modified to six visits on 5/6/14 by the UR physician." },
+    { "2014-05-06", "denied", "The case was reviewed on 5/6/14 in utilization review and was denied." },
+    { "2014-05-06", "denied", "On 5/6/14, the request for authorization of a cane was noncertified by UR." },
+    { "2014-05-06", "denied", "The worker appeals the 5/6/14 UR denial of a cane." },
+    { nil, "denied", "He was seen on 5/6/14 and the cane was denied by utilization review." },
+    { nil, "denied", "Pain was denied at rest and he was seen on 5/6/14. The cane was denied by UR." },
+    { nil, "denied", "On 5/6/14 the provider sent a request for authorization of a cane, denied by UR." },
+    { nil, "denied", "The cane prescribed in the note of 5/6/14 UR denied." },
+    { nil, "denied", "The fusion was approved on 5/6/14 and UR denied a cane." },
+    { "2014-05-06", "denied", "Utilization review denied the requested cane on 5/6/14." },
+    { "2014-05-06", "modified", "Utilization review modified or denied the requests on 5/6/14." },
+    -- several verdicts in a sentence
+    { "2014-05-06", "modified", "The request for gel was modified to one tube and a cane was non-certified on 5/6/14." },
+    { "2014-05-06", "modified", "The request for gel was partially-certified on 5/6/14." },
+    { "2014-05-06", "modified", "Per UR of 5/6/14, two tubes were approved out of the five." },
+    { "2014-05-06", "modified", "Therapy was partially-certified on 5/6/14 and a cane was non-certified." },
+    { "2014-05-06", "modified", "Therapy was modified by UR on 5/6/14, and a cane was denied." },
+    { "2014-05-06", "denied", "Her work was modified and a cane was non-certified on 5/6/14." },
+    { "2014-05-06", "denied", "Therapy was modified on 1/2/13, and on 5/6/14 UR denied a cane." },
+    { "2014-05-06", "denied", "Therapy was not modified and a cane was non-certified on 5/6/14." },
     { nil, nil, "Modified duty was approved by the employer on 12/01/2013." },
     { nil, nil, "She denied numbness on 12/01/2013 and was kept on modified work." },
     { nil, nil, "Treatment has included activity modification. On 12/01/2013 she denied chest pain." },
@@ -120,6 +163,13 @@ describe("ur", function()
     local ur = parse("Utilization review of 09/20/2016 denied it. Utilization review of 10/12/2016 modified another "
       .. "request.", "CM16-0212345").ur
     assert.same({ date = "2016-09-20", action = "denied" }, ur)
+  end)
+
+  it("is no decision of another date than the header block's where nobody is named", function()
+    local ur = parse("The request for a cane was modified on 09/20/2016.", "CM16-0212345").ur
+    assert.same({ date = "2016-09-20", action = "modified" }, ur)
+    ur = parse("The request for a cane was modified on 08/20/2016.", "CM16-0212345").ur
+    assert.same({ date = "2016-09-20" }, ur)
   end)
 
   it("refuses an impossible date, and says so", function()
