@@ -147,6 +147,15 @@ static inline int imr_take_key(uint64_t *keys)
     return key;
 }
 
+/* How many keys are in the set. */
+static inline int imr_count_keys(uint64_t keys)
+{
+    int count = 0;
+    for (; keys != 0; keys &= keys - 1)
+        count++;
+    return count;
+}
+
 /* No letter needs more diagnostics; what is noted beyond is left out. */
 #define IMR_DIAGNOSTICS 1000
 

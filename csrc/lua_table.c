@@ -66,7 +66,6 @@ static void push_record(lua_State *L, const imr_record *r);
 
 static void push_places(lua_State *L, const imr_place *places, uint32_t count)
 {
-    luaL_checkstack(L, 4, "spans");
     lua_createtable(L, 0, (int)count);
     for (uint32_t i = 0; i < count; i++) {
         lua_pushlstring(L, places[i].path, places[i].path_size);
@@ -131,11 +130,7 @@ static void push_value(lua_State *L, const imr_value *v, imr_level of)
 static void push_record(lua_State *L, const imr_record *r)
 {
     const imr_level_info *level = &imr_levels[r->level];
-    int count = 0;
-    for (uint64_t keys = r->given; keys != 0; count++)
-        imr_take_key(&keys);
-    luaL_checkstack(L, 4, "document");
-    lua_createtable(L, 0, count);
+    lua_createtable(L, 0, imr_count_keys(r->given));
     for (uint64_t keys = r->given; keys != 0;) {
         int k = imr_take_key(&keys);
         lua_pushvalue(L, lua_upvalueindex(IMR_UP_KEYS + level->flat + k));
@@ -152,5 +147,8 @@ void imr_lua_are_documents(lua_State *L)
 
 void imr_lua_push_document(lua_State *L, const imr_document *d)
 {
+    /* A record needs a place for itself, a key and its value; a list for itself and an item; a
+     * range, or a place in the text, for itself, a number and what the number is put into. */
+    luaL_checkstack(L, IMR_LEVELS * (3 + 2) + 3, "document");
     push_record(L, d->root);
 }
