@@ -126,7 +126,7 @@ describe("ur", function()
     { "2014-05-06", "denied", "Utilization review denied the requested cane on 5/6/14." },
     { "2014-05-06", "modified", "Utilization review modified or denied the requests on 5/6/14." },
     -- several verdicts in a sentence
-    { "2014-05-06", "modified", "The request for gel was modified to one tube and a cane was non-certified on 5/6/14." },
+    { "2014-05-06", "modified", "The request for gel was modified to a tube and a cane was non-certified on 5/6/14." },
     { "2014-05-06", "modified", "The request for gel was partially-certified on 5/6/14." },
     { "2014-05-06", "modified", "Per UR of 5/6/14, two tubes were approved out of the five." },
     { "2014-05-06", "modified", "Therapy was partially-certified on 5/6/14 and a cane was non-certified." },
