@@ -14,7 +14,7 @@ bool imr_quoted(const imr_text *t, uint32_t from, uint32_t at)
     int curly = 0;
     for (const char *p = text + from; (p = memchr(p, '"', (size_t)(stop - p))) != NULL; p++)
         open = !open;
-    for (const char *p = text + from; (p = memchr(p, '\xE2', (size_t)(stop - p))) != NULL; p++)
+    for (const char *p = text + from; (p = memchr(p, 0xE2, (size_t)(stop - p))) != NULL; p++)
         curly += (memcmp(p, "\xE2\x80\x9C", 3) == 0) - (memcmp(p, "\xE2\x80\x9D", 3) == 0);
     return open || curly > 0;
 }

@@ -30,7 +30,7 @@ typedef struct imr_clause {
 } imr_clause;
 
 /* The clause of the sentence that ends before `judged`; its span goes on to the sentence's end. */
-void imr_clause_read(const imr_stage *s, imr_span sentence, uint32_t judged, imr_clause *out);
+void imr_clause_read(const imr_stage *s, imr_span sentence, uint32_t judged, imr_clause *c);
 
 /* Does what begins at `at` concede something: "although", "even if"? */
 bool imr_concedes(const imr_text *t, uint32_t at, uint32_t end);

@@ -30,7 +30,7 @@ typedef struct injury_dates {
 /* Is the injury whose word ends at `end` another one? "Prior to the injury" is none. */
 static bool is_another(const imr_stage *s, imr_span sentence, uint32_t end)
 {
-    imr_span rest = imr_last_of((imr_span){sentence.at, end}, OTHERS), word;
+    imr_span rest = imr_last_of((imr_span){sentence.at, end}, OTHERS), word = {0};
     while (imr_first_in(s, rest, IMR_IN(OTHER_INJURY), &word)) {
         if (!imr_reads(s->doc->text, word.at, end, "prior to"))
             return true;

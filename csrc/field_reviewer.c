@@ -128,7 +128,7 @@ static void take_specialty(const imr_stage *s, imr_span name)
 
 /* ---- "Board Certified in X, has a subspecialty in Y and is licensed to practice in S." ------- */
 
-#define FIND(t, s, word) imr_find_any_case(t, s, word, sizeof word - 1)
+#define FIND(t, s, word) imr_find_any_case(t, s, word, sizeof(word) - 1)
 
 /* Does the text read the word up to `at`? */
 static bool reads_back(const imr_text *t, uint32_t from, uint32_t at, const char *word)
@@ -369,14 +369,16 @@ void imr_field_reviewer(const imr_stage *s)
         return;
     const imr_text *t = s->doc->text;
     imr_span label, boards = {0}, states = {0}, statement = imr_trim(t, o->parts[IMR_STATEMENT]);
-    if (exact_label(s, statement, &label)) {
-        credential_block(s, statement, label);
-    } else if (plain_credentials(t, statement, &boards, &states)) {
-        inline_credentials(s, boards, states);
-    } else if (misread_licensure(t, statement, &label)) {
+    bool plain = false, labelled = exact_label(s, statement, &label);
+    if (!labelled) {
+        plain = plain_credentials(t, statement, &boards, &states);
+        labelled = !plain && misread_licensure(t, statement, &label);
+    }
+    if (labelled) {
         credential_block(s, statement, label);
     } else {
-        find_credentials(s, statement, &boards, &states);
+        if (!plain)
+            find_credentials(s, statement, &boards, &states);
         inline_credentials(s, boards, states);
     }
 }

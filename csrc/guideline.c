@@ -14,19 +14,18 @@ typedef enum basis { UNSAID, ON_MTUS, NOT_ON_MTUS, NOTHING_CITED } basis;
 
 /* What stands around a word that tells it; the word is searched, not each wording. */
 typedef struct wording {
-    const char *before;
+    const char *before, *behind;
     uint32_t size; /* of `before` */
-    const char *behind;
     basis says;
 } wording;
 
 #define BEHIND(words, says)                                                                        \
     {                                                                                              \
-        "", 0, words, says                                                                         \
+        "", words, 0, says                                                                         \
     }
 #define BEFORE(words, says)                                                                        \
     {                                                                                              \
-        words, sizeof(words) - 1, "", says                                                         \
+        words, "", sizeof(words) - 1, says                                                         \
     }
 
 typedef struct wordings {
@@ -37,7 +36,7 @@ typedef struct wordings {
 
 #define WORDINGS(word, list)                                                                       \
     {                                                                                              \
-        word, list, sizeof list / sizeof *list                                                     \
+        word, list, sizeof(list) / sizeof *(list)                                                  \
     }
 
 static const wording denials[] = {BEHIND("cite", NOTHING_CITED), BEHIND("base", NOT_ON_MTUS)};
@@ -64,8 +63,8 @@ static const wording omissions[] = {
     BEHIND("rely on any", NOTHING_CITED),
 };
 
-static const wording wants[] = {{"no ", 3, "-based", NOTHING_CITED},
-                                {"no ", 3, " based", NOTHING_CITED}};
+static const wording wants[] = {{"no ", "-based", 3, NOTHING_CITED},
+                                {"no ", " based", 3, NOTHING_CITED}};
 
 /* A statement that denies the MTUS may cite it all the same: the denial counts, and stands here
  * before the citation. */
@@ -204,7 +203,7 @@ void imr_guideline(const imr_stage *s, imr_record *issue, int key, imr_span stat
         return;
     imr_record *g = imr_open(d, issue, key);
     imr_set_span(d, g, IMR_guideline_text, text);
-    imr_span evidence;
+    imr_span evidence = {0};
     basis says = basis_of(s, text, &evidence);
     if (key == IMR_issue_reviewer_guideline && s->outline->form->dialect != NULL)
         says = with_taken_over(s, issue, text, says, &evidence);

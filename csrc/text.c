@@ -472,7 +472,7 @@ IMR_INLINE bool split_lines_by(splitter *s, copier *copy_words)
         const char *end = p;
         p = p < stop && *p == '\n' ? p + 1 : next_line(p, stop);
         if (p == NULL) { /* other line breaks, encodings, tabs */
-            p = memchr(end, '\n', (size_t)(stop - end));
+            p = memchr(line, '\n', (size_t)(stop - line));
             if (!split_odd(s, line, p != NULL ? p : stop))
                 return false;
             p = p != NULL ? p + 1 : stop;

@@ -39,7 +39,7 @@ static void finds_what_is_there(void)
         for (size_t i = 0; i < sizeof text; i++)
             text[i] = (char)('a' + any_below(letters));
         uint32_t end = any_below(129), at = any_below(129);
-        if (size <= 128 && any_below(2) == 0)
+        if (any_below(2) == 0)
             memcpy(needle, text + any_below(128 - size), size);
         else
             for (uint32_t i = 0; i < size; i++)
