@@ -188,15 +188,6 @@ bool imr_is_word(const imr_text *t, imr_span word, const char *const *list)
     return false;
 }
 
-bool imr_only_words(const imr_text *t, imr_span s, const char *const *list)
-{
-    imr_span word;
-    while (imr_next_word(t, &s, &word))
-        if (!imr_is_word(t, word, list))
-            return false;
-    return true;
-}
-
 bool imr_has_word(const imr_text *t, imr_span s, const char *const *list, imr_span *word)
 {
     while (imr_next_word(t, &s, word))

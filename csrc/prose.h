@@ -34,10 +34,9 @@ const imr_anchor *imr_next_anchor(const imr_text *t, imr_anchor *anchors, size_t
 bool imr_next_word(const imr_text *t, imr_span *s, imr_span *word);
 
 /* Lists of words: in lower case (letter case is ignored in the text), "modif*" for all that begin
- * so, sorted by their first letters, NULL at the end. Is the span one of the words? Is it made of
- * them alone? Which is the first of them in it? */
+ * so, sorted by their first letters, NULL at the end. Is the span one of the words? Which is the
+ * first of them in it? */
 bool imr_is_word(const imr_text *t, imr_span word, const char *const *list);
-bool imr_only_words(const imr_text *t, imr_span s, const char *const *list);
 bool imr_has_word(const imr_text *t, imr_span s, const char *const *list, imr_span *word);
 
 /* The same with the lists of words.def: is the span made of words alone that are in any of them;

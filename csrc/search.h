@@ -1,7 +1,7 @@
 /* search.h - where a few bytes stand in a longer text.
  *
- * Where the compiler has SSE2 (every x86-64 has it) sixteen places are looked at in one step; else,
- * or where IMR_SCALAR is defined, one after another. Both find the same.
+ * Where there are vectors (vector.h) sixteen places are looked at in one step; else one after
+ * another. Both find the same.
  */
 #ifndef IMR_SEARCH_H
 #define IMR_SEARCH_H
@@ -11,10 +11,7 @@
 #include <string.h>
 
 #include "ascii.h"
-
-#if defined __SSE2__ && !defined IMR_SCALAR
-#include <emmintrin.h>
-#endif
+#include "vector.h"
 
 /* The first place of `needle` that lies wholly in text[at, end); UINT32_MAX where there is none.
  * Sixteen bytes behind `end` may be read (IMR_TEXT_NULS is what follows a letter's text). */
@@ -24,13 +21,12 @@ static inline uint32_t imr_search(const char *text, uint32_t at, uint32_t end, c
     if (size == 0 || end < size)
         return UINT32_MAX;
     const uint32_t stop = end - (uint32_t)size + 1; /* behind the needle's last place */
-#if defined __SSE2__ && !defined IMR_SCALAR
+#ifdef IMR_SSE2
     const __m128i first = _mm_set1_epi8(needle[0]), last = _mm_set1_epi8(needle[size - 1]);
     for (; at < stop; at += 16) {
         const char *p = text + at;
-        __m128i begins = _mm_cmpeq_epi8(_mm_loadu_si128((const __m128i *)(const void *)p), first);
-        __m128i ends =
-            _mm_cmpeq_epi8(_mm_loadu_si128((const __m128i *)(const void *)(p + size - 1)), last);
+        __m128i begins = _mm_cmpeq_epi8(IMR_LOAD_16(p), first);
+        __m128i ends = _mm_cmpeq_epi8(IMR_LOAD_16(p + size - 1), last);
         unsigned places = (unsigned)_mm_movemask_epi8(_mm_and_si128(begins, ends));
         for (; places != 0; places &= places - 1) {
             uint32_t found = at + (uint32_t)__builtin_ctz(places);
@@ -52,13 +48,13 @@ static inline uint32_t imr_search(const char *text, uint32_t at, uint32_t end, c
  * blank behind it; UINT32_MAX where there is none. One byte behind `end` may be read. */
 static inline uint32_t imr_last_stop(const char *text, uint32_t from, uint32_t end)
 {
-#if defined __SSE2__ && !defined IMR_SCALAR
+#ifdef IMR_SSE2
     const __m128i full = _mm_set1_epi8('.'), asks = _mm_set1_epi8('?'), cries = _mm_set1_epi8('!'),
                   blank = _mm_set1_epi8(' ');
     for (; end > from && end >= 16; end -= 16) {
         const char *p = text + end - 16;
-        __m128i here = _mm_loadu_si128((const __m128i *)(const void *)p);
-        __m128i next = _mm_loadu_si128((const __m128i *)(const void *)(p + 1));
+        __m128i here = IMR_LOAD_16(p);
+        __m128i next = IMR_LOAD_16(p + 1);
         __m128i stops =
             _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(here, full), _mm_cmpeq_epi8(here, asks)),
                          _mm_cmpeq_epi8(here, cries));
@@ -83,13 +79,12 @@ static inline uint32_t imr_search_last(const char *text, uint32_t at, uint32_t e
     if (size == 0 || end < at || end - at < size)
         return UINT32_MAX;
     uint32_t stop = end - (uint32_t)size + 1; /* behind the places that are left */
-#if defined __SSE2__ && !defined IMR_SCALAR
+#ifdef IMR_SSE2
     const __m128i first = _mm_set1_epi8(needle[0]), last = _mm_set1_epi8(needle[size - 1]);
     while (stop - at >= 16) {
         const char *p = text + stop - 16;
-        __m128i begins = _mm_cmpeq_epi8(_mm_loadu_si128((const __m128i *)(const void *)p), first);
-        __m128i ends =
-            _mm_cmpeq_epi8(_mm_loadu_si128((const __m128i *)(const void *)(p + size - 1)), last);
+        __m128i begins = _mm_cmpeq_epi8(IMR_LOAD_16(p), first);
+        __m128i ends = _mm_cmpeq_epi8(IMR_LOAD_16(p + size - 1), last);
         unsigned places = (unsigned)_mm_movemask_epi8(_mm_and_si128(begins, ends));
         while (places != 0) {
             unsigned place = 31 - (unsigned)__builtin_clz(places);
@@ -106,25 +101,20 @@ static inline uint32_t imr_search_last(const char *text, uint32_t at, uint32_t e
     return UINT32_MAX;
 }
 
-#if defined __SSE2__ && !defined IMR_SCALAR
-/* Which of sixteen bytes are letters or apostrophes: a bit each. */
-static inline unsigned imr_search_letters(const char *p)
-{
-    __m128i at = _mm_loadu_si128((const __m128i *)(const void *)p);
-    __m128i small = _mm_sub_epi8(_mm_or_si128(at, _mm_set1_epi8(0x20)), _mm_set1_epi8('a'));
-    __m128i letters = _mm_cmpeq_epi8(_mm_min_epu8(small, _mm_set1_epi8(25)), small);
-    __m128i quotes = _mm_cmpeq_epi8(at, _mm_set1_epi8('\''));
-    return (unsigned)_mm_movemask_epi8(_mm_or_si128(letters, quotes));
-}
-#endif
+/* ---- runs of bytes of a kind ----------------------------------------------------------------- */
 
-/* Where the run of letters and apostrophes begins that ends at `end`, not before `from`. Nearly all
- * words are shorter than what is looked at in one step. */
-static inline uint32_t imr_search_word_start(const char *text, uint32_t from, uint32_t end)
+/* Which of sixteen bytes are of the kind, a bit each; is a byte of it? */
+typedef unsigned imr_class_16(const char *p);
+typedef bool imr_class_1(char c);
+
+/* Where the run of the kind begins that ends at `end`, not before `from`. Nearly all runs are
+ * shorter than what is looked at in one step. */
+IMR_INLINE uint32_t imr_run_start(const char *text, uint32_t from, uint32_t end,
+                                  imr_class_16 *among, imr_class_1 *is)
 {
-#if defined __SSE2__ && !defined IMR_SCALAR
+#ifdef IMR_SSE2
     if (end >= 16) {
-        unsigned others = ~imr_search_letters(text + end - 16) << 16;
+        unsigned others = ~among(text + end - 16) << 16;
         uint32_t size = others != 0 ? (uint32_t)__builtin_clz(others) : 16;
         if (end - from <= size)
             return from;
@@ -132,18 +122,22 @@ static inline uint32_t imr_search_word_start(const char *text, uint32_t from, ui
             return end - size;
         end -= 16;
     }
+#else
+    (void)among;
 #endif
-    while (end > from && (imr_is_letter(text[end - 1]) || text[end - 1] == '\''))
+    while (end > from && is(text[end - 1]))
         end--;
     return end;
 }
 
 /* Where the run ends that begins at `at`, not behind `end`. Sixteen bytes behind it may be read. */
-static inline uint32_t imr_search_word_end(const char *text, uint32_t at, uint32_t end)
+IMR_INLINE uint32_t imr_run_end(const char *text, uint32_t at, uint32_t end, imr_class_16 *among,
+                                imr_class_1 *is)
 {
-#if defined __SSE2__ && !defined IMR_SCALAR
+#ifdef IMR_SSE2
+    (void)is;
     for (; at < end; at += 16) {
-        unsigned others = ~imr_search_letters(text + at) & 0xFFFF;
+        unsigned others = ~among(text + at) & 0xFFFF;
         if (others != 0) {
             at += (unsigned)__builtin_ctz(others);
             return at < end ? at : end;
@@ -151,10 +145,75 @@ static inline uint32_t imr_search_word_end(const char *text, uint32_t at, uint32
     }
     return end;
 #else
-    while (at < end && (imr_is_letter(text[at]) || text[at] == '\''))
+    (void)among;
+    while (at < end && is(text[at]))
         at++;
     return at;
 #endif
+}
+
+#ifdef IMR_SSE2
+static inline __m128i imr_letters_of(__m128i here)
+{
+    __m128i small = _mm_sub_epi8(_mm_or_si128(here, _mm_set1_epi8(0x20)), _mm_set1_epi8('a'));
+    return _mm_cmpeq_epi8(_mm_min_epu8(small, _mm_set1_epi8(25)), small);
+}
+
+static inline __m128i imr_figures_of(__m128i here)
+{
+    __m128i figure = _mm_sub_epi8(here, _mm_set1_epi8('0'));
+    return _mm_cmpeq_epi8(_mm_min_epu8(figure, _mm_set1_epi8(9)), figure);
+}
+
+static inline unsigned imr_of_words(const char *p)
+{
+    __m128i here = IMR_LOAD_16(p);
+    __m128i quotes = _mm_cmpeq_epi8(here, _mm_set1_epi8('\''));
+    return (unsigned)_mm_movemask_epi8(_mm_or_si128(imr_letters_of(here), quotes));
+}
+
+static inline unsigned imr_of_runs(const char *p)
+{
+    __m128i here = IMR_LOAD_16(p);
+    __m128i hyphens = _mm_cmpeq_epi8(here, _mm_set1_epi8('-'));
+    __m128i letters = imr_letters_of(here), figures = imr_figures_of(here);
+    return (unsigned)_mm_movemask_epi8(_mm_or_si128(letters, _mm_or_si128(figures, hyphens)));
+}
+#else
+#define imr_of_words NULL
+#define imr_of_runs NULL
+#endif
+
+static inline bool imr_is_of_word(char c)
+{
+    return imr_is_letter(c) || c == '\'';
+}
+
+static inline bool imr_is_of_run(char c)
+{
+    return imr_is_letter(c) || imr_is_digit(c) || c == '-';
+}
+
+/* Of letters and apostrophes. */
+static inline uint32_t imr_search_word_start(const char *text, uint32_t from, uint32_t end)
+{
+    return imr_run_start(text, from, end, imr_of_words, imr_is_of_word);
+}
+
+static inline uint32_t imr_search_word_end(const char *text, uint32_t at, uint32_t end)
+{
+    return imr_run_end(text, at, end, imr_of_words, imr_is_of_word);
+}
+
+/* Of letters, figures and hyphens. */
+static inline uint32_t imr_search_run_start(const char *text, uint32_t from, uint32_t end)
+{
+    return imr_run_start(text, from, end, imr_of_runs, imr_is_of_run);
+}
+
+static inline uint32_t imr_search_run_end(const char *text, uint32_t at, uint32_t end)
+{
+    return imr_run_end(text, at, end, imr_of_runs, imr_is_of_run);
 }
 
 /* The first place of either byte; `end` where there is none. Sixteen bytes behind it may be read.
@@ -162,10 +221,10 @@ static inline uint32_t imr_search_word_end(const char *text, uint32_t at, uint32
 static inline uint32_t imr_search_either(const char *text, uint32_t at, uint32_t end, char a,
                                          char b)
 {
-#if defined __SSE2__ && !defined IMR_SCALAR
+#ifdef IMR_SSE2
     const __m128i first = _mm_set1_epi8(a), second = _mm_set1_epi8(b);
     for (; at < end; at += 16) {
-        __m128i here = _mm_loadu_si128((const __m128i *)(const void *)(text + at));
+        __m128i here = IMR_LOAD_16(text + at);
         unsigned places = (unsigned)_mm_movemask_epi8(
             _mm_or_si128(_mm_cmpeq_epi8(here, first), _mm_cmpeq_epi8(here, second)));
         if (places != 0) {
@@ -185,10 +244,10 @@ static inline uint32_t imr_search_either(const char *text, uint32_t at, uint32_t
 static inline uint32_t imr_search_behind_either(const char *text, uint32_t at, uint32_t end, char a,
                                                 char b)
 {
-#if defined __SSE2__ && !defined IMR_SCALAR
+#ifdef IMR_SSE2
     const __m128i first = _mm_set1_epi8(a), second = _mm_set1_epi8(b);
     for (; end >= at + 16; end -= 16) {
-        __m128i here = _mm_loadu_si128((const __m128i *)(const void *)(text + end - 16));
+        __m128i here = IMR_LOAD_16(text + end - 16);
         unsigned places = (unsigned)_mm_movemask_epi8(
             _mm_or_si128(_mm_cmpeq_epi8(here, first), _mm_cmpeq_epi8(here, second)));
         if (places != 0)
@@ -204,14 +263,12 @@ static inline uint32_t imr_search_behind_either(const char *text, uint32_t at, u
  * Sixteen bytes behind it may be read. */
 static inline uint32_t imr_search_date(const char *text, uint32_t at, uint32_t end)
 {
-#if defined __SSE2__ && !defined IMR_SCALAR
+#ifdef IMR_SSE2
     for (; at < end; at += 16) {
-        __m128i here = _mm_loadu_si128((const __m128i *)(const void *)(text + at));
-        __m128i figure = _mm_sub_epi8(here, _mm_set1_epi8('0'));
+        __m128i here = IMR_LOAD_16(text + at);
         __m128i capital = _mm_sub_epi8(here, _mm_set1_epi8('A'));
-        __m128i figures = _mm_cmpeq_epi8(_mm_min_epu8(figure, _mm_set1_epi8(9)), figure);
         __m128i capitals = _mm_cmpeq_epi8(_mm_min_epu8(capital, _mm_set1_epi8('S' - 'A')), capital);
-        unsigned places = (unsigned)_mm_movemask_epi8(_mm_or_si128(figures, capitals));
+        unsigned places = (unsigned)_mm_movemask_epi8(_mm_or_si128(imr_figures_of(here), capitals));
         if (places != 0) {
             at += (unsigned)__builtin_ctz(places);
             return at < end ? at : end;
@@ -220,62 +277,6 @@ static inline uint32_t imr_search_date(const char *text, uint32_t at, uint32_t e
     return end;
 #else
     while (at < end && !imr_is_digit(text[at]) && !(text[at] >= 'A' && text[at] <= 'S'))
-        at++;
-    return at;
-#endif
-}
-
-#if defined __SSE2__ && !defined IMR_SCALAR
-/* Which of sixteen bytes are letters, figures or hyphens: a bit each. */
-static inline unsigned imr_search_run(const char *p)
-{
-    __m128i here = _mm_loadu_si128((const __m128i *)(const void *)p);
-    __m128i small = _mm_sub_epi8(_mm_or_si128(here, _mm_set1_epi8(0x20)), _mm_set1_epi8('a'));
-    __m128i figure = _mm_sub_epi8(here, _mm_set1_epi8('0'));
-    __m128i letters = _mm_cmpeq_epi8(_mm_min_epu8(small, _mm_set1_epi8(25)), small);
-    __m128i figures = _mm_cmpeq_epi8(_mm_min_epu8(figure, _mm_set1_epi8(9)), figure);
-    __m128i hyphens = _mm_cmpeq_epi8(here, _mm_set1_epi8('-'));
-    return (unsigned)_mm_movemask_epi8(_mm_or_si128(letters, _mm_or_si128(figures, hyphens)));
-}
-#endif
-
-static inline bool imr_is_of_run(char c)
-{
-    return imr_is_letter(c) || imr_is_digit(c) || c == '-';
-}
-
-/* The same for a run of letters, figures and hyphens. */
-static inline uint32_t imr_search_run_start(const char *text, uint32_t from, uint32_t end)
-{
-#if defined __SSE2__ && !defined IMR_SCALAR
-    if (end >= 16) {
-        unsigned others = ~imr_search_run(text + end - 16) << 16;
-        uint32_t size = others != 0 ? (uint32_t)__builtin_clz(others) : 16;
-        if (end - from <= size)
-            return from;
-        if (size < 16)
-            return end - size;
-        end -= 16;
-    }
-#endif
-    while (end > from && imr_is_of_run(text[end - 1]))
-        end--;
-    return end;
-}
-
-static inline uint32_t imr_search_run_end(const char *text, uint32_t at, uint32_t end)
-{
-#if defined __SSE2__ && !defined IMR_SCALAR
-    for (; at < end; at += 16) {
-        unsigned others = ~imr_search_run(text + at) & 0xFFFF;
-        if (others != 0) {
-            at += (unsigned)__builtin_ctz(others);
-            return at < end ? at : end;
-        }
-    }
-    return end;
-#else
-    while (at < end && imr_is_of_run(text[at]))
         at++;
     return at;
 #endif

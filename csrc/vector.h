@@ -1,7 +1,8 @@
 /* vector.h - many bytes at a time: 32 where the processor can, else 16, else one.
  *
- * x86-64 always has SSE2; AVX2 is asked for when the program runs. Each loop leaves what is less
- * than its width to the next narrower one, and none reads behind the end that it is given.
+ * x86-64 always has SSE2; AVX2 is asked for when the program runs; where IMR_SCALAR is defined
+ * neither is used. Each loop leaves what is less than its width to the next narrower one, and none
+ * reads behind the end that it is given.
  */
 #ifndef IMR_VECTOR_H
 #define IMR_VECTOR_H
@@ -10,7 +11,7 @@
 
 #include "ascii.h"
 
-/* For what is compiled once for each width. */
+/* For what is compiled once for each width, or for each kind of byte. */
 #define IMR_INLINE static inline __attribute__((always_inline))
 
 #if defined(__SSE2__) && defined(__GNUC__) && !defined(IMR_SCALAR)
@@ -61,8 +62,8 @@ extern const imr_copy_bytes imr_copying;
 
 #ifdef IMR_SSE2
 
-#define IMR_LOAD_16(p) _mm_loadu_si128((const __m128i *)(p))
-#define IMR_LOAD_32(p) _mm256_loadu_si256((const __m256i *)(p))
+#define IMR_LOAD_16(p) _mm_loadu_si128((const __m128i *)(const void *)(p))
+#define IMR_LOAD_32(p) _mm256_loadu_si256((const __m256i *)(const void *)(p))
 #define IMR_KNOWN_16(name) _mm_load_si128((const __m128i *)imr_copying.name)
 #define IMR_KNOWN_32(name) _mm256_load_si256((const __m256i *)imr_copying.name)
 
