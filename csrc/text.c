@@ -27,17 +27,13 @@ void imr_text_shrink(imr_text_buffers *b)
 
 /* ---- copying --------------------------------------------------------------------------------- */
 
-/* One of vector.h. */
-typedef const char *copier(const char *p, const char *stop, char *clean, char *low);
-
 /* Copies printable ASCII, of several blanks one. *p goes to the first other byte; returns the bytes
  * written. */
-IMR_INLINE uint32_t copy_ascii(copier *copy_words, const char **p, const char *stop, char *clean,
-                               char *low)
+static uint32_t copy_ascii(const char **p, const char *stop, char *clean, char *low)
 {
     uint32_t used = 0;
     for (;;) {
-        const char *end = copy_words(*p, stop, clean + used, low + used);
+        const char *end = imr_copy_words(*p, stop, clean + used, low + used);
         used += (uint32_t)(end - *p);
         *p = end;
         if (end == stop || *end != ' ')
@@ -276,8 +272,8 @@ static bool more_lines(imr_text_buffers *b)
 }
 
 /* Adds a line of which `size` clean bytes stand where the next line goes. */
-IMR_INLINE bool add_clean(splitter *s, const char *line, uint32_t source_size, uint32_t size,
-                          uint16_t kind)
+static bool add_clean(splitter *s, const char *line, uint32_t source_size, uint32_t size,
+                      uint16_t kind)
 {
     imr_text_buffers *b = s->buffers;
     if (s->open != 0)
@@ -299,7 +295,8 @@ IMR_INLINE bool add_clean(splitter *s, const char *line, uint32_t source_size, u
     s->gap = 0;
     s->flags = 0;
     unsigned open = clean[end - 1] == '-' ? ENDS_IN_HYPHEN : 0;
-    if (imr_begins_furniture(*line, low[at + 1]) && imr_may_be_furniture(low + at, source_size))
+    if (imr_begins_furniture(*line, low[at + 1]) &&
+        imr_may_be_furniture(low + at, size, source_size))
         open |= MAY_BE_FURNITURE;
     if (s->dropped_flags != 0)
         open |= BEHIND_FURNITURE;
@@ -323,7 +320,7 @@ static bool add_piece(splitter *s, const char *line, uint32_t source_size, uint1
         lower(low, clean, size);
     } else {
         const char *p = line;
-        size = copy_ascii(imr_copy_words, &p, line + source_size, clean, low);
+        size = copy_ascii(&p, line + source_size, clean, low);
     }
     if (c.folded) {
         kind |= IMR_LINE_FOLDED;
@@ -451,77 +448,186 @@ static const char *next_line(const char *p, const char *stop)
     return p == stop ? p : *p == '\n' ? p + 1 : NULL;
 }
 
-/* Compiled for each copier, which is called for every line. */
-IMR_INLINE bool split_lines_by(splitter *s, copier *copy_words)
+/* Where the next text is, the blank lines before it counted. */
+IMR_INLINE const char *skip_gap(splitter *s, const char *p, const char *stop)
 {
-    const char *p = s->text->bytes, *stop = p + s->text->byte_count;
-    for (;;) {
-        uint32_t gap = s->gap;
-        for (; p < stop && *p <= ' '; p++) { /* every second line is blank */
-            if (*p == '\n')
-                gap++;
-            else if (*p != ' ')
-                break;
-        }
-        s->gap = gap;
-        if (p == stop)
-            return true;
-        const char *line = p;
-        char *clean = s->buffers->clean + s->next;
-        uint32_t size = copy_ascii(copy_words, &p, stop, clean, s->buffers->low + s->next);
-        const char *end = p;
-        p = p < stop && *p == '\n' ? p + 1 : next_line(p, stop);
-        if (p == NULL) { /* other line breaks, encodings, tabs */
-            p = memchr(line, '\n', (size_t)(stop - line));
-            if (!split_odd(s, line, p != NULL ? p : stop))
-                return false;
-            p = p != NULL ? p + 1 : stop;
-            continue;
-        }
-        if (end == line) { /* carriage returns alone */
+    for (; p < stop && *p <= ' '; p++) {
+        if (*p == '\n')
             s->gap++;
-            continue;
-        }
-        if (end[-1] == ' ') {
-            size--;
-            do
-                end--;
-            while (end[-1] == ' ');
-        }
-        uint32_t source_size = (uint32_t)(end - line);
-        uint16_t kind = size == source_size ? IMR_LINE_PLAIN : 0;
-        bool ok = source_size > LONGEST_LINE ? add_long_line(s, line, source_size, kind)
-                                             : add_clean(s, line, source_size, size, kind);
-        if (!ok)
-            return false;
+        else if (*p != ' ')
+            break;
     }
+    return p;
+}
+
+/* Adds the line that begins at p. Returns where the next one does, NULL where memory is short. */
+static const char *split_line(splitter *s, const char *p, const char *stop)
+{
+    const char *line = p;
+    uint32_t size = copy_ascii(&p, stop, s->buffers->clean + s->next, s->buffers->low + s->next);
+    const char *end = p;
+    p = next_line(p, stop);
+    if (p == NULL) { /* other line breaks, encodings, tabs */
+        p = memchr(line, '\n', (size_t)(stop - line));
+        bool ok = split_odd(s, line, p != NULL ? p : stop);
+        return !ok ? NULL : p != NULL ? p + 1 : stop;
+    }
+    if (end == line) { /* carriage returns alone */
+        s->gap++;
+        return p;
+    }
+    if (end[-1] == ' ') {
+        size--;
+        do
+            end--;
+        while (end[-1] == ' ');
+    }
+    uint32_t source_size = (uint32_t)(end - line);
+    uint16_t kind = size == source_size ? IMR_LINE_PLAIN : 0;
+    bool ok = source_size > LONGEST_LINE ? add_long_line(s, line, source_size, kind)
+                                         : add_clean(s, line, source_size, size, kind);
+    return ok ? p : NULL;
 }
 
 #ifdef IMR_SSE2
 
-IMR_AVX2 static bool split_lines_32(splitter *s)
+/* A line that was copied to where the next line goes, and is not added yet. */
+typedef struct copied {
+    const char *line, *feed; /* from its first byte to the line feed */
+    uint32_t size, source_size;
+} copied;
+
+/* Adds the lines from p on as long as they are what nearly all are: words in printable ASCII up to
+ * a line feed, and nothing open about the line before. Calls nothing, so that what it works with
+ * stays in registers. At the first line that is not so it returns false, *out telling where that
+ * begins; at one that is such words but must be joined to the line before, true. */
+IMR_AVX2 static bool add_plain_32(splitter *s, const char *p, const char *stop, copied *out)
 {
-    return split_lines_by(s, imr_copy_words_32);
+    enum { READ = 40 }; /* bytes that are looked at together: a vector, and what follows it */
+    char *clean = s->buffers->clean, *low = s->buffers->low;
+    const char *bytes = s->text->bytes, *last = stop - READ, *line = p;
+    imr_line *to = s->buffers->lines + s->count;
+    const imr_line *full = s->buffers->lines + s->buffers->lines_cap;
+    size_t at = s->next;
+    bool whole = false;
+    out->line = p;
+    if (s->flags != 0 || to == full || stop - p < READ)
+        return false;
+    to->gap = sum(s->gap, 0);
+    for (;; line = p) {
+        size_t end = at;
+        for (;;) { /* each vector */
+            if (p > last)
+                goto other;
+            unsigned found = imr_copy_32(p, clean + end, low + end);
+            if (found == 0) {
+                p += 32;
+                end += 32;
+                continue;
+            }
+            unsigned words = (unsigned)__builtin_ctz(found);
+            p += words;
+            end += words;
+            if (*p == '\n')
+                break;
+            if (*p != ' ')
+                goto other;
+            clean[end] = low[end] = ' '; /* of several blanks one */
+            end++;
+            while (p < stop && *p == ' ')
+                p++;
+        }
+        const char *behind = p; /* the line */
+        char ends = behind[-1];
+        if (ends == ' ') {
+            end--;
+            do
+                ends = *(--behind - 1);
+            while (ends == ' ');
+        }
+        uint32_t size = (uint32_t)(end - at), source_size = (uint32_t)(behind - line);
+        if (source_size > LONGEST_LINE)
+            goto other;
+        if (s->open != 0) {
+            whole = true;
+            out->feed = p;
+            out->size = size;
+            out->source_size = source_size;
+            goto other;
+        }
+        to->at = (uint32_t)at;
+        to->size = size;
+        clean[end] = low[end] = ' '; /* here, lest the numbers are made a vector first */
+        to->source = (uint32_t)(line - bytes);
+        to->source_size = source_size;
+        to->flags = size == source_size ? IMR_LINE_PLAIN : 0;
+        to++;
+        if (ends == '-')
+            s->open = ENDS_IN_HYPHEN;
+        if (imr_begins_furniture(line[0] & 127, line[1]) &&
+            imr_may_be_furniture(low + at, size, source_size))
+            s->open |= MAY_BE_FURNITURE;
+        at = end + 1;
+        if (to == full) {
+            s->gap = 0;
+            line = skip_gap(s, p + 1, stop);
+            break;
+        }
+        if (p[1] == '\n' && p[2] > ' ') { /* every second line is blank */
+            to->gap = 1;
+            p += 2;
+        } else if (memcmp(p + 1, "\n \n\n", 4) == 0 && p[5] > ' ') { /* ... and a paragraph ends */
+            to->gap = 3;
+            p += 5;
+        } else {
+            s->gap = 0;
+            p = skip_gap(s, p + 1, stop);
+            to->gap = sum(s->gap, 0);
+        }
+    }
+other:
+    if (to != full)
+        s->gap = to->gap;
+    s->next = at;
+    s->count = (uint32_t)(to - s->buffers->lines);
+    out->line = line;
+    return whole;
 }
 
-static bool split_lines_16(splitter *s)
+/* Adds the plain lines from p on. Returns where the first other one begins, NULL where memory is
+ * short. */
+static const char *split_plain_32(splitter *s, const char *p, const char *stop)
 {
-    return split_lines_by(s, imr_copy_words_16);
-}
-
-static bool split_lines(splitter *s)
-{
-    return imr_has_avx2() ? split_lines_32(s) : split_lines_16(s);
-}
-
-#else
-
-static bool split_lines(splitter *s)
-{
-    return split_lines_by(s, imr_copy_words_1);
+    copied next;
+    while (add_plain_32(s, p, stop, &next)) {
+        uint16_t kind = next.size == next.source_size ? IMR_LINE_PLAIN : 0;
+        if (!add_clean(s, next.line, next.source_size, next.size, kind))
+            return NULL;
+        p = skip_gap(s, next.feed + 1, stop);
+    }
+    return next.line;
 }
 
 #endif
+
+static bool split_lines(splitter *s)
+{
+    const char *p = s->text->bytes, *stop = p + s->text->byte_count;
+    while ((p = skip_gap(s, p, stop)) < stop) {
+#ifdef IMR_SSE2
+        if (imr_has_avx2())
+            p = split_plain_32(s, p, stop);
+        if (p == NULL)
+            return false;
+        if (p == stop)
+            break;
+#endif
+        p = split_line(s, p, stop);
+        if (p == NULL)
+            return false;
+    }
+    return true;
+}
 
 static imr_status widen(imr_text_buffers *b, imr_text *t, size_t mark)
 {

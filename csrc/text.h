@@ -12,7 +12,10 @@
 #ifndef IMR_TEXT_H
 #define IMR_TEXT_H
 
+#include <string.h>
+
 #include "alloc.h"
+#include "ascii.h"
 #include "knowledge.h"
 
 /* A half-open piece [at, end) of the clean text. */
@@ -206,9 +209,68 @@ static inline bool imr_begins_furniture(char first, char second)
            (imr_furniture_begins[(unsigned char)first] >> (second & 31) & 1) != 0;
 }
 
+/* The first words of furniture, by the last five bits of their first letter. Two or three letters
+ * of a word tell it where the mask leaves the others out. */
+typedef struct imr_furniture_word {
+    char word[4], mask[4];
+    uint8_t size; /* of the whole word, behind which the next one stands; 0: it may end the line */
+} imr_furniture_word;
+enum { IMR_FURNITURE_WORDS = 3 }; /* that begin with one letter, at most */
+extern const imr_furniture_word imr_furniture_words[32][IMR_FURNITURE_WORDS];
+
+/* May what follows the first word of furniture begin so? */
+static inline bool imr_follows_in_furniture(char c)
+{
+    switch (c) {
+    case 'c': /* case */
+    case 'd': /* final determination */
+    case 'f':
+    case 'i':
+    case 'l':
+    case 'm':
+    case 'n': /* case number */
+    case 'o': /* of */
+    case 'p':
+    case 'v': /* IMR version */
+    case '#':
+    case ',':
+    case '-':
+    case '/':
+    case ':':
+    case '|':
+        return true;
+    default:
+        return imr_is_digit(c) || (unsigned char)c >= 0x80;
+    }
+}
+
+/* No running title is longer. */
+#define IMR_TITLE_MAX 120
+
 /* May a line of which that holds be furniture? Told by its size in the source, and by how it begins
- * when it is clean and in small letters; four bytes are readable there. */
-bool imr_may_be_furniture(const char *low, uint32_t size);
+ * when it is clean and in small letters, as its `low_size` bytes are. */
+static inline bool imr_may_be_furniture(const char *low, uint32_t low_size, uint32_t size)
+{
+    if (size > IMR_TITLE_MAX)
+        return false;
+    if (low_size < 4 || !imr_is_lower(*low))
+        return true;
+    uint32_t head, word, mask;
+    memcpy(&head, low, sizeof head);
+    for (int i = 0; i < IMR_FURNITURE_WORDS; i++) {
+        const imr_furniture_word *w = &imr_furniture_words[*low & 31][i];
+        memcpy(&word, w->word, sizeof word);
+        memcpy(&mask, w->mask, sizeof mask);
+        if ((head & mask) != word)
+            continue;
+        if (w->size == 0)
+            return true;
+        uint32_t next = w->size;
+        next += next < low_size && low[next] == ' ';
+        return next >= low_size || imr_follows_in_furniture(low[next]);
+    }
+    return false;
+}
 
 /* May such a line be furniture that does not stand at the edge of a page? */
 bool imr_may_be_furniture_anywhere(char first, uint32_t size);
@@ -216,9 +278,6 @@ bool imr_may_be_furniture_anywhere(char first, uint32_t size);
 /* Is the line page furniture: a page number or a running title? `edge`: it stands beside a page
  * break or between blank lines, `top`: nothing stands before it but other such lines. */
 bool imr_is_furniture(const char *line, uint32_t size, bool edge, bool top);
-
-/* No running title is longer. */
-#define IMR_TITLE_MAX 120
 
 /* The number that is all of the line, -1 where it is anything else. */
 int imr_bare_number(const char *line, uint32_t size);

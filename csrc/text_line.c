@@ -58,19 +58,29 @@ static bool page_number(const char *line, uint32_t size, bool edge)
     int numbers = 0, dashes = 0;
     bool named = false, of = false;
     while (s.p < s.end) {
-        if (take_page_word(&s)) {
-            if (named)
+        switch (imr_lower(*s.p)) {
+        case 'p':
+            if (named || !take_page_word(&s))
                 return false;
             named = true;
             take_word(&s, ":");
-        } else if (take_word(&s, "of") || take_word(&s, "/")) {
-            if (of || numbers != 1)
+            break;
+        case 'o':
+        case '/':
+            if (of || numbers != 1 || !(take_word(&s, "of") || take_word(&s, "/")))
                 return false;
             of = true;
-        } else if (take_word(&s, "-")) {
+            break;
+        case '-':
+            take_word(&s, "-");
             dashes++;
-        } else if (!take_word(&s, "|") && (++numbers > 1 + of || !take_number(&s))) {
-            return false;
+            break;
+        case '|':
+            take_word(&s, "|");
+            break;
+        default:
+            if (++numbers > 1 + of || !take_number(&s))
+                return false;
         }
     }
     return numbers == 1 + of && dashes <= 2 && dashes != 1 && (named || dashes == 2 || edge);
@@ -137,6 +147,26 @@ static bool form_version(const char *line, uint32_t size)
     return s.p == s.end;
 }
 
+static bool begins_title_word(char c)
+{
+    switch (c) {
+    case 'c':
+    case 'f':
+    case 'i':
+    case 'l':
+    case 'm':
+    case 'o':
+    case 'p':
+    case '|':
+    case '-':
+    case ':':
+    case ',':
+        return true;
+    default:
+        return false;
+    }
+}
+
 /* The words of which running titles are made, in any order, a case number and a page number among
  * them: `Final Determination Letter for IMR Case Number CM16-0212345 2`, `Page 2 of 6 IMR Final
  * Determination CM16-0212345`. */
@@ -177,6 +207,8 @@ static bool running_title(const char *line, uint32_t size)
         }
         size_t i = 0;
         char c = imr_lower(*s.p);
+        if (!begins_title_word(c))
+            return false;
         while (i < sizeof words / sizeof *words && (*words[i] != c || !take_word(&s, words[i])))
             i++;
         if (i == sizeof words / sizeof *words)
@@ -238,39 +270,35 @@ const uint32_t imr_furniture_begins[128] = {
     ['9'] = ANY,
 };
 
-enum { NUMBER_MAX = 40 };
+enum { NUMBER_MAX = 40 }; /* bytes of a line that is a page number */
 
-/* The first words of furniture as one number each, so that few words of a letter are read. */
-#define HEAD(a, b, c, d)                                                                           \
-    ((uint32_t)(a) | (uint32_t)(b) << 8 | (uint32_t)(c) << 16 | (uint32_t)(d) << 24)
-
-bool imr_may_be_furniture(const char *low, uint32_t size)
-{
-    if (size > IMR_TITLE_MAX)
-        return false;
-    if (size < 4)
-        return true;
-    const unsigned char *u = (const unsigned char *)low;
-    uint32_t head = HEAD(u[0], u[1], u[2], u[3]), three = head & HEAD(0xFF, 0xFF, 0xFF, 0);
-    switch (low[0]) {
-    case 'f':
-        return head == HEAD('f', 'i', 'n', 'a') || three == HEAD('f', 'o', 'r', 0);
-    case 'i':
-        return head == HEAD('i', 'n', 'd', 'e') || three == HEAD('i', 'm', 'r', 0);
-    case 'm':
-        return head == HEAD('m', 'a', 'x', 'i');
-    case 'c':
-        return head == HEAD('c', 'a', 's', 'e') || low[1] == 'm';
-    case 'l':
-        return head == HEAD('l', 'e', 't', 't');
-    case 'v':
-        return three == HEAD('v', 'e', 'r', 0);
-    case 'p':
-        return head == HEAD('p', 'a', 'g', 'e') || low[1] == 'g' || low[1] == ' ';
-    default:
-        return true;
+/* A word's first letters, and the size of the whole. */
+#define OF_FOUR(letters, size)                                                                     \
+    {                                                                                              \
+        letters, "\xFF\xFF\xFF\xFF", size                                                          \
     }
-}
+#define OF_THREE(letters, size)                                                                    \
+    {                                                                                              \
+        letters "\0", "\xFF\xFF\xFF\0", size                                                       \
+    }
+#define OF_TWO(letters, size)                                                                      \
+    {                                                                                              \
+        letters "\0\0", "\xFF\xFF\0\0", size                                                       \
+    }
+#define NONE                                                                                       \
+    {                                                                                              \
+        "", {(char)0xFF}, 0                                                                        \
+    } /* begins no word, since no such line begins with NUL */
+#define WORDS(letter, ...) [(letter)&31] = {__VA_ARGS__}
+const imr_furniture_word imr_furniture_words[32][IMR_FURNITURE_WORDS] = {
+    WORDS('f', OF_FOUR("fina", 5), OF_THREE("for", 3), NONE),
+    WORDS('i', OF_FOUR("inde", 11), OF_THREE("imr", 3), NONE),
+    WORDS('m', OF_FOUR("maxi", 7), NONE, NONE),
+    WORDS('c', OF_FOUR("case", 4), OF_TWO("cm", 0), NONE),
+    WORDS('l', OF_FOUR("lett", 6), NONE, NONE),
+    WORDS('v', OF_THREE("ver", 0), NONE, NONE),
+    WORDS('p', OF_FOUR("page", 4), OF_TWO("pg", 0), OF_TWO("p ", 0)),
+};
 
 bool imr_may_be_furniture_anywhere(char first, uint32_t size)
 {

@@ -89,8 +89,6 @@ IMR_INLINE const char *imr_copy_words_16(const char *p, const char *stop, char *
 
 #endif
 
-/* For few words. Not a part of the wider loop below, to which few of its registers would be left.
- */
 static __attribute__((noinline, unused)) const char *imr_copy_words(const char *p, const char *stop,
                                                                     char *clean, char *low)
 {
@@ -103,25 +101,20 @@ static __attribute__((noinline, unused)) const char *imr_copy_words(const char *
 
 #ifdef IMR_SSE2
 
-IMR_AVX2 IMR_INLINE const char *imr_copy_words_32(const char *p, const char *stop, char *clean,
-                                                  char *low)
+/* Copies 32 bytes, whatever they are. Returns a bit for each at which the copying of words stops.
+ * One byte behind them is read. */
+IMR_AVX2 IMR_INLINE unsigned imr_copy_32(const char *p, char *clean, char *low)
 {
-    ptrdiff_t size = stop - p, i = 0;
-    for (; i + 32 < size; i += 32) {
-        __m256i here = IMR_LOAD_32(p + i), next = IMR_LOAD_32(p + i + 1);
-        __m256i high = _mm256_add_epi8(here, IMR_KNOWN_32(to_capitals));
-        __m256i capital = _mm256_cmpgt_epi8(high, IMR_KNOWN_32(below_capitals));
-        __m256i missing = _mm256_and_si256(capital, IMR_KNOWN_32(blank));
-        __m256i less = _mm256_sub_epi8(here, IMR_KNOWN_32(blank));
-        __m256i odd = _mm256_adds_epu8(less, IMR_KNOWN_32(to_top_bit));
-        __m256i doubled = _mm256_cmpeq_epi8(_mm256_or_si256(here, next), IMR_KNOWN_32(blank));
-        _mm256_storeu_si256((__m256i *)(clean + i), here);
-        _mm256_storeu_si256((__m256i *)(low + i), _mm256_or_si256(here, missing));
-        unsigned found = (unsigned)_mm256_movemask_epi8(_mm256_or_si256(odd, doubled));
-        if (found != 0)
-            return p + i + __builtin_ctz(found);
-    }
-    return imr_copy_words(p + i, stop, clean + i, low + i);
+    __m256i here = IMR_LOAD_32(p), next = IMR_LOAD_32(p + 1);
+    __m256i high = _mm256_add_epi8(here, IMR_KNOWN_32(to_capitals));
+    __m256i capital = _mm256_cmpgt_epi8(high, IMR_KNOWN_32(below_capitals));
+    __m256i missing = _mm256_and_si256(capital, IMR_KNOWN_32(blank));
+    __m256i less = _mm256_sub_epi8(here, IMR_KNOWN_32(blank));
+    __m256i odd = _mm256_adds_epu8(less, IMR_KNOWN_32(to_top_bit));
+    __m256i doubled = _mm256_cmpeq_epi8(_mm256_or_si256(here, next), IMR_KNOWN_32(blank));
+    _mm256_storeu_si256((__m256i *)clean, here);
+    _mm256_storeu_si256((__m256i *)low, _mm256_or_si256(here, missing));
+    return (unsigned)_mm256_movemask_epi8(_mm256_or_si256(odd, doubled));
 }
 
 #endif

@@ -662,7 +662,8 @@ static void no_furniture_is_passed_over(void)
         for (size_t k = 0; k < size; k++)
             low[k] = imr_lower(line[k]);
         low[size] = ' ';
-        bool may = imr_begins_furniture(*line, low[1]) && imr_may_be_furniture(low, (uint32_t)size);
+        bool may = imr_begins_furniture(*line, low[1]) &&
+                   imr_may_be_furniture(low, (uint32_t)size, (uint32_t)size);
         for (int edge = 0; edge < 2; edge++) {
             bool is = imr_is_furniture(line, (uint32_t)size, edge != 0, false);
             furniture += is;

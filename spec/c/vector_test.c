@@ -107,7 +107,12 @@ static void finds_pairs(finder *find)
 /* A function that is compiled for AVX2 is called from such a one alone. */
 IMR_AVX2 static const char *copy_32(const char *p, const char *stop, char *clean, char *low)
 {
-    return imr_copy_words_32(p, stop, clean, low);
+    for (; stop - p > 32; p += 32, clean += 32, low += 32) {
+        unsigned found = imr_copy_32(p, clean, low);
+        if (found != 0)
+            return p + __builtin_ctz(found);
+    }
+    return imr_copy_words(p, stop, clean, low);
 }
 
 static const char *copy_16(const char *p, const char *stop, char *clean, char *low)
