@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "ascii.h"
+#include "search.h"
 
 /* The weights, found by thinking through the ways in which letters are laid out. A sentence's end
  * before it is the strongest sign, a modification clause before it the strongest against. */
@@ -35,13 +36,38 @@ enum {
     LONGEST = 2400
 };
 
+#ifdef IMR_SSE2
+/* At which of sixteen places does `first` stand and `second` so far `apart` behind it? */
+static inline __m128i pairs_of(const char *p, char first, char second, int apart)
+{
+    return _mm_and_si128(_mm_cmpeq_epi8(IMR_LOAD_16(p), _mm_set1_epi8(first)),
+                         _mm_cmpeq_epi8(IMR_LOAD_16(p + apart), _mm_set1_epi8(second)));
+}
+#endif
+
+/* May "original request" or "administrator" stand there? Hardly any other words have a "dm" in
+ * them, or an "l" that a word with an "r" follows. */
+static bool may_tell_of_request(const imr_text *t, imr_span s)
+{
+#ifdef IMR_SSE2
+    __m128i met = _mm_setzero_si128();
+    for (const char *p = t->low + s.at; p < t->low + s.end; p += 16)
+        met = _mm_or_si128(met, _mm_or_si128(pairs_of(p, 'd', 'm', 1), pairs_of(p, 'l', 'r', 2)));
+    return _mm_movemask_epi8(met) != 0;
+#else
+    (void)t;
+    return !imr_empty(s);
+#endif
+}
+
 /* The clauses that a modified request's heading is made of, as they end: "... was the original
  * request.", "... was authorized by the Claims Administrator." */
 static bool modification_clause(imr_matcher *m, const imr_patterns *p, const imr_text *t,
                                 imr_span sentence)
 {
-    if (imr_find_any_case(t, sentence, "original request", 16) == IMR_NOWHERE &&
-        imr_find_any_case(t, sentence, "administrator", 13) == IMR_NOWHERE)
+    if (!may_tell_of_request(t, sentence) ||
+        (imr_find_any_case(t, sentence, "original request", 16) == IMR_NOWHERE &&
+         imr_find_any_case(t, sentence, "administrator", 13) == IMR_NOWHERE))
         return false;
     imr_match match;
     return imr_match_in(m, p, IMR_PATTERN_WAS_REQUESTED, t, sentence, &match) ||
@@ -159,23 +185,47 @@ static int weigh_beginning(const imr_text *t, imr_span heading)
 }
 
 /* Signs that most headings have none of, so that one look at all of them settles much. */
-enum { STOP = 1, BRACKET = 2, LONG_SIGN = 4 };
-static const unsigned char signs[256] = {
-    ['.'] = STOP, ['?'] = STOP, ['!'] = STOP, ['('] = BRACKET, [')'] = BRACKET, [0xE2] = LONG_SIGN};
+enum {
+    BRACKET = 1,
+    OTHER_SIGN = 2 /* a sentence's end, "http", a bullet, or "medical" */
+};
 
+/* Which may stand in the span? A sign behind it, but for fifteen bytes, may be taken for one of
+ * its. */
 static unsigned signs_in(const imr_text *t, imr_span s)
 {
-    unsigned met = 0;
-    for (uint32_t i = s.at; i < s.end; i++)
-        met |= signs[(unsigned char)t->clean[i]];
-    return met;
+#ifdef IMR_SSE2
+    const __m128i one = _mm_set1_epi8(1), closing = _mm_set1_epi8(')'); /* '(' is ')' less one */
+    const __m128i full = _mm_set1_epi8('.'), asks = _mm_set1_epi8('?'), cries = _mm_set1_epi8('!'),
+                  lead = _mm_set1_epi8(BULLET_MARK[0]), small_t = _mm_set1_epi8('t'),
+                  small_c = _mm_set1_epi8('c');
+    __m128i brackets = _mm_setzero_si128(), others = brackets;
+    for (uint32_t i = s.at; i < s.end; i += 16) {
+        __m128i here = IMR_LOAD_16(t->clean + i);
+        __m128i stops =
+            _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(here, full), _mm_cmpeq_epi8(here, asks)),
+                         _mm_or_si128(_mm_cmpeq_epi8(here, cries), _mm_cmpeq_epi8(here, lead)));
+        __m128i address = _mm_and_si128(pairs_of(t->clean + i, 'h', 'p', 3),
+                                        _mm_cmpeq_epi8(IMR_LOAD_16(t->clean + i + 1), small_t));
+        __m128i medical = _mm_and_si128(pairs_of(t->low + i, 'm', 'd', 2),
+                                        _mm_cmpeq_epi8(IMR_LOAD_16(t->low + i + 4), small_c));
+        brackets = _mm_or_si128(brackets, _mm_cmpeq_epi8(_mm_or_si128(here, one), closing));
+        others = _mm_or_si128(others, _mm_or_si128(stops, _mm_or_si128(address, medical)));
+    }
+    return (_mm_movemask_epi8(brackets) != 0 ? BRACKET : 0) |
+           (_mm_movemask_epi8(others) != 0 ? OTHER_SIGN : 0);
+#else
+    (void)t;
+    return imr_empty(s) ? 0 : BRACKET | OTHER_SIGN;
+#endif
 }
 
 static bool closes_unopened(const imr_text *t, imr_span s)
 {
     int depth = 0;
-    for (uint32_t i = s.at; i < s.end && depth >= 0; i++)
-        depth += (t->clean[i] == '(') - (t->clean[i] == ')');
+    for (uint32_t i = imr_search_either(t->clean, s.at, s.end, '(', ')'); i < s.end && depth >= 0;
+         i = imr_search_either(t->clean, i + 1, s.end, '(', ')'))
+        depth += t->clean[i] == '(' ? 1 : -1;
     return depth < 0;
 }
 
@@ -194,21 +244,28 @@ static int sentences_inside(imr_matcher *m, const imr_patterns *p, const imr_tex
     return count;
 }
 
+/* What the rarer signs speak against it. */
+static __attribute__((noinline)) int weigh_signs(imr_matcher *m, const imr_patterns *p,
+                                                 const imr_text *t, imr_span heading)
+{
+    int weight = SENTENCE_INSIDE * sentences_inside(m, p, t, heading);
+    if (imr_find(t, heading, "http", 4) != IMR_NOWHERE ||
+        imr_find(t, heading, BULLET_MARK, sizeof BULLET_MARK - 1) != IMR_NOWHERE)
+        weight += FOREIGN_INSIDE;
+    if (concludes(t, heading))
+        weight += CONCLUSION_INSIDE;
+    return weight;
+}
+
 /* What the heading itself speaks for or against. */
 static int weigh_words(imr_matcher *m, const imr_patterns *p, const imr_text *t, imr_span heading)
 {
     int weight = weigh_beginning(t, heading);
     unsigned met = signs_in(t, heading);
-    if (imr_find(t, heading, "http", 4) != IMR_NOWHERE ||
-        ((met & LONG_SIGN) &&
-         imr_find(t, heading, BULLET_MARK, sizeof BULLET_MARK - 1) != IMR_NOWHERE))
-        weight += FOREIGN_INSIDE;
+    if (met & OTHER_SIGN)
+        weight += weigh_signs(m, p, t, heading);
     if ((met & BRACKET) && closes_unopened(t, heading))
         weight += UNBALANCED;
-    if (met & STOP)
-        weight += SENTENCE_INSIDE * sentences_inside(m, p, t, heading);
-    if (concludes(t, heading))
-        weight += CONCLUSION_INSIDE;
     return weight;
 }
 
@@ -382,12 +439,12 @@ static uint32_t plain_start(imr_matcher *m, const imr_patterns *p, const imr_tex
 }
 
 uint32_t imr_heading_start(imr_matcher *m, const imr_patterns *p, const imr_text *t, imr_span s,
-                           bool lines_kept)
+                           uint32_t line, bool lines_kept)
 {
     s = imr_trim(t, s);
     if (imr_empty(s))
         return s.at;
-    layout l = {.last = imr_text_line(t, s.end - 1)};
+    layout l = {.last = imr_text_line_back(t, s.end - 1, line)};
     uint32_t plain = lines_kept ? plain_start(m, p, t, s, &l) : IMR_NOWHERE;
     if (plain != IMR_NOWHERE)
         return plain;

@@ -16,9 +16,10 @@
 bool imr_sounds_final(const imr_text *t, imr_span rationale);
 
 /* The text [s.at, s.end) is a rationale (which may be empty) with the next issue's heading behind
- * it: where the heading begins. `lines_kept`: the label behind the heading stands at a line's
- * start, so the heading does as well. */
+ * it: where the heading begins. `line`: one that lies where the heading ends, or behind it and
+ * near. `lines_kept`: the label behind the heading stands at a line's start, so the heading does as
+ * well. */
 uint32_t imr_heading_start(imr_matcher *m, const imr_patterns *p, const imr_text *t, imr_span s,
-                           bool lines_kept);
+                           uint32_t line, bool lines_kept);
 
 #endif

@@ -183,7 +183,7 @@ static void damaged_head(heads *h, imr_span region, const imr_mark *label, bool 
     uint32_t item_end = decision.value != NULL ? decision.end : end;
     if (at == IMR_NOWHERE)
         at = name = imr_heading_start(s->matcher, s->patterns, t, (imr_span){region.at, item_end},
-                                      imr_text_at_line_start(t, label->span.at));
+                                      label->line, imr_mark_starts_line(t, label));
     number = 0;
     if (decision.value == NULL) { /* "X: Upheld", as the next form words it */
         imr_decision d = imr_decision_at_end(t, (imr_span){name, end});
@@ -209,7 +209,7 @@ static void decided_items(heads *h, imr_span region)
         if (label->kind != IMR_RATIONALE || label->span.at < from)
             continue;
         imr_span before = {from, label->span.at};
-        inside = !imr_text_at_line_start(t, label->span.at);
+        inside = !imr_mark_starts_line(t, label);
         if (!followed_heads(h, before, inside, true) && !followed_heads(h, before, inside, false))
             damaged_head(h, before, label, inside);
         from = label->span.end;

@@ -31,10 +31,9 @@ static imr_decision decision_before(const imr_text *t, imr_span before)
 }
 
 /* Does it, as far as can be told? Inside a line whose breaks were lost it may. */
-static bool starts_line(const imr_text *t, uint32_t at)
+static bool starts_line(const imr_text *t, const imr_mark *mark)
 {
-    return imr_text_at_line_start(t, at) ||
-           (t->lines[imr_text_line(t, at)].flags & IMR_LINE_LONG) != 0;
+    return imr_mark_starts_line(t, mark) || (t->lines[mark->line].flags & IMR_LINE_LONG) != 0;
 }
 
 /* Do the labels go on from here as those of an issue do, each at the beginning of its line? One may
@@ -45,11 +44,10 @@ static bool labels_follow(const imr_text *t, const imr_mark *mark, const imr_mar
     if (next == stop)
         return false;
     bool ordered = next->kind > mark->kind && mark->kind != IMR_RATIONALE;
-    if (starts_line(t, mark->span.at))
+    if (starts_line(t, mark))
         return ordered;
     return mark->kind == IMR_ADMINISTRATOR && next->kind == IMR_REVIEWER && next + 1 != stop &&
-           next[1].kind == IMR_RATIONALE && starts_line(t, next->span.at) &&
-           starts_line(t, next[1].span.at);
+           next[1].kind == IMR_RATIONALE && starts_line(t, next) && starts_line(t, &next[1]);
 }
 
 /* Was this label, or one that follows it, met in this issue already? */
@@ -88,7 +86,7 @@ static uint32_t undecided_end(const imr_stage *s, const item *it, uint32_t *stat
     const imr_text *t = s->doc->text;
     const char *label = imr_form_find(s->outline->form, IMR_ADMINISTRATOR)->text;
     uint32_t size = (uint32_t)strlen(label), end = it->first->span.at;
-    uint32_t line = imr_text_line(t, end);
+    uint32_t line = it->first->line;
     *statement = end;
     for (int i = 0; i < LINES && line > 0 && t->lines[line].at > it->before.at; i++) {
         const imr_line *l = &t->lines[--line];
@@ -228,11 +226,6 @@ static imr_span without_repeated(const imr_stage *s, imr_span before, uint32_t *
     return before;
 }
 
-static bool lines_kept(const imr_stage *s, const item *it)
-{
-    return imr_text_at_line_start(s->doc->text, it->first->span.at);
-}
-
 /* Without the beginning of a first label at its end, of which the rest was cut off. */
 static imr_span without_cut_label(const imr_text *t, const imr_form *form, imr_span s)
 {
@@ -259,8 +252,9 @@ static void add_last_issue(imr_stage *s, const item *it, uint32_t heading_at)
         add_issue(s, it, heading_at, d->letter.end, true);
         return;
     }
-    uint32_t at = imr_heading_start(s->matcher, s->patterns, t, (imr_span){rest.at, decision.end},
-                                    lines_kept(s, it));
+    uint32_t at =
+        imr_heading_start(s->matcher, s->patterns, t, (imr_span){rest.at, decision.end},
+                          imr_text_line(t, decision.end), imr_mark_starts_line(t, it->first));
     add_issue(s, it, heading_at, at, false);
     imr_issue_heading(s, imr_issue_new(s), (imr_span){at, decision.end}, decision);
     imr_notef(d, "truncated", imr_trim(t, d->letter).end,
@@ -389,9 +383,9 @@ static uint32_t issues_start(const imr_stage *s, const item *first)
     for (int part = 0; part < IMR_ISSUES; part++)
         if (o->has[part])
             before = o->parts[part];
-    uint32_t start =
-        imr_heading_start(s->matcher, s->patterns, s->doc->text,
-                          (imr_span){before.at, first->heading_end}, lines_kept(s, first));
+    uint32_t start = imr_heading_start(
+        s->matcher, s->patterns, s->doc->text, (imr_span){before.at, first->heading_end},
+        first->first->line, imr_mark_starts_line(s->doc->text, first->first));
     for (int part = 0; part < IMR_ISSUES; part++)
         if (o->has[part] && o->parts[part].end > start)
             o->parts[part].end = start;
@@ -432,7 +426,8 @@ static void decided_headings(imr_stage *s)
             uint32_t again, stop;
             imr_span rest =
                 without_repeated(s, (imr_span){begun.before.at, begun.heading_end}, &again);
-            at = imr_heading_start(s->matcher, s->patterns, t, rest, lines_kept(s, &begun));
+            at = imr_heading_start(s->matcher, s->patterns, t, rest, mark->line,
+                                   imr_mark_starts_line(t, mark));
             stop = again != IMR_NOWHERE && at == rest.at ? again : at;
             add_issue(s, &now, heading, stop, false);
             if (!imr_issue_room(s, at)) {

@@ -5,6 +5,7 @@
 
 #include "kind.h"
 #include "slip.h"
+#include "vector.h"
 
 /* ---- marks ----------------------------------------------------------------------------------- */
 
@@ -12,32 +13,43 @@ typedef struct marks {
     imr_arena *arena;
     imr_mark *list;
     uint32_t count, cap;
+    uint32_t headings; /* of them */
     bool no_memory;
 } marks;
 
-static void add_mark(marks *m, const imr_form_mark *row, uint32_t at, uint32_t end)
+static __attribute__((noinline)) bool more_marks(marks *m)
 {
-    if (m->count == m->cap) {
-        uint32_t cap = m->cap ? m->cap * 2 : 32;
-        imr_mark *list = imr_arena_take(m->arena, cap * sizeof *list);
-        if (list == NULL) {
-            m->no_memory = true;
-            return;
-        }
-        if (m->count > 0)
-            memcpy(list, m->list, m->count * sizeof *list);
-        m->list = list;
-        m->cap = cap;
+    uint32_t cap = m->cap ? m->cap * 2 : 32;
+    imr_mark *list = imr_arena_take(m->arena, cap * sizeof *list);
+    if (list == NULL) {
+        m->no_memory = true;
+        return false;
     }
-    m->list[m->count++] = (imr_mark){(imr_mark_kind)row->kind, row, {at, end}, false};
+    if (m->count > 0)
+        memcpy(list, m->list, m->count * sizeof *list);
+    m->list = list;
+    m->cap = cap;
+    return true;
 }
 
-/* Where a mark ends whose text ends at `end`: behind its tail and the colon there. */
-static uint32_t mark_end(const imr_text *t, const imr_form_mark *row, uint32_t end, uint32_t limit)
+IMR_INLINE void add_mark(marks *m, const imr_form_mark *row, imr_span span, uint32_t line)
+{
+    if (m->count == m->cap && !more_marks(m))
+        return;
+    m->headings += row->kind < IMR_PARTS;
+    imr_mark *mark = &m->list[m->count++];
+    mark->kind = (imr_mark_kind)row->kind;
+    mark->row = row;
+    mark->span = span;
+    mark->line = line;
+    mark->slipped = false;
+}
+
+/* Where a mark with a tail ends whose text ends at `end`: behind its tail and the colon there. */
+static __attribute__((noinline)) uint32_t tail_end(const imr_text *t, const imr_form_mark *row,
+                                                   uint32_t end, uint32_t limit)
 {
     enum { TAIL_WITHIN = 80 };
-    if (row->tail == NULL)
-        return end;
     size_t size = strlen(row->tail);
     imr_span rest = {end, limit - end > TAIL_WITHIN ? end + TAIL_WITHIN : limit};
     uint32_t at = imr_find_any_case(t, rest, row->tail, size);
@@ -49,29 +61,46 @@ static uint32_t mark_end(const imr_text *t, const imr_form_mark *row, uint32_t e
     return at;
 }
 
-/* The marks that stand at `at`, of the chain from row number `k` on. */
-static void marks_at(marks *m, const imr_text *t, const imr_form_index *x, uint8_t k, uint32_t at)
+static uint32_t mark_end(const imr_text *t, const imr_form_mark *row, uint32_t end, uint32_t limit)
 {
-    uint64_t eight = imr_first_eight(t->clean + at);
+    return row->tail != NULL ? tail_end(t, row, end, limit) : end;
+}
+
+/* The marks that stand at the beginning of the line, of the chain from row number `k` on. */
+static __attribute__((noinline)) void marks_at(marks *m, const imr_text *t, const imr_form_index *x,
+                                               uint8_t k, const imr_line *line)
+{
+    const char *text = t->clean + line->at;
+    uint64_t eight = imr_first_eight(text);
     for (; k != IMR_NO_ROW; k = x->next_by_eight[k]) {
+        if (eight != x->eight[k])
+            continue;
         const imr_form_mark *row = x->rows[k];
-        if (eight == x->eight[k] && t->size - at >= row->size &&
-            t->clean[at + row->size - 1] == row->text[row->size - 1] &&
-            memcmp(t->clean + at, row->text, row->size) == 0)
-            add_mark(m, row, at, mark_end(t, row, at + row->size, t->size));
+        uint32_t at = line->at, size = row->size;
+        if (t->size - at >= size && text[size - 1] == row->text[size - 1] &&
+            memcmp(text, row->text, size) == 0) {
+            imr_span span = {at, mark_end(t, row, at + size, t->size)};
+            add_mark(m, row, span, (uint32_t)(line - t->lines));
+        }
     }
 }
 
-/* Headings and labels of all forms exactly as they are printed, at line starts. */
-static void exact_marks(marks *m, const imr_text *t, const imr_form_index *x)
+/* Headings and labels of all forms exactly as they are printed, at line starts. Returns how many
+ * lines end in a decision, which is seen in passing. */
+static uint32_t exact_marks(marks *m, const imr_text *t, const imr_form_index *x)
 {
     const char *clean = t->clean;
     const imr_line *end = t->lines + t->line_count;
+    uint32_t decisions = 0;
     for (const imr_line *line = t->lines; line < end; line++) {
-        uint8_t k = x->by_eight[imr_form_bucket(imr_first_eight(clean + line->at))];
+        const char *text = clean + line->at;
+        uint8_t k = x->by_eight[imr_form_bucket(imr_first_eight(text))];
         if (k != IMR_NO_ROW)
-            marks_at(m, t, x, k, line->at);
+            marks_at(m, t, x, k, line);
+        if (text[line->size - 1] == 'd') /* no line is empty */
+            decisions += imr_line_decides(clean, line);
     }
+    return decisions;
 }
 
 /* Where headings and labels are looked for with tolerance. */
@@ -79,6 +108,7 @@ typedef struct search {
     const imr_text *text;
     marks *marks;
     const imr_form_index *index;
+    uint32_t line; /* of the place */
     uint64_t heads[IMR_FORM_ROWS];
     uint32_t until[IMR_FORMS]; /* up to there a mark of the form was read */
 } search;
@@ -94,7 +124,7 @@ static void search_place(search *s, const imr_mark_place *p, uint8_t k)
     if (end == 0)
         return;
     end = mark_end(s->text, row, end, p->within.end);
-    add_mark(s->marks, row, p->at, end);
+    add_mark(s->marks, row, (imr_span){p->at, end}, s->line);
     if (!s->marks->no_memory)
         s->marks->list[s->marks->count - 1].slipped = slipped;
     s->until[s->index->form[k]] = end;
@@ -105,7 +135,7 @@ static void search_place(search *s, const imr_mark_place *p, uint8_t k)
 static void tolerant_marks(marks *m, const imr_text *t, const imr_form_index *x, bool slips)
 {
     search s = {.text = t, .marks = m, .index = x};
-    imr_span all = {0, t->size};
+    const imr_span all = {0, t->size};
     for (uint8_t k = 0; slips && k < x->count; k++)
         s.heads[k] = imr_mark_head(x->rows[k]->text);
     uint32_t line = 0;
@@ -119,6 +149,7 @@ static void tolerant_marks(marks *m, const imr_text *t, const imr_form_index *x,
             continue;
         imr_mark_place place;
         imr_mark_place_at(&place, t, line, at, all, slips);
+        s.line = line;
         uint32_t before = m->count;
         char second = t->low[at + 1];
         for (uint8_t k = first; k != IMR_NO_ROW; k = x->next_by_letter[k])
@@ -184,10 +215,7 @@ static uint32_t letter_start(const imr_text *t, const imr_mark *list, uint32_t f
 /* Splits the text where a letter's marks begin anew. NULL where memory is short. */
 static imr_letter *split(const marks *m, const imr_text *t, uint32_t *count)
 {
-    uint32_t headings = 0;
-    for (uint32_t i = 0; i < m->count; i++)
-        headings += m->list[i].kind < IMR_PARTS;
-    imr_letter *letters = imr_arena_take(m->arena, (headings + 1) * sizeof *letters);
+    imr_letter *letters = imr_arena_take(m->arena, (m->headings + 1) * sizeof *letters);
     if (letters == NULL || m->no_memory)
         return NULL;
 
@@ -261,8 +289,9 @@ static bool regular(const imr_form *form, const imr_mark *list, uint32_t count)
 }
 
 /* The form of which the letter has all marks in order; NULL where it has none's. Of headings that
- * end in a decision it has no more than issues, else labels of a whole issue are missing. */
-static const imr_form *regular_form(const imr_text *t, const imr_letter *letter)
+ * end in a decision, `decisions` of them, it has no more than issues, else labels of a whole issue
+ * are missing. */
+static const imr_form *regular_form(const imr_letter *letter, uint32_t decisions)
 {
     for (int f = 0; f < IMR_FORMS; f++) {
         const imr_form *form = &imr_forms[f];
@@ -271,18 +300,19 @@ static const imr_form *regular_form(const imr_text *t, const imr_letter *letter)
         uint32_t issues = 0;
         for (uint32_t i = 0; i < letter->mark_count; i++)
             issues += letter->marks[i].kind == IMR_RATIONALE && is_of(&letter->marks[i], form);
-        if (form->rule != IMR_DECIDED_HEADINGS || imr_decided_lines(t, letter->span) <= issues)
+        if (form->rule != IMR_DECIDED_HEADINGS || decisions <= issues)
             return form;
     }
     return NULL;
 }
 
-/* Finds the form of each letter. True where all have one. */
-static bool all_regular(const imr_text *t, imr_letter *letters, uint32_t count)
+/* Finds the form of each letter. True where all have one. `decisions`: in all the text. */
+static bool all_regular(const imr_text *t, imr_letter *letters, uint32_t count, uint32_t decisions)
 {
     bool all = true;
     for (uint32_t i = 0; i < count; i++) {
-        letters[i].form = regular_form(t, &letters[i]);
+        uint32_t its = count == 1 ? decisions : imr_decided_lines(t, letters[i].span);
+        letters[i].form = regular_form(&letters[i], its);
         all &= letters[i].form != NULL;
     }
     return all;
@@ -292,17 +322,18 @@ imr_letter *imr_letters(imr_arena *arena, const imr_text *t, const imr_form_inde
                         uint32_t *count)
 {
     marks m = {.arena = arena};
-    exact_marks(&m, t, x);
+    uint32_t decisions = exact_marks(&m, t, x);
     imr_letter *letters = split(&m, t, count);
     if (letters == NULL || imr_foreign_kind(t) != NULL)
         return letters;
     /* Only where something is missing, and with ever more tolerance. */
-    for (int slips = 0; slips < 2 && letters != NULL && !all_regular(t, letters, *count); slips++) {
+    for (int slips = 0; slips < 2 && letters != NULL && !all_regular(t, letters, *count, decisions);
+         slips++) {
         m = (marks){.arena = arena};
         tolerant_marks(&m, t, x, slips != 0);
         letters = split(&m, t, count);
         if (slips != 0 && letters != NULL)
-            all_regular(t, letters, *count);
+            all_regular(t, letters, *count, decisions);
     }
     return letters;
 }
@@ -337,23 +368,43 @@ static const imr_form *likeliest(const imr_mark *list, uint32_t count)
     return best;
 }
 
-/* The marks of one form among all. A heading that is misread is none where the same one stands
- * elsewhere as it should be. */
+/* Without the headings that are misread and that stand elsewhere as they should be. */
+static void leave_doubtful(marks *m)
+{
+    uint32_t met = 0, kept = 0;
+    for (uint32_t i = 0; i < m->count; i++)
+        if (!m->list[i].slipped)
+            met |= 1u << m->list[i].kind;
+    for (uint32_t i = 0; i < m->count; i++) {
+        const imr_mark *mark = &m->list[i];
+        if (!mark->slipped || mark->kind >= IMR_PARTS || !(met >> mark->kind & 1))
+            m->list[kept++] = *mark;
+    }
+    m->count = kept;
+}
+
+/* The marks of one form among all. */
 static marks marks_of(const imr_form *form, imr_arena *arena, const imr_letter *letter)
 {
-    uint32_t count = letter->mark_count, met = 0;
+    uint32_t count = letter->mark_count;
     marks m = {.arena = arena, .list = imr_arena_take(arena, (count + 1) * sizeof *m.list)};
     m.no_memory = m.list == NULL;
-    for (uint32_t i = 0; i < count; i++)
-        if (is_of(&letter->marks[i], form) && !letter->marks[i].slipped)
-            met |= 1u << letter->marks[i].kind;
+    bool slipped = false;
     for (uint32_t i = 0; i < count && m.list != NULL; i++) {
         const imr_mark *mark = &letter->marks[i];
-        bool doubtful = mark->slipped && mark->kind < IMR_PARTS && (met >> mark->kind & 1);
-        if (is_of(mark, form) && !doubtful)
+        if (is_of(mark, form)) {
             m.list[m.count++] = *mark;
+            slipped |= mark->slipped;
+        }
     }
+    if (slipped)
+        leave_doubtful(&m);
     return m;
+}
+
+static bool leads_in(char c)
+{
+    return c == ' ' || c == ':' || c == '.';
 }
 
 /* Where the form's opening sentence at the beginning of a part ends; its beginning where no such
@@ -361,7 +412,7 @@ static marks marks_of(const imr_form *form, imr_arena *arena, const imr_letter *
 static uint32_t skip_opening(const imr_text *t, const imr_form *form, int kind, imr_span part)
 {
     enum { LONGEST = 300 };
-    while (part.at < part.end && strchr(" :.", t->clean[part.at]) != NULL)
+    while (part.at < part.end && leads_in(t->clean[part.at]))
         part.at++; /* some headings are printed with a colon */
     for (size_t i = 0; i < sizeof form->openings / sizeof *form->openings; i++) {
         const char *opening = form->openings[i].text;
@@ -509,7 +560,7 @@ static void note_missing(imr_document *d, imr_outline *o)
     int last = -1; /* the part that the text behind it fell to */
     for (const imr_form_mark *row = form->marks; row->text != NULL; row++) {
         int part = row->kind;
-        if (row->optional || part >= IMR_PARTS || row != imr_form_find(form, (imr_mark_kind)part))
+        if (row->optional || part >= IMR_PARTS || (row > form->marks && row[-1].kind == part))
             continue;
         if (!o->has[part])
             place_by_opening(d, o, part);

@@ -439,6 +439,13 @@ uint32_t imr_read_mark(const imr_mark_place *p, const imr_form_mark *mark, bool 
 
 /* ---- decisions ------------------------------------------------------------------------------- */
 
+bool imr_line_decides(const char *clean, const imr_line *line)
+{
+    const char *end = clean + (line->at + line->size);
+    return (line->size > 8 && memcmp(end - 8, ": Upheld", 8) == 0) ||
+           (line->size > 12 && memcmp(end - 12, ": Overturned", 12) == 0);
+}
+
 uint32_t imr_decided_lines(const imr_text *t, imr_span within)
 {
     uint32_t decisions = 0;
@@ -446,12 +453,7 @@ uint32_t imr_decided_lines(const imr_text *t, imr_span within)
         return 0;
     const imr_line *line = &t->lines[imr_text_line(t, within.at)];
     const imr_line *last = &t->lines[imr_text_line(t, within.end - 1)];
-    const char *clean = t->clean;
-    for (line += line->at < within.at; line <= last; line++) {
-        const char *end = clean + (line->at + line->size);
-        if (end[-1] == 'd') /* no line is empty */
-            decisions += (line->size > 8 && memcmp(end - 8, ": Upheld", 8) == 0) ||
-                         (line->size > 12 && memcmp(end - 12, ": Overturned", 12) == 0);
-    }
+    for (line += line->at < within.at; line <= last; line++)
+        decisions += imr_line_decides(t->clean, line);
     return decisions;
 }

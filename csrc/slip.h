@@ -61,6 +61,9 @@ static inline int imr_slipped_letters(int count)
     return count < 16 ? count / 4 : 4;
 }
 
+/* Does the line end in a decision? */
+bool imr_line_decides(const char *clean, const imr_line *line);
+
 /* How many lines of the span end in a decision? Where there are more of them than issues, labels
  * were missed that one issue has after the other. */
 uint32_t imr_decided_lines(const imr_text *t, imr_span within);

@@ -89,6 +89,14 @@ imr_status imr_text_clean(imr_text_buffers *b, const imr_knowledge *k, const cha
 /* The line that holds clean offset `at`, or the last before it. 0 in a text without lines. */
 uint32_t imr_text_line(const imr_text *t, uint32_t at);
 
+/* The same for a line that is known to lie at or behind it, and near. */
+static inline uint32_t imr_text_line_back(const imr_text *t, uint32_t at, uint32_t line)
+{
+    while (line > 0 && t->lines[line].at > at)
+        line--;
+    return line;
+}
+
 /* Does a line start at clean offset `at`? */
 bool imr_text_at_line_start(const imr_text *t, uint32_t at);
 
