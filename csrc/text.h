@@ -217,38 +217,30 @@ static inline bool imr_begins_furniture(char first, char second)
            (imr_furniture_begins[(unsigned char)first] >> (second & 31) & 1) != 0;
 }
 
-/* The first words of furniture, by the last five bits of their first letter. Two or three letters
- * of a word tell it where the mask leaves the others out. */
-typedef struct imr_furniture_word {
-    char word[4], mask[4];
-    uint8_t size; /* of the whole word, behind which the next one stands; 0: it may end the line */
-} imr_furniture_word;
+/* The first words of furniture, by the last five bits of their first letter. */
+typedef struct imr_furniture_words {
+    char first[4], mask[4]; /* letters, and which of them count */
+    uint8_t size; /* of all, behind which the next word stands; 0: they may end the line */
+} imr_furniture_words;
 enum { IMR_FURNITURE_WORDS = 3 }; /* that begin with one letter, at most */
-extern const imr_furniture_word imr_furniture_words[32][IMR_FURNITURE_WORDS];
+extern const imr_furniture_words imr_furniture_first[32][IMR_FURNITURE_WORDS];
 
-/* May what follows the first word of furniture begin so? */
-static inline bool imr_follows_in_furniture(char c)
+/* May what stands at low[at], behind the first words of furniture, go on in it? */
+static inline bool imr_goes_on_as_furniture(const char *low, uint32_t size, uint32_t at)
 {
-    switch (c) {
-    case 'c': /* case */
-    case 'd': /* final determination */
-    case 'f':
-    case 'i':
-    case 'l':
-    case 'm':
+    at += at < size && low[at] == ' ';
+    if (at >= size)
+        return true;
+    switch (low[at]) {
     case 'n': /* case number */
     case 'o': /* of */
-    case 'p':
-    case 'v': /* IMR version */
     case '#':
     case ',':
-    case '-':
     case '/':
     case ':':
-    case '|':
         return true;
     default:
-        return imr_is_digit(c) || (unsigned char)c >= 0x80;
+        return imr_begins_furniture(low[at], at + 1 < size ? low[at + 1] : ' ');
     }
 }
 
@@ -261,21 +253,23 @@ static inline bool imr_may_be_furniture(const char *low, uint32_t low_size, uint
 {
     if (size > IMR_TITLE_MAX)
         return false;
+    if (imr_is_digit(*low)) { /* no page number has more than three */
+        uint32_t digits = 1;
+        while (digits < low_size && digits <= 3 && imr_is_digit(low[digits]))
+            digits++;
+        return digits <= 3 && imr_goes_on_as_furniture(low, low_size, digits);
+    }
     if (low_size < 4 || !imr_is_lower(*low))
         return true;
-    uint32_t head, word, mask;
+    uint32_t head, first, mask;
     memcpy(&head, low, sizeof head);
     for (int i = 0; i < IMR_FURNITURE_WORDS; i++) {
-        const imr_furniture_word *w = &imr_furniture_words[*low & 31][i];
-        memcpy(&word, w->word, sizeof word);
+        const imr_furniture_words *w = &imr_furniture_first[*low & 31][i];
+        memcpy(&first, w->first, sizeof first);
         memcpy(&mask, w->mask, sizeof mask);
-        if ((head & mask) != word)
-            continue;
-        if (w->size == 0)
+        if ((head & mask) == first &&
+            (w->size == 0 || imr_goes_on_as_furniture(low, low_size, w->size)))
             return true;
-        uint32_t next = w->size;
-        next += next < low_size && low[next] == ' ';
-        return next >= low_size || imr_follows_in_furniture(low[next]);
     }
     return false;
 }

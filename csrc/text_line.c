@@ -2,6 +2,7 @@
 #define _GNU_SOURCE /* memmem */
 #include "text.h"
 
+#include <limits.h>
 #include <string.h>
 
 #include "vector.h"
@@ -272,32 +273,32 @@ const uint32_t imr_furniture_begins[128] = {
 
 enum { NUMBER_MAX = 40 }; /* bytes of a line that is a page number */
 
-/* A word's first letters, and the size of the whole. */
-#define OF_FOUR(letters, size)                                                                     \
+/* The words' first letters, and the size of all. */
+#define OF_FOUR(letters, words)                                                                    \
     {                                                                                              \
-        letters, "\xFF\xFF\xFF\xFF", size                                                          \
+        letters, "\xFF\xFF\xFF\xFF", sizeof(words) - 1                                             \
     }
-#define OF_THREE(letters, size)                                                                    \
+#define OF_THREE(letters, words)                                                                   \
     {                                                                                              \
-        letters "\0", "\xFF\xFF\xFF\0", size                                                       \
+        letters "\0", "\xFF\xFF\xFF\0", sizeof(words) - 1                                          \
     }
-#define OF_TWO(letters, size)                                                                      \
+#define OF_TWO(letters, words)                                                                     \
     {                                                                                              \
-        letters "\0\0", "\xFF\xFF\0\0", size                                                       \
+        letters "\0\0", "\xFF\xFF\0\0", sizeof(words) - 1                                          \
     }
 #define NONE                                                                                       \
     {                                                                                              \
         "", {(char)0xFF}, 0                                                                        \
-    } /* begins no word, since no such line begins with NUL */
+    } /* begins no line, since none begins with NUL */
 #define WORDS(letter, ...) [(letter)&31] = {__VA_ARGS__}
-const imr_furniture_word imr_furniture_words[32][IMR_FURNITURE_WORDS] = {
-    WORDS('f', OF_FOUR("fina", 5), OF_THREE("for", 3), NONE),
-    WORDS('i', OF_FOUR("inde", 11), OF_THREE("imr", 3), NONE),
-    WORDS('m', OF_FOUR("maxi", 7), NONE, NONE),
-    WORDS('c', OF_FOUR("case", 4), OF_TWO("cm", 0), NONE),
-    WORDS('l', OF_FOUR("lett", 6), NONE, NONE),
-    WORDS('v', OF_THREE("ver", 0), NONE, NONE),
-    WORDS('p', OF_FOUR("page", 4), OF_TWO("pg", 0), OF_TWO("p ", 0)),
+const imr_furniture_words imr_furniture_first[32][IMR_FURNITURE_WORDS] = {
+    WORDS('f', OF_FOUR("fina", "final determination"), OF_THREE("for", "for"), NONE),
+    WORDS('i', OF_FOUR("inde", "independent medical review"), OF_THREE("imr", "imr"), NONE),
+    WORDS('m', OF_FOUR("maxi", "maximus federal services"), OF_FOUR("maxi", "maximus"), NONE),
+    WORDS('c', OF_FOUR("case", "case"), OF_TWO("cm", ""), NONE),
+    WORDS('l', OF_FOUR("lett", "letter"), NONE, NONE),
+    WORDS('v', OF_THREE("ver", ""), NONE, NONE),
+    WORDS('p', OF_FOUR("page", "page"), OF_TWO("pg", ""), OF_TWO("p ", "")),
 };
 
 bool imr_may_be_furniture_anywhere(char first, uint32_t size)
@@ -451,22 +452,47 @@ const char *imr_inner_end(imr_inner *in, const char *p, const char *stop)
 
 /* ---- words broken at line ends --------------------------------------------------------------- */
 
-/* Does the word stand by itself in the text, with its first letter as it is or small? Looked for is
- * how its first `part` letters meet what follows: rarely do two words of a text meet in that way.
- */
-static bool stands_elsewhere(const char *bytes, size_t size, const char *word, size_t part,
-                             size_t word_size)
+/* How often each letter stands in English text, in a thousand. */
+static const uint8_t commonness[26] = {82, 15, 28, 43, 127, 22, 20, 61, 70, 2,  8, 40, 24,
+                                       67, 75, 19, 1,  60,  63, 91, 28, 10, 24, 2, 20, 1};
+
+/* Where the two rarest letters of a word stand, but for the first one, whose case may differ. */
+static void rarest_two(const char *word, size_t size, size_t *first, size_t *second)
 {
-    size_t joint = part > 1 ? part - 1 : 1; /* not the first letter, whose case may differ */
-    ptrdiff_t apart = joint + 1 < word_size;
+    enum { HYPHEN = 3 };
+    unsigned least = UINT_MAX, next = UINT_MAX;
+    size_t one = 1, other = 1;
+    for (size_t i = 1; i < size; i++) {
+        unsigned here = word[i] != '-' ? commonness[(word[i] | 32) - 'a'] : HYPHEN;
+        if (here < least) {
+            next = least;
+            other = one;
+            least = here;
+            one = i;
+        } else if (here < next) {
+            next = here;
+            other = i;
+        }
+    }
+    *first = one < other ? one : other;
+    *second = one < other ? other : one;
+}
+
+/* Does the word, of letters and a hyphen, stand by itself in the text, with its first letter as it
+ * is or small? Looked for are two letters of it that stand so far apart in hardly any other. */
+static bool stands_elsewhere(const char *bytes, size_t size, const char *word, size_t word_size)
+{
+    size_t first, second;
     const char *end = bytes + size;
     if (size < word_size)
         return false;
-    for (const char *at = bytes + joint;; at++) {
-        at = imr_find_pair(at, end, word[joint], word[joint + (size_t)apart], apart);
-        if (at == NULL || (size_t)(end - at) < word_size - joint)
+    rarest_two(word, word_size, &first, &second);
+    ptrdiff_t apart = (ptrdiff_t)(second - first);
+    for (const char *at = bytes + first;; at++) {
+        at = imr_find_pair(at, end, word[first], word[second], apart);
+        if (at == NULL || (size_t)(end - at) < word_size - first)
             return false;
-        const char *from = at - joint, *behind = from + word_size;
+        const char *from = at - first, *behind = from + word_size;
         if ((*from == *word || *from == imr_lower(*word)) &&
             memcmp(from + 1, word + 1, word_size - 1) == 0 &&
             (from == bytes || !imr_is_letter(from[-1])) &&
@@ -528,8 +554,7 @@ imr_join imr_join_lines(const imr_knowledge *k, const char *bytes, size_t byte_c
     hyphenated[first_size] = '-';
     memcpy(hyphenated + first_size + 1, next, second_size);
     bool hyphen = keeps_hyphen(k, solid, first_size, solid_size) ||
-                  stands_elsewhere(bytes, byte_count, hyphenated, first_size, solid_size + 1);
-    return hyphen && !stands_elsewhere(bytes, byte_count, solid, first_size, solid_size)
-               ? IMR_JOIN_HYPHEN
-               : IMR_JOIN_WORD;
+                  stands_elsewhere(bytes, byte_count, hyphenated, solid_size + 1);
+    return hyphen && !stands_elsewhere(bytes, byte_count, solid, solid_size) ? IMR_JOIN_HYPHEN
+                                                                             : IMR_JOIN_WORD;
 }
