@@ -142,19 +142,37 @@ const imr_form_mark *imr_form_find(const imr_form *form, imr_mark_kind kind)
     return NULL;
 }
 
+static imr_form_order order_of(const imr_form *form)
+{
+    imr_form_order o = {.count = 0};
+    for (const imr_form_mark *row = form->marks; row->text != NULL; row++) {
+        if (row->optional || (o.count > 0 && o.kinds[o.count - 1] == row->kind))
+            continue;
+        if (row->kind >= IMR_PARTS) {
+            o.last_label = o.count;
+            if (o.first_label == 0)
+                o.first_label = o.count;
+        }
+        o.kinds[o.count++] = row->kind;
+    }
+    return o;
+}
+
 void imr_form_index_build(imr_form_index *x)
 {
     uint8_t n = 0;
     memset(x, 0, sizeof *x);
     memset(x->by_letter, IMR_NO_ROW, sizeof x->by_letter);
     memset(x->by_eight, IMR_NO_ROW, sizeof x->by_eight);
-    for (uint8_t f = 0; f < IMR_FORMS; f++)
+    for (uint8_t f = 0; f < IMR_FORMS; f++) {
+        x->orders[f] = order_of(&imr_forms[f]);
         for (const imr_form_mark *row = imr_forms[f].marks; row->text != NULL; row++) {
             x->rows[n] = row;
             x->eight[n] = imr_first_eight(row->text);
             x->second[n] = imr_lower(row->text[1]);
             x->form[n++] = f;
         }
+    }
     x->count = n;
     while (n-- > 0) { /* the last first, so that each chain is in the table's order */
         uint8_t *letter = &x->by_letter[x->rows[n]->text[0] & 31];

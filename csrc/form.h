@@ -74,16 +74,23 @@ extern const imr_form imr_forms[IMR_FORMS];
 /* The first row of a kind, whose text stands for it in messages; NULL where the form has none. */
 const imr_form_mark *imr_form_find(const imr_form *form, imr_mark_kind kind);
 
+/* The kinds of marks that a whole letter of a form has, in order; its labels come in rounds. */
+typedef struct imr_form_order {
+    uint8_t kinds[IMR_MARKS];
+    int count, first_label, last_label;
+} imr_form_order;
+
 /* The marks of all forms in chains, each in the table's order, by what they begin with. */
 #define IMR_FORM_ROWS (IMR_FORMS * IMR_FORM_MARKS)
 #define IMR_NO_ROW IMR_FORM_ROWS
 typedef struct imr_form_index {
     const imr_form_mark *rows[IMR_FORM_ROWS];
-    uint64_t eight[IMR_FORM_ROWS]; /* its first bytes; none is shorter */
+    uint64_t eight[IMR_FORM_ROWS]; /* its first bytes; all have more */
     char second[IMR_FORM_ROWS];    /* letter, small */
     uint8_t form[IMR_FORM_ROWS], count;
     uint8_t by_letter[32], next_by_letter[IMR_FORM_ROWS]; /* in any case */
     uint8_t by_eight[256], next_by_eight[IMR_FORM_ROWS];
+    imr_form_order orders[IMR_FORMS];
 } imr_form_index;
 
 static inline uint64_t imr_first_eight(const char *text)

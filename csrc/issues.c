@@ -231,6 +231,8 @@ static imr_span without_cut_label(const imr_text *t, const imr_form *form, imr_s
 {
     s = imr_trim(t, s);
     const char *label = imr_form_find(form, IMR_ADMINISTRATOR)->text;
+    if (imr_empty(s) || strchr(label, t->clean[s.end - 1]) == NULL) /* most texts end in a stop */
+        return s;
     for (uint32_t n = (uint32_t)strlen(label) - 1; n > 0; n--)
         if (s.end - s.at > n && t->clean[s.end - 1] == label[n - 1] &&
             t->clean[s.end - n - 1] == ' ' && memcmp(t->clean + s.end - n, label, n) == 0)

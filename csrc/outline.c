@@ -66,6 +66,16 @@ static uint32_t mark_end(const imr_text *t, const imr_form_mark *row, uint32_t e
     return row->tail != NULL ? tail_end(t, row, end, limit) : end;
 }
 
+/* Does the text go on as the row, of more than eight bytes, of which the first eight are known to
+ * be equal? What ends the text no row has, so that little behind it is read. */
+static bool rest_equal(const char *a, const char *b, uint32_t size)
+{
+    for (uint32_t i = 8; i + 8 < size; i += 8)
+        if (imr_first_eight(a + i) != imr_first_eight(b + i))
+            return false;
+    return imr_first_eight(a + size - 8) == imr_first_eight(b + size - 8);
+}
+
 /* The marks that stand at the beginning of the line, of the chain from row number `k` on. */
 static __attribute__((noinline)) void marks_at(marks *m, const imr_text *t, const imr_form_index *x,
                                                uint8_t k, const imr_line *line)
@@ -77,8 +87,7 @@ static __attribute__((noinline)) void marks_at(marks *m, const imr_text *t, cons
             continue;
         const imr_form_mark *row = x->rows[k];
         uint32_t at = line->at, size = row->size;
-        if (t->size - at >= size && text[size - 1] == row->text[size - 1] &&
-            memcmp(text, row->text, size) == 0) {
+        if (rest_equal(text, row->text, size) && t->size - at >= size) {
             imr_span span = {at, mark_end(t, row, at + size, t->size)};
             add_mark(m, row, span, (uint32_t)(line - t->lines));
         }
@@ -260,59 +269,47 @@ static int rank(const imr_form *form, imr_mark_kind kind)
     return row != NULL ? (int)(row - form->marks) : INT_MAX;
 }
 
-/* Do all marks of the form stand in the letter, in its order, the labels in rounds? */
-static bool regular(const imr_form *form, const imr_mark *list, uint32_t count)
+/* Do all marks of the form stand in the letter, in its order, the labels in rounds? And are there
+ * no more headings that end in a decision, `decisions` of them, than issues? Else labels of a whole
+ * issue are missing. */
+static bool regular(const imr_form *form, const imr_form_order *order, const imr_letter *letter,
+                    uint32_t decisions)
 {
-    imr_mark_kind kinds[IMR_MARKS];
-    int n = 0, first_label = 0, last_label = 0, next = 0;
-    for (const imr_form_mark *row = form->marks; row->text != NULL; row++) {
-        if (row->optional || (n > 0 && kinds[n - 1] == row->kind))
+    int next = 0;
+    uint32_t issues = 0;
+    for (uint32_t i = 0; i < letter->mark_count; i++) {
+        const imr_mark *mark = &letter->marks[i];
+        if (!is_of(mark, form) || mark->row->optional)
             continue;
-        if (row->kind >= IMR_PARTS) {
-            last_label = n;
-            if (first_label == 0)
-                first_label = n;
-        }
-        kinds[n++] = (imr_mark_kind)row->kind;
-    }
-    for (uint32_t i = 0; i < count; i++) {
-        if (!is_of(&list[i], form) || list[i].row->optional)
-            continue;
-        if (next == last_label + 1 && list[i].kind == kinds[first_label])
-            next = first_label + 1;
-        else if (next < n && list[i].kind == kinds[next])
+        if (next == order->last_label + 1 && mark->kind == order->kinds[order->first_label])
+            next = order->first_label + 1;
+        else if (next < order->count && mark->kind == order->kinds[next])
             next++;
         else
             return false;
+        issues += mark->kind == IMR_RATIONALE;
     }
-    return next == n;
+    return next == order->count && (form->rule != IMR_DECIDED_HEADINGS || decisions <= issues);
 }
 
-/* The form of which the letter has all marks in order; NULL where it has none's. Of headings that
- * end in a decision, `decisions` of them, it has no more than issues, else labels of a whole issue
- * are missing. */
-static const imr_form *regular_form(const imr_letter *letter, uint32_t decisions)
+/* The form of which the letter has all marks in order; NULL where it has none's. */
+static const imr_form *regular_form(const imr_form_index *x, const imr_letter *letter,
+                                    uint32_t decisions)
 {
-    for (int f = 0; f < IMR_FORMS; f++) {
-        const imr_form *form = &imr_forms[f];
-        if (!regular(form, letter->marks, letter->mark_count))
-            continue;
-        uint32_t issues = 0;
-        for (uint32_t i = 0; i < letter->mark_count; i++)
-            issues += letter->marks[i].kind == IMR_RATIONALE && is_of(&letter->marks[i], form);
-        if (form->rule != IMR_DECIDED_HEADINGS || decisions <= issues)
-            return form;
-    }
+    for (int f = 0; f < IMR_FORMS; f++)
+        if (regular(&imr_forms[f], &x->orders[f], letter, decisions))
+            return &imr_forms[f];
     return NULL;
 }
 
 /* Finds the form of each letter. True where all have one. `decisions`: in all the text. */
-static bool all_regular(const imr_text *t, imr_letter *letters, uint32_t count, uint32_t decisions)
+static bool all_regular(const imr_text *t, const imr_form_index *x, imr_letter *letters,
+                        uint32_t count, uint32_t decisions)
 {
     bool all = true;
     for (uint32_t i = 0; i < count; i++) {
         uint32_t its = count == 1 ? decisions : imr_decided_lines(t, letters[i].span);
-        letters[i].form = regular_form(&letters[i], its);
+        letters[i].form = regular_form(x, &letters[i], its);
         all &= letters[i].form != NULL;
     }
     return all;
@@ -327,13 +324,13 @@ imr_letter *imr_letters(imr_arena *arena, const imr_text *t, const imr_form_inde
     if (letters == NULL || imr_foreign_kind(t) != NULL)
         return letters;
     /* Only where something is missing, and with ever more tolerance. */
-    for (int slips = 0; slips < 2 && letters != NULL && !all_regular(t, letters, *count, decisions);
-         slips++) {
+    for (int slips = 0;
+         slips < 2 && letters != NULL && !all_regular(t, x, letters, *count, decisions); slips++) {
         m = (marks){.arena = arena};
         tolerant_marks(&m, t, x, slips != 0);
         letters = split(&m, t, count);
         if (slips != 0 && letters != NULL)
-            all_regular(t, letters, *count, decisions);
+            all_regular(t, x, letters, *count, decisions);
     }
     return letters;
 }

@@ -18,6 +18,7 @@ static void check_marks(const imr_form *form)
         if (!CHECK(count + 1 < IMR_FORM_MARKS))
             return;
         CHECK(m->size == strlen(m->text));
+        CHECK(m->size > 8); /* they are compared in eights */
         CHECK(m->kind < IMR_MARKS);
         CHECK(m == form->marks || m[-1].kind == m->kind || !met[m->kind]); /* of a kind together */
         CHECK(m->tail == NULL || m->tail[0] != '\0');
