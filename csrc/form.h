@@ -89,7 +89,7 @@ typedef struct imr_form_index {
     char second[IMR_FORM_ROWS];    /* letter, small */
     uint8_t form[IMR_FORM_ROWS], count;
     uint8_t by_letter[32], next_by_letter[IMR_FORM_ROWS]; /* in any case */
-    uint8_t by_eight[256], next_by_eight[IMR_FORM_ROWS];
+    uint8_t by_eight[1024], next_by_eight[IMR_FORM_ROWS]; /* so many that few lines find a chain */
     imr_form_order orders[IMR_FORMS];
 } imr_form_index;
 
@@ -100,9 +100,9 @@ static inline uint64_t imr_first_eight(const char *text)
     return eight;
 }
 
-static inline uint8_t imr_form_bucket(uint64_t eight)
+static inline uint32_t imr_form_bucket(uint64_t eight)
 {
-    return (uint8_t)(eight * 0x9E3779B97F4A7C15 >> 56); /* of the golden ratio, as Knuth has it */
+    return (uint32_t)(eight * 0x9E3779B97F4A7C15 >> 54); /* of the golden ratio, as Knuth has it */
 }
 
 void imr_form_index_build(imr_form_index *x);

@@ -148,21 +148,28 @@ static inline const char *imr_find_pair_16(const char *p, const char *end, char 
 }
 
 #define IMR_EQUAL_32(p, to) _mm256_cmpeq_epi8(IMR_LOAD_32(p), to)
+#define IMR_PAIRS_32(p) _mm256_and_si256(IMR_EQUAL_32(p, a), IMR_EQUAL_32((p) + apart, b))
+
+IMR_AVX2 static inline uint64_t imr_places_64(__m256i left, __m256i right)
+{
+    return (uint32_t)_mm256_movemask_epi8(left) | (uint64_t)(uint32_t)_mm256_movemask_epi8(right)
+                                                      << 32;
+}
 
 IMR_AVX2 static inline const char *imr_find_pair_32(const char *p, const char *end, char first,
                                                     char second, ptrdiff_t apart)
 {
     const __m256i a = _mm256_set1_epi8(first), b = _mm256_set1_epi8(second);
-    const char *last = end - apart - 64;
-    for (; p <= last; p += 64) {
-        __m256i left = _mm256_and_si256(IMR_EQUAL_32(p, a), IMR_EQUAL_32(p + apart, b));
-        __m256i right = _mm256_and_si256(IMR_EQUAL_32(p + 32, a), IMR_EQUAL_32(p + 32 + apart, b));
-        __m256i either = _mm256_or_si256(left, right);
-        if (_mm256_testz_si256(either, either))
+    for (const char *last = end - apart - 128; p <= last; p += 128) {
+        __m256i one = IMR_PAIRS_32(p), two = IMR_PAIRS_32(p + 32);
+        __m256i three = IMR_PAIRS_32(p + 64), four = IMR_PAIRS_32(p + 96);
+        __m256i any = _mm256_or_si256(_mm256_or_si256(one, two), _mm256_or_si256(three, four));
+        if (_mm256_testz_si256(any, any))
             continue;
-        uint64_t found = (uint32_t)_mm256_movemask_epi8(left) |
-                         (uint64_t)(uint32_t)_mm256_movemask_epi8(right) << 32;
-        return p + __builtin_ctzll(found);
+        uint64_t found = imr_places_64(one, two);
+        if (found != 0)
+            return p + __builtin_ctzll(found);
+        return p + 64 + __builtin_ctzll(imr_places_64(three, four));
     }
     return imr_find_pair_16(p, end, first, second, apart);
 }

@@ -4,7 +4,7 @@
 
 #include "check.h"
 
-enum { MOST = 200, ROUNDS = 20000 };
+enum { MOST = 400, ROUNDS = 20000 };
 
 static uint32_t next_random(uint32_t *state)
 {
