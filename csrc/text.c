@@ -454,7 +454,7 @@ IMR_INLINE const char *skip_gap(splitter *s, const char *p, const char *stop)
     for (; p < stop && *p <= ' '; p++) {
         if (*p == '\n')
             s->gap++;
-        else if (*p != ' ')
+        else if (*p != ' ' && !(*p == '\r' && p + 1 < stop && p[1] == '\n'))
             break;
     }
     return p;
@@ -528,7 +528,7 @@ IMR_AVX2 static bool add_plain_32(splitter *s, const char *p, const char *stop, 
             unsigned words = (unsigned)__builtin_ctz(found);
             p += words;
             end += words;
-            if (*p == '\n')
+            if (*p == '\n' || (*p == '\r' && p[1] == '\n'))
                 break;
             if (*p != ' ')
                 goto other;
@@ -538,6 +538,7 @@ IMR_AVX2 static bool add_plain_32(splitter *s, const char *p, const char *stop, 
                 p++;
         }
         const char *behind = p; /* the line */
+        p += *p == '\r';
         char ends = behind[-1];
         if (ends == ' ') {
             end--;
