@@ -497,46 +497,72 @@ typedef struct copied {
     uint32_t size, source_size;
 } copied;
 
+/* Bytes that are looked at together: a vector, and what follows it. */
+enum { READ = 40 };
+
+/* Copies words from *p on, of several blanks one, until a line ends: there *p goes. *end is where
+ * the next byte goes. False at any other byte, and where too little is left to be read. */
+IMR_AVX2 IMR_INLINE bool copy_line_32(const char **p, const char *stop, char *clean, char *low,
+                                      size_t *end)
+{
+    const char *at = *p, *last = stop - READ;
+    size_t to = *end;
+    while (at <= last) {
+        unsigned found = imr_copy_32(at, clean + to, low + to);
+        if (found == 0) {
+            at += 32;
+            to += 32;
+            continue;
+        }
+        unsigned words = (unsigned)__builtin_ctz(found);
+        at += words;
+        to += words;
+        if (*at == '\n' || (*at == '\r' && at[1] == '\n')) {
+            *p = at;
+            *end = to;
+            return true;
+        }
+        if (*at != ' ')
+            return false;
+        clean[to] = low[to] = ' ';
+        to++;
+        while (at < stop && *at == ' ')
+            at++;
+    }
+    return false;
+}
+
+/* Where the next text is behind a line feed that is not in the last few bytes. */
+IMR_INLINE const char *skip_feed(splitter *s, const char *feed, const char *stop)
+{
+    if (feed[1] == '\n' && feed[2] > ' ') { /* every second line is blank */
+        s->gap = 1;
+        return feed + 2;
+    }
+    if (memcmp(feed + 1, "\n \n\n", 4) == 0 && feed[5] > ' ') { /* ... and a paragraph ends */
+        s->gap = 3;
+        return feed + 5;
+    }
+    s->gap = 0;
+    return skip_gap(s, feed + 1, stop);
+}
+
 /* Adds the lines from p on as long as they are what nearly all are: words in printable ASCII up to
  * a line feed, and nothing open about the line before. Calls nothing, so that what it works with
  * stays in registers. At the first line that is not so it returns false, *out telling where that
  * begins; at one that is such words but must be joined to the line before, true. */
 IMR_AVX2 static bool add_plain_32(splitter *s, const char *p, const char *stop, copied *out)
 {
-    enum { READ = 40 }; /* bytes that are looked at together: a vector, and what follows it */
     char *clean = s->buffers->clean, *low = s->buffers->low;
-    const char *bytes = s->text->bytes, *last = stop - READ, *line = p;
+    const char *bytes = s->text->bytes, *line = p;
     imr_line *to = s->buffers->lines + s->count;
     const imr_line *full = s->buffers->lines + s->buffers->lines_cap;
-    size_t at = s->next;
+    size_t at = s->next, end = at;
     bool whole = false;
     out->line = p;
-    if (s->flags != 0 || to == full || stop - p < READ)
+    if (s->flags != 0 || stop - p < READ)
         return false;
-    to->gap = sum(s->gap, 0);
-    for (;; line = p) {
-        size_t end = at;
-        for (;;) { /* each vector */
-            if (p > last)
-                goto other;
-            unsigned found = imr_copy_32(p, clean + end, low + end);
-            if (found == 0) {
-                p += 32;
-                end += 32;
-                continue;
-            }
-            unsigned words = (unsigned)__builtin_ctz(found);
-            p += words;
-            end += words;
-            if (*p == '\n' || (*p == '\r' && p[1] == '\n'))
-                break;
-            if (*p != ' ')
-                goto other;
-            clean[end] = low[end] = ' '; /* of several blanks one */
-            end++;
-            while (p < stop && *p == ' ')
-                p++;
-        }
+    while (to < full && copy_line_32(&p, stop, clean, low, &end)) {
         const char *behind = p; /* the line */
         p += *p == '\r';
         char ends = behind[-1];
@@ -548,19 +574,20 @@ IMR_AVX2 static bool add_plain_32(splitter *s, const char *p, const char *stop, 
         }
         uint32_t size = (uint32_t)(end - at), source_size = (uint32_t)(behind - line);
         if (source_size > LONGEST_LINE)
-            goto other;
+            break;
         if (s->open != 0) {
             whole = true;
             out->feed = p;
             out->size = size;
             out->source_size = source_size;
-            goto other;
+            break;
         }
         to->at = (uint32_t)at;
         to->size = size;
         clean[end] = low[end] = ' '; /* here, lest the numbers are made a vector first */
         to->source = (uint32_t)(line - bytes);
         to->source_size = source_size;
+        to->gap = sum(s->gap, 0);
         to->flags = size == source_size ? IMR_LINE_PLAIN : 0;
         to++;
         if (ends == '-')
@@ -568,27 +595,9 @@ IMR_AVX2 static bool add_plain_32(splitter *s, const char *p, const char *stop, 
         if (imr_begins_furniture(line[0] & 127, line[1]) &&
             imr_may_be_furniture(low + at, size, source_size))
             s->open |= MAY_BE_FURNITURE;
-        at = end + 1;
-        if (to == full) {
-            s->gap = 0;
-            line = skip_gap(s, p + 1, stop);
-            break;
-        }
-        if (p[1] == '\n' && p[2] > ' ') { /* every second line is blank */
-            to->gap = 1;
-            p += 2;
-        } else if (memcmp(p + 1, "\n \n\n", 4) == 0 && p[5] > ' ') { /* ... and a paragraph ends */
-            to->gap = 3;
-            p += 5;
-        } else {
-            s->gap = 0;
-            p = skip_gap(s, p + 1, stop);
-            to->gap = sum(s->gap, 0);
-        }
+        at = ++end;
+        line = p = skip_feed(s, p, stop);
     }
-other:
-    if (to != full)
-        s->gap = to->gap;
     s->next = at;
     s->count = (uint32_t)(to - s->buffers->lines);
     out->line = line;
