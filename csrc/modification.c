@@ -4,9 +4,11 @@
  *     eligible portion of the original request, Z is: Upheld
  *     X was the original request. Y was authorized by the Claims Administrator, leaving the
  *     original request IMR eligible. The original request, X is: Overturned
+ *     X was the original request. Y was authorized by the Claims Administrator, leaving Z IMR
+ *     eligible. Z is: Upheld
  *
  * without one or two of the sentences, without "is", or spelt "The Claims Administrator
- * authorized Y".
+ * authorized Y", "X was originally requested", "Original request: X".
  */
 #include "item.h"
 
@@ -18,6 +20,8 @@ static imr_span clause(const imr_text *t, imr_span s)
     s = imr_trim(t, s);
     while (!imr_empty(s) && strchr(".,;: ", t->clean[s.at]) != NULL)
         s.at++;
+    if (imr_reads(t, s.at, s.end, "and "))
+        s.at += 4;
     while (!imr_empty(s) && strchr(".,;: ", t->clean[s.end - 1]) != NULL)
         s.end--;
     return s;
@@ -26,7 +30,7 @@ static imr_span clause(const imr_text *t, imr_span s)
 /* Without the "is" that led to the decision, and the comma before that. */
 static imr_span without_verb(const imr_text *t, imr_span s)
 {
-    static const char *const verbs[] = {" is", " are", " was", " were"};
+    static const char *const verbs[] = {" is considered", " is", " are", " was", " were"};
     for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++) {
         uint32_t size = (uint32_t)strlen(verbs[i]);
         if (s.end - s.at > size && imr_reads(t, s.end - size, s.end, verbs[i])) {
@@ -42,7 +46,7 @@ void imr_modification(const imr_stage *s, imr_record *issue, imr_span heading)
     imr_document *d = s->doc;
     const imr_text *t = d->text;
     imr_span requested = {0}, authorized = {0}, disputed = {0};
-    bool request = imr_find_any_case(t, heading, "original request", 16) != IMR_NOWHERE;
+    bool request = imr_find_any_case(t, heading, "original", 8) != IMR_NOWHERE;
     if (!request) { /* all clauses name it, but the one that counts only beside such */
         imr_set_span(d, issue, IMR_issue_treatment, heading);
         return;
@@ -63,6 +67,11 @@ void imr_modification(const imr_stage *s, imr_record *issue, imr_span heading)
     imr_span rest = {at, heading.end};
     if (imr_stage_match(s, IMR_PATTERN_STILL_DISPUTED, rest, &match)) {
         disputed = without_verb(t, clause(t, (imr_span){match.whole.end, heading.end}));
+        rest.end = match.whole.at;
+    } else if (imr_stage_match(s, IMR_PATTERN_LEAVES_ELIGIBLE, rest, &match)) {
+        imr_span again = without_verb(t, clause(t, (imr_span){match.whole.end, heading.end}));
+        if (!imr_is(t, imr_trim(t, match.group[1]), "the original request"))
+            disputed = imr_empty(again) ? clause(t, match.group[1]) : again;
         rest.end = match.whole.at;
     }
     if (authority && imr_stage_match(s, IMR_PATTERN_WAS_AUTHORIZED, rest, &match)) {

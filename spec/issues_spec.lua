@@ -234,6 +234,41 @@ describe("a modified request", function()
         .. ". The remaining IMR eligible portion of the original request, labs: CMP, EKG is",
       "Labs: CBC, CMP, EKG", "CBC", "labs: CMP, EKG",
     },
+    {
+      "Soma 350mg #90 was the original request. Soma 350mg #30 " .. ADMINISTRATOR
+        .. ". The IMR eligible portion of the original request, Soma 350mg #60 is",
+      "Soma 350mg #90", "Soma 350mg #30", "Soma 350mg #60",
+    },
+    {
+      "Lyrica 75mg #90 was the original request, #60 " .. ADMINISTRATOR
+        .. ", leaving Lyrica 75mg #30 IMR eligible. Lyrica 75mg #30 is",
+      "Lyrica 75mg #90", "#60", "Lyrica 75mg #30",
+    },
+    {
+      "Lyrica 75mg #90 was the original request. Lyrica 75mg #60 " .. ADMINISTRATOR
+        .. ", leaving Lyrica 75mg #30 IMR eligible. The IMR eligible portion, Lyrica 75mg #30 is",
+      "Lyrica 75mg #90", "Lyrica 75mg #60", "Lyrica 75mg #30",
+    },
+    {
+      "Soma 350mg #90 was originally requested. Soma 350mg #30 " .. ADMINISTRATOR
+        .. ". The remaining IMR eligible portion of the original request, Soma 350mg #60 is",
+      "Soma 350mg #90", "Soma 350mg #30", "Soma 350mg #60",
+    },
+    {
+      "Original request: Soma 350mg #90. Soma 350mg #30 " .. ADMINISTRATOR
+        .. ". The remaining IMR eligible portion of the original request, Soma 350mg #60 is",
+      "Soma 350mg #90", "Soma 350mg #30", "Soma 350mg #60",
+    },
+    {
+      "The original request was for Soma 350mg #90; Soma 350mg #30 " .. ADMINISTRATOR
+        .. ". The remaining IMR eligible portion of the original request, Soma 350mg #60 is",
+      "Soma 350mg #90", "Soma 350mg #30", "Soma 350mg #60",
+    },
+    {
+      "Soma 350mg #90 was the original request and Soma 350mg #30 " .. ADMINISTRATOR
+        .. ". The remaining IMR eligible portion of the original request, Soma 350mg #60 is considered",
+      "Soma 350mg #90", "Soma 350mg #30", "Soma 350mg #60",
+    },
   }
   local function wrap(heading, width)
     local line, lines = "", {}
