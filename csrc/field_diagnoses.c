@@ -13,53 +13,11 @@
 #include "ascii.h"
 #include "prose.h"
 
-/* ---- words ----------------------------------------------------------------------------------- */
-
-/* Words as imr_is_word takes them, by their first letter. */
-enum { LETTERS = 26, OF_A_LETTER = 28 };
-typedef const char *const by_letter[LETTERS][OF_A_LETTER];
+enum { LETTERS = 26 };
 #define LETTER(c) [(c) - 'a']
 
-/* Words that name a condition, or begin its name, and the ends of such words. */
-static by_letter conditions = {
-    LETTER('a') = {"abnormal*", "abrasion*", "abscess", "abuse", "addiction", "adhd", "afib",
-                   "amputation*", "anemia", "angina", "anxiety", "apnea", "arrhythm*", "asthma",
-                   "avulsion"},
-    LETTER('b') = {"bipolar", "bph", "bppv", "bruxism", "bulg*", "bunion*", "burn", "burns"},
-    LETTER('c') = {"cad", "cancer", "cataract*", "chf", "ckd", "compression", "concussion*",
-                   "constip*", "contract*", "contusion*", "copd", "cramps", "crps", "cts", "cva",
-                   "cyst*"},
-    LETTER('d') = {"ddd",       "deconditioning", "deficiency", "deficit*",   "deform*",
-                   "degener*",  "dependence",     "dependency", "depression", "depressive",
-                   "derange*",  "diabetes",       "disease*",   "dislocat*",  "disorder*",
-                   "displace*", "disturb*",       "dizziness",  "djd",        "drop",
-                   "dvt",       "dysfunction",    "dyslipid*",  "dyspepsia",  "dysphagia",
-                   "dystonia"},
-    LETTER('e') = {"edema", "effusion", "embolism", "entrapment", "epilep*", "extrusion*"},
-    LETTER('f') = {"failure", "fbss", "fibrillation", "fracture*", "fusion"},
-    LETTER('g') = {"gad", "ganglion*", "gerd", "gout"},
-    LETTER('h') = {"hallux", "hbp", "headache*", "hemorrhoid*", "hernia*", "hiv", "hld", "hnp",
-                   "htn", "hyperlipid*", "hypertens*", "hyperthyroid*", "hypothyroid*"},
-    LETTER('i') = {"ibs", "impairment*", "impinge*", "incontin*", "infarct*", "infection*",
-                   "injur*", "insomnia", "instabil*", "insuffic*", "internal"},
-    LETTER('k') = {"keloid*"},
-    LETTER('l') = {"laceration*", "lbp", "lesion*", "loss", "lumbago", "lupus"},
-    LETTER('m') = {"malunion", "mdd", "migraine*", "mtbi", "myofascial"},
-    LETTER('n') = {"neurogenic", "nonunion"},
-    LETTER('o') = {"oa", "obesity", "ocd", "osa", "ossification", "osteophyte*", "overuse"},
-    LETTER('p') = {"pain", "palsy", "panic", "planovalgus", "planus", "pneumonia", "polyneur*",
-                   "protrusion*", "psoriasis", "ptsd", "puncture"},
-    LETTER('r') = {"reflux", "repair", "replacement", "rsd", "rupture*"},
-    LETTER('s') = {"scar", "sciatica", "seizure*", "shingles", "spasm*", "sprain*", "spur*",
-                   "stiffness", "strain*", "stress", "stroke", "subluxation*", "surgery",
-                   "syndrome*"},
-    LETTER('t') = {"tbi", "tear", "tears", "tinnitus", "tmd", "torticollis", "tos", "tremor*",
-                   "trigger", "tumor*", "tunnel"},
-    LETTER('u') = {"ulcer*", "uti"},
-    LETTER('v') = {"valgus", "varicose", "varus", "vertigo"},
-    LETTER('w') = {"weakness", "whiplash", "wound*"},
-    LETTER('x') = {"xerostomia"},
-};
+/* ---- words ----------------------------------------------------------------------------------- */
+
 /* The end of a text. */
 typedef struct ending {
     const char *letters;
@@ -83,58 +41,10 @@ static const ending condition_ends[LETTERS][OF_A_LAST] = {
                    END("trophy")},
 };
 
-/* Words that belong to the diagnosis before them when a comma parts the two: its course, its side,
- * its place. */
-static by_letter qualifiers = {
-    LETTER('a') = {"acquired", "acute", "and", "ankle*", "arm", "arms"},
-    LETTER('b') = {"back", "bilateral", "both"},
-    LETTER('c') = {"calf", "calves", "cervical", "chest", "chronic", "current"},
-    LETTER('d') = {"disabling", "dominant"},
-    LETTER('e') = {"ear", "ears", "elbow*", "encounter", "episode*", "extremit*", "eye", "eyes"},
-    LETTER('f') = {"face", "features", "feet", "finger*", "foot", "forearm", "full"},
-    LETTER('g') = {"grade", "great", "greater", "groin"},
-    LETTER('h') = {"hand", "hands", "head", "heal*", "heel*", "hip", "hips"},
-    LETTER('i') = {"i", "ii", "iii", "improv*", "in", "industrial", "initial", "intermitt*", "iv"},
-    LETTER('j') = {"jaw"},
-    LETTER('k') = {"knee*"},
-    LETTER('l') = {"left", "leg", "legs", "low", "lower", "lumbar", "lumbosac*"},
-    LETTER('m') = {"mild", "moderate"},
-    LETTER('n') = {"neck", "non-domin*", "non-indust*", "nonindust*", "nos", "not"},
-    LETTER('o') = {"of", "or", "otherwise"},
-    LETTER('p') = {"partial", "persistent", "primary"},
-    LETTER('r') = {"recurrent", "remission", "resol*", "right"},
-    LETTER('s') = {"second", "severe*", "shoulder*", "side", "sided", "single", "specified",
-                   "spine", "stable", "stage", "subacute", "subsequent"},
-    LETTER('t') = {"than", "the", "thigh*", "third", "thoracic", "thumb", "thumbs", "to", "toe",
-                   "toes", "type"},
-    LETTER('u') = {"unresolved", "unspecif*", "upper"},
-    LETTER('w') = {"worse", "wrist*"},
-};
-/* So does what begins like this. */
+/* What begins like this belongs to the diagnosis before it, as qualifiers do. */
 static const char *const continuations[] = {
     "with ",   "without ", "secondary to ", "due to ",       "including ",
     "versus ", "vs",       "per ",          "not otherwise", "worse "};
-
-/* Words that no diagnosis has: the sentence has turned to something else. */
-static by_letter enders = {
-    LETTER('a') = {"according", "although", "are"},
-    LETTER('b') = {"based", "because", "been", "but"},
-    LETTER('c') = {"complained", "complains", "confirmed", "consists", "continued", "continues"},
-    LETTER('d') = {"demonstrates"},
-    LETTER('e') = {"established", "exam", "examination"},
-    LETTER('g') = {"given"},
-    LETTER('h') = {"had", "has", "have", "he", "her", "his"},
-    LETTER('i') = {"is", "it", "its"},
-    LETTER('m') = {"made"},
-    LETTER('n') = {"needs"},
-    LETTER('p') = {"placed", "prescribed"},
-    LETTER('r') = {"received", "receives", "receiving", "recommended", "referred", "reported",
-                   "reports", "requested", "required", "requires", "returned"},
-    LETTER('s') = {"seen", "she", "showed", "shows", "since"},
-    LETTER('t') = {"takes", "taking", "their", "there", "these", "they", "this", "took", "treated"},
-    LETTER('u') = {"undergoes", "undergoing", "underwent", "used", "uses", "using"},
-    LETTER('w') = {"was", "were", "when", "where", "whereas", "which", "while", "who", "whom"},
-};
 
 /* What is said in place of a diagnosis. */
 static const char *const no_items[] = {"not ",      "no ",       "without ",   "negative ", "none",
@@ -148,24 +58,11 @@ static const char *const no_treated_items[] = {
     "symptoms",      "complain", "industrial", "the injur", "the industrial", "the work", "a work",
     "an industrial", "the same", "such",       "over ",     "at least",       "pain m"};
 
-/* Words of how long somebody was treated for. */
-static by_letter times = {
-    LETTER('d') = {"day", "days"},   LETTER('m') = {"month", "months"},
-    LETTER('p') = {"period"},        LETTER('s') = {"session*"},
-    LETTER('t') = {"time"},          LETTER('v') = {"visit*"},
-    LETTER('w') = {"week", "weeks"}, LETTER('y') = {"year", "years"},
-};
-
-static bool is_one(const imr_text *t, imr_span word, by_letter list)
+/* The first word of the lists. */
+static bool has_term(const imr_stage *s, imr_span span, imr_lists lists, imr_span *word)
 {
-    char first = t->low[word.at];
-    return imr_is_lower(first) && imr_is_word(t, word, list[first - 'a']);
-}
-
-static bool has_one(const imr_text *t, imr_span s, by_letter list, imr_span *word)
-{
-    while (imr_next_word(t, &s, word))
-        if (is_one(t, *word, list))
+    while (imr_next_word(s->doc->text, &span, word))
+        if (imr_stage_term(s, *word) & lists)
             return true;
     return false;
 }
@@ -198,82 +95,147 @@ static bool ends_like_condition(const imr_text *t, imr_span word)
     return false;
 }
 
-static bool names_condition(const imr_text *t, imr_span s)
+static bool names_condition(const imr_stage *s, imr_span span)
 {
+    const imr_text *t = s->doc->text;
     imr_span word;
-    while (imr_next_word(t, &s, &word))
-        if (is_one(t, word, conditions) || ends_like_condition(t, word))
+    while (imr_next_word(t, &span, &word))
+        if ((imr_stage_term(s, word) & IMR_TERM(CONDITION)) || ends_like_condition(t, word))
             return true;
     return false;
 }
 
 /* Words that qualify a diagnosis, and none that names one. */
-static bool only_qualifies(const imr_text *t, imr_span s)
+static bool only_qualifies(const imr_stage *s, imr_span span)
 {
-    imr_span word, rest = s;
-    while (imr_next_word(t, &rest, &word))
-        if (!is_one(t, word, qualifiers))
+    imr_span word;
+    while (imr_next_word(s->doc->text, &span, &word)) {
+        imr_lists terms = imr_stage_term(s, word);
+        if (!(terms & IMR_TERM(QUALIFIER)) || (terms & IMR_TERM(CONDITION)) ||
+            ends_like_condition(s->doc->text, word))
             return false;
-    return !names_condition(t, s);
+    }
+    return true;
 }
 
 /* ---- one diagnosis --------------------------------------------------------------------------- */
 
-/* Without what only leads to it, and without the signs at its ends. */
-static imr_span bare(const imr_text *t, imr_span s)
+static bool is_sign(char c)
 {
-    static const char *const leads[] = {
-        "and ", "or ", "as well as ", "along with ",      "also ",      "a ",        "an ",
-        "the ", "of ", "having ",     "consistent with ", "following ", "possibly ", "with "};
-    static const ending trails[] = {END(" and"),   END(" then"), END(" also"), END(" but"),
-                                    END(" by"),    END(" with"), END(" in"),   END(" on"),
-                                    END(" for"),   END(" of"),   END(" from"), END(" per"),
-                                    END(" after"), END(" at"),   END(" as"),   END(" to"),
-                                    END(" due"),   END(" when"), END(" since")};
+    return c < 'A' && strchr(",;:\"'-.", c) != NULL;
+}
+
+static imr_span without_quotes(const imr_text *t, imr_span s)
+{
     static const char *const quotes[] = {"\xE2\x80\x9C", "\xE2\x80\x9D", "\xE2\x80\x98",
                                          "\xE2\x80\x99"};
-    for (bool again = true; again;) {
-        again = false;
-        s = imr_trim(t, s);
-        if (!imr_empty(s) && strchr(",;:\"'-.", t->clean[s.at]) != NULL) {
-            s.at++;
-            again = true;
-        } else if (!imr_empty(s) && strchr(",;:\"'-.", t->clean[s.end - 1]) != NULL) {
-            s.end--;
-            again = true;
-        }
-        for (size_t i = 0; i < COUNT(quotes) && s.end - s.at >= 3; i++) {
-            if (t->clean[s.at] == '\xE2' && memcmp(t->clean + s.at, quotes[i], 3) == 0)
-                s.at += 3, again = true;
-            else if (t->clean[s.end - 3] == '\xE2' &&
-                     memcmp(t->clean + s.end - 3, quotes[i], 3) == 0)
-                s.end -= 3, again = true;
-        }
-        for (size_t i = 0; i < COUNT(trails) && !imr_empty(s); i++)
-            if (ends_in(t, s, &trails[i])) {
-                s.end -= trails[i].size;
-                again = true;
-            }
-        for (size_t i = 0; i < COUNT(leads); i++)
-            if (imr_reads(t, s.at, s.end, leads[i])) {
-                s.at += (uint32_t)strlen(leads[i]);
-                again = true;
-            }
+    for (size_t i = 0; i < COUNT(quotes) && s.end - s.at >= 3; i++) {
+        if (memcmp(t->clean + s.at, quotes[i], 3) == 0)
+            s.at += 3;
+        else if (memcmp(t->clean + s.end - 3, quotes[i], 3) == 0)
+            s.end -= 3;
     }
     return s;
+}
+
+/* The bytes of the words at its beginning that only lead to it, 0 where there are none. */
+static uint32_t opening(const imr_stage *s, imr_span item)
+{
+    static const char *const phrases[] = {"as well as ", "along with ", "consistent with "};
+    const imr_text *t = s->doc->text;
+    imr_span word = {item.at, imr_search_run_end(t->clean, item.at, item.end)};
+    if (word.end < item.end && t->clean[word.end] == ' ' &&
+        (imr_stage_term(s, word) & IMR_TERM(OPENS_ITEM)))
+        return word.end + 1 - item.at;
+    for (size_t i = 0; i < COUNT(phrases); i++)
+        if (imr_reads(t, item.at, item.end, phrases[i]))
+            return (uint32_t)strlen(phrases[i]);
+    return 0;
+}
+
+/* The same at its end. It has another word as well. */
+static uint32_t closing(const imr_stage *s, imr_span item)
+{
+    const char *text = s->doc->text->clean;
+    imr_span word = {imr_search_run_start(text, item.at, item.end), item.end};
+    bool last = word.at > item.at + 1 && text[word.at - 1] == ' ';
+    return last && (imr_stage_term(s, word) & IMR_TERM(CLOSES_ITEM)) ? item.end + 1 - word.at : 0;
+}
+
+/* Without what only leads to it, and without the signs at its ends. */
+static imr_span bare(const imr_stage *s, imr_span item)
+{
+    const imr_text *t = s->doc->text;
+    for (;;) {
+        item = imr_trim(t, item);
+        if (imr_empty(item))
+            return item;
+        imr_span before = item;
+        if (is_sign(t->clean[item.at]))
+            item.at++;
+        else if (is_sign(t->clean[item.end - 1]))
+            item.end--;
+        if (item.end - item.at >= 3 &&
+            (t->clean[item.at] == '\xE2' || t->clean[item.end - 3] == '\xE2'))
+            item = without_quotes(t, item);
+        for (uint32_t size; !imr_empty(item) && (size = closing(s, item)) > 0;)
+            item.end -= size;
+        for (uint32_t size; !imr_empty(item) && (size = opening(s, item)) > 0;)
+            item.at += size;
+        if (item.at == before.at && item.end == before.end)
+            return item;
+    }
+}
+
+/* May a date begin here, or a name behind "Dr."? */
+static bool may_be_dated(const char *low)
+{
+    switch (low[0]) {
+    case 'a': /* April, August */
+        return low[1] == 'p' || low[1] == 'u';
+    case 'd': /* December, Dr. */
+        return low[1] == 'e' || low[1] == 'r';
+    case 'e': /* early in; February */
+    case 'j': /* January, June, July */
+        return low[1] == 'a' || low[1] == 'u';
+    case 'f':
+    case 's': /* September */
+        return low[1] == 'e';
+    case 'l': /* late in */
+    case 'm': /* March, May */
+        return low[1] == 'a';
+    case 'n': /* November */
+        return low[1] == 'o';
+    case 'o': /* October */
+        return low[1] == 'c';
+    case 't': /* the year */
+        return low[1] == 'h' && low[4] == 'y';
+    default:
+        return imr_is_digit(low[0]);
+    }
 }
 
 /* The list without what follows it in its sentence. */
 static imr_span ended(const imr_stage *s, imr_span list)
 {
     enum { LONGEST = 1600 };
+    const imr_lists dated = IMR_TERM(BEFORE_DATED), behind = IMR_TERM(TURNS_BEHIND_ARTICLE);
     const imr_text *t = s->doc->text;
     imr_match m;
-    imr_span word;
+    bool article = false, may_turn = false;
     list = imr_first_of(list, LONGEST);
-    if (has_one(t, list, enders, &word))
-        list.end = word.at;
-    if (imr_stage_match(s, IMR_PATTERN_DIAGNOSES_END, list, &m))
+    imr_span rest = list, word;
+    while (imr_next_word(t, &rest, &word)) {
+        imr_lists terms = imr_stage_term(s, word);
+        if (terms & IMR_TERM(ENDER)) {
+            list.end = word.at;
+            break;
+        }
+        may_turn |= (terms & IMR_TERM(TURNS)) || ((terms & behind) && article) ||
+                    ((terms & dated) && may_be_dated(t->low + word.end + 1));
+        article |= (terms & IMR_TERM(ARTICLE)) != 0;
+    }
+    if (may_turn && imr_stage_match(s, IMR_PATTERN_DIAGNOSES_END, list, &m))
         list.end = m.whole.at;
     return list;
 }
@@ -309,10 +271,11 @@ typedef struct diagnoses {
 } diagnoses;
 
 /* "work injuries", but not "work-related stress". */
-static bool work_alone(const imr_text *t, imr_span item)
+static bool work_alone(const imr_stage *s, imr_span item)
 {
+    const imr_text *t = s->doc->text;
     return imr_reads(t, item.at, item.end, "work") &&
-           (!names_condition(t, item) || imr_find_any_case(t, item, "injur", 5) != IMR_NOWHERE);
+           (!names_condition(s, item) || imr_find_any_case(t, item, "injur", 5) != IMR_NOWHERE);
 }
 
 static void take(const diagnoses *d, imr_span item)
@@ -322,15 +285,16 @@ static void take(const diagnoses *d, imr_span item)
     imr_record *root = d->stage->doc->root;
     item = imr_trim(t, item);
     if (d->treated && (begins_with_any(t, item, no_treated_items, COUNT(no_treated_items)) ||
-                       work_alone(t, item)))
+                       work_alone(d->stage, item)))
         return;
     imr_span word;
-    bool may_be_none = d->followed || (d->treated && has_one(t, item, times, &word));
-    if (may_be_none && !names_condition(t, item))
+    bool may_be_none =
+        d->followed || (d->treated && has_term(d->stage, item, IMR_TERM(TIME), &word));
+    if (may_be_none && !names_condition(d->stage, item))
         return;
-    item = bare(t, item);
+    item = bare(d->stage, item);
     if (imr_empty(item) || item.end - item.at > LONGEST || item.end - item.at < SHORTEST ||
-        begins_with_any(t, item, no_items, COUNT(no_items)) || only_qualifies(t, item) ||
+        begins_with_any(t, item, no_items, COUNT(no_items)) || only_qualifies(d->stage, item) ||
         only_date(t, item) || (!d->numbered && dated_operation(t, item)) ||
         root->values[IMR_document_diagnoses].size >= MOST)
         return;
@@ -339,6 +303,12 @@ static void take(const diagnoses *d, imr_span item)
 }
 
 /* ---- a list of them -------------------------------------------------------------------------- */
+
+/* Most bytes are letters and blanks, which open and close nothing, and part nothing. */
+static bool is_plain(char c)
+{
+    return imr_is_lower(c) || c == ' ' || imr_is_upper(c);
+}
 
 /* How deep in brackets and quotes is what follows the sign at `at`? */
 static int depth_after(const imr_text *t, uint32_t at, uint32_t end, int depth)
@@ -360,6 +330,8 @@ static uint32_t find_sign(const imr_text *t, imr_span s, char sign)
 {
     int depth = 0;
     for (uint32_t at = s.at; at < s.end; at++) {
+        if (is_plain(t->clean[at]))
+            continue;
         if (t->clean[at] == sign && depth == 0)
             return at;
         depth = depth_after(t, at, s.end, depth);
@@ -368,9 +340,10 @@ static uint32_t find_sign(const imr_text *t, imr_span s, char sign)
 }
 
 /* Does the "and" between the two stand within one diagnosis? */
-static bool belong_together(const imr_text *t, imr_span left, imr_span right)
+static bool belong_together(const imr_stage *s, imr_span left, imr_span right)
 {
-    if (!names_condition(t, left) || !names_condition(t, right))
+    const imr_text *t = s->doc->text;
+    if (!names_condition(s, left) || !names_condition(s, right))
         return true;
     imr_span rest = right, word, second;
     if (imr_reads(t, right.at, right.end, "strain") || imr_reads(t, right.at, right.end, "sprain"))
@@ -385,17 +358,18 @@ static void take_joined(const diagnoses *d, imr_span item)
 {
     static const char *const joints[] = {" and ", " as well as ", " along with "};
     const imr_text *t = d->stage->doc->text;
-    item = bare(t, item);
+    item = bare(d->stage, item);
     int depth = 0;
     for (uint32_t at = item.at; at < item.end; at++) {
-        depth = depth_after(t, at, item.end, depth);
-        if (depth > 0 || t->clean[at] != ' ' || t->low[at + 1] != 'a') /* as all joints begin */
+        if (!is_plain(t->clean[at]))
+            depth = depth_after(t, at, item.end, depth);
+        if (t->clean[at] != ' ' || t->low[at + 1] != 'a' || depth > 0) /* as all joints begin */
             continue;
         for (size_t i = 0; i < COUNT(joints); i++) {
             if (!imr_reads(t, at, item.end, joints[i]))
                 continue;
             imr_span left = {item.at, at}, right = {at + (uint32_t)strlen(joints[i]), item.end};
-            if (belong_together(t, left, right))
+            if (belong_together(d->stage, left, right))
                 continue;
             take(d, left);
             item = right;
@@ -416,9 +390,9 @@ static void take_list(const diagnoses *d, imr_span list)
         imr_span piece = imr_trim(t, (imr_span){list.at, end});
         list.at = end < list.end ? end + 1 : end;
         bool goes_on = !imr_empty(pending) &&
-                       (only_qualifies(t, piece) ||
+                       (only_qualifies(d->stage, piece) ||
                         begins_with_any(t, piece, continuations, COUNT(continuations)) ||
-                        only_qualifies(t, pending));
+                        only_qualifies(d->stage, pending));
         if (!goes_on && !imr_empty(pending))
             take_joined(d, pending);
         pending = (imr_span){goes_on ? pending.at : piece.at, piece.end};
@@ -463,6 +437,47 @@ static imr_span bracketed(const imr_text *t, imr_span s)
     return (imr_span){s.at + 1, s.end};
 }
 
+/* Behind "the chart", "chart", "the file" at `at`, where the diagnoses are said to be. */
+static uint32_t behind_place(const imr_text *t, uint32_t at, uint32_t end)
+{
+    static const char *const places[] = {" chart", " record", " file",         " report",
+                                         " note",  " visit",  " documentation"};
+    if (imr_reads(t, at, end, " the"))
+        at += (uint32_t)strlen(" the");
+    for (size_t i = 0; i < COUNT(places); i++)
+        if (imr_reads(t, at, end, places[i]))
+            return at + (uint32_t)strlen(places[i]);
+    return at;
+}
+
+/* The end of "diagnoses include", "diagnosis of", "diagnoses carried in the chart are:" at from.at,
+ * where all of its words are of the common ones; IMR_NOWHERE where the pattern has to tell. */
+static uint32_t plain_lead(const imr_stage *s, imr_span from)
+{
+    const imr_text *t = s->doc->text;
+    uint32_t at = from.at + (uint32_t)strlen("diagnoses");
+    if (!imr_reads(t, from.at, from.end, "diagnoses") &&
+        !imr_reads(t, from.at, from.end, "diagnosis"))
+        return IMR_NOWHERE;
+    for (bool leads = false;; leads = true) {
+        if (t->clean[at] == ':') {
+            at++;
+            leads = true;
+        }
+        imr_span word = {at + 1, imr_search_word_end(t->clean, at + 1, from.end)};
+        if (t->clean[at] != ' ' || imr_empty(word))
+            return IMR_NOWHERE;
+        imr_lists terms = imr_stage_term(s, word);
+        if (!(terms & IMR_TERM(LEADS_ON)))
+            return leads ? at : IMR_NOWHERE;
+        at = word.end;
+        if (imr_is(t, word, "in") || imr_is(t, word, "on"))
+            at = behind_place(t, at, from.end);
+        if (at == word.end && !(terms & IMR_TERM(LEADS_TO_LIST)))
+            return IMR_NOWHERE;
+    }
+}
+
 /* Where the list begins that the word at `at` leads to; IMR_NOWHERE where it leads to none. */
 static uint32_t list_start(const imr_stage *s, imr_span sentence, imr_span following, uint32_t at,
                            diagnoses *d)
@@ -480,15 +495,17 @@ static uint32_t list_start(const imr_stage *s, imr_span sentence, imr_span follo
             ? IMR_PATTERN_DIAGNOSED_WITH
         : imr_reads(t, at, from.end, "diagnos") ? IMR_PATTERN_DIAGNOSES_NOUN
                                                 : IMR_PATTERN_IMPRESSION;
-    if (!imr_stage_match(s, leads, from, &m) ||
-        (d->treated && !imr_says(s, IMR_PATTERN_IS_TREATED, before)) ||
+    uint32_t start = leads == IMR_PATTERN_DIAGNOSES_NOUN ? plain_lead(s, from) : IMR_NOWHERE;
+    if (start == IMR_NOWHERE && imr_stage_match(s, leads, from, &m))
+        start = m.whole.end;
+    if (start == IMR_NOWHERE || (d->treated && !imr_says(s, IMR_PATTERN_IS_TREATED, before)) ||
         imr_says(s,
                  leads == IMR_PATTERN_IMPRESSION ? IMR_PATTERN_IMPRESSION_OF_ELSE
                                                  : IMR_PATTERN_NO_DIAGNOSIS,
                  before) ||
         imr_of_another(s, sentence, at))
         return IMR_NOWHERE;
-    return m.whole.end;
+    return start;
 }
 
 /* Where "treated for", "treatment for" or "followed for" begins, of which " for" stands at `at`. */
@@ -509,22 +526,24 @@ static uint32_t treated_before(const imr_text *t, imr_span prose, uint32_t at)
 void imr_field_diagnoses(const imr_stage *s)
 {
     const imr_text *t = s->doc->text;
-    imr_anchor anchors[] = {
-        {"diagnos", 4, 0}, {"impression", 2, 0}, {"assessm", 6, 0}, {" for ", 1, 0}, {" dx", 2, 0}};
+    static const imr_anchor anchors[] = {
+        {"diagnos", 3, 0}, {"impression", 1, 0}, {"assessm", 5, 0}, {" for ", 1, 0}, {" dx", 1, 0}};
+    imr_any_anchor any = imr_any_of(anchors, COUNT(anchors));
     imr_span prose = imr_prose(s), rest = prose, unread = prose, sentence = {0};
     const imr_anchor *a;
-    while ((a = imr_next_anchor(t, anchors, COUNT(anchors), rest)) != NULL) {
+    uint32_t found;
+    while ((a = imr_next_of(t, &any, rest, &found)) != NULL) {
         diagnoses d = {.stage = s};
         uint32_t at =
-            a->word[1] == 'f' ? treated_before(t, prose, a->at) : a->at + (a->word[0] == ' ');
+            a->word[1] == 'f' ? treated_before(t, prose, found) : found + (a->word[0] == ' ');
         if (at == IMR_NOWHERE) {
-            rest.at = a->at + 1;
+            rest.at = found + 1;
             continue;
         }
         imr_match m;
         if (at >= sentence.end)
             sentence = imr_sentence_with(t, &unread, at);
-        rest.at = a->at + 1;
+        rest.at = found + 1;
         if (at > prose.at && strchr(" (\"'", t->clean[at - 1]) == NULL)
             continue;
         uint32_t start = list_start(s, sentence, prose, at, &d);

@@ -229,6 +229,22 @@ const imr_entry *imr_knowledge_near(const imr_knowledge *k, imr_table table, con
     return found;
 }
 
+void imr_knowledge_each(const imr_knowledge *k, imr_table table, imr_each_name *each, void *user)
+{
+    for (; k != NULL; k = k->base) {
+        const imr_entry *e;
+        for (size_t i = 0; (e = entry_at(k, table, i)) != NULL; i++) {
+            size_t size, aliases = imr_entry_count(e, IMR_ALSO);
+            const char *name = imr_entry_key(e, &size);
+            each(user, name, size);
+            for (size_t n = 0; n < aliases; n++) {
+                name = imr_entry_item(e, IMR_ALSO, n, &size);
+                each(user, name, size);
+            }
+        }
+    }
+}
+
 /* ---- entries -----------------------------------------------------------------------------------
  */
 

@@ -20,7 +20,7 @@ struct imr_parser {
     imr_allocator own; /* the caller's, copied */
     const imr_knowledge *knowledge;
     imr_patterns *patterns;
-    imr_words *words;
+    imr_words *words, *terms;
     imr_form_index forms;
     atomic_size_t references;
 };
@@ -36,16 +36,21 @@ imr_status imr_parser_new(const imr_allocator *a, const imr_knowledge *k, imr_pa
         return IMR_NO_MEMORY;
     p->own = *a;
     p->allocator = &p->own;
+    if (k == NULL)
+        k = imr_knowledge_builtin();
     imr_status status = imr_words_new(p->allocator, &p->words);
+    if (status == IMR_OK)
+        status = imr_terms_new(p->allocator, k, &p->terms);
     if (status == IMR_OK)
         status = imr_patterns_new(p->allocator, true, &p->patterns, error);
     if (status != IMR_OK) {
         imr_words_free(a, p->words);
+        imr_words_free(a, p->terms);
         imr_free(a, p, sizeof *p);
         return status;
     }
     imr_form_index_build(&p->forms);
-    p->knowledge = imr_knowledge_retain(k ? k : imr_knowledge_builtin());
+    p->knowledge = imr_knowledge_retain(k);
     atomic_init(&p->references, 1);
     *out = p;
     return IMR_OK;
@@ -64,6 +69,7 @@ void imr_parser_release(imr_parser *p)
     imr_allocator a = p->own;
     imr_patterns_free(p->patterns);
     imr_words_free(&a, p->words);
+    imr_words_free(&a, p->terms);
     imr_knowledge_release(p->knowledge);
     imr_free(&a, p, sizeof *p);
 }
@@ -207,6 +213,7 @@ static void parse_letter(imr_context *c, const imr_parser *p, const imr_options 
         .knowledge = p->knowledge,
         .patterns = p->patterns,
         .words = p->words,
+        .terms = p->terms,
         .matcher = c->matcher,
         .memory = &c->memory,
         .max_issues = o->max_issues ? o->max_issues : IMR_MAX_ISSUES,

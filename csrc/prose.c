@@ -160,6 +160,31 @@ const imr_anchor *imr_next_anchor(const imr_text *t, imr_anchor *anchors, size_t
     return first;
 }
 
+imr_any_anchor imr_any_of(const imr_anchor *anchors, size_t count)
+{
+    imr_any_anchor any = {.anchors = anchors, .count = (uint32_t)count};
+    for (unsigned i = 0; i < count; i++)
+        imr_add_pair(&any.pairs, i, anchors[i].word + anchors[i].rare);
+    return any;
+}
+
+const imr_anchor *imr_next_of(const imr_text *t, const imr_any_anchor *any, imr_span text,
+                              uint32_t *at)
+{
+    for (uint32_t pair = text.at;
+         (pair = imr_search_pairs(t->low, pair, text.end, &any->pairs)) < text.end; pair++)
+        for (uint32_t i = 0; i < any->count; i++) {
+            const imr_anchor *a = &any->anchors[i];
+            uint32_t from = pair - a->rare;
+            if (a->word[a->rare] == t->low[pair] && pair >= text.at + a->rare &&
+                imr_reads(t, from, text.end, a->word)) {
+                *at = from;
+                return a;
+            }
+        }
+    return NULL;
+}
+
 /* ---- words ----------------------------------------------------------------------------------- */
 
 bool imr_next_word(const imr_text *t, imr_span *s, imr_span *word)

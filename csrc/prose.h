@@ -4,6 +4,7 @@
 
 #include "ascii.h"
 #include "date.h"
+#include "search.h"
 #include "stage.h"
 
 /* The clinical case summary; empty where there is none. */
@@ -29,6 +30,20 @@ typedef struct imr_anchor {
 /* The first place from `text.at` on where any of the anchors stands; NULL where none does. */
 const imr_anchor *imr_next_anchor(const imr_text *t, imr_anchor *anchors, size_t count,
                                   imr_span text);
+
+/* Words of which any may begin what is looked for, found by one search for all: in lower case,
+ * eight at most, none the beginning of what another ends in. */
+typedef struct imr_any_anchor {
+    const imr_anchor *anchors; /* `rare` is the place of a word's rarest pair of letters */
+    uint32_t count;
+    imr_pairs pairs;
+} imr_any_anchor;
+
+imr_any_anchor imr_any_of(const imr_anchor *anchors, size_t count);
+
+/* The first place in the span where one of them stands, and which; NULL where none does. */
+const imr_anchor *imr_next_of(const imr_text *t, const imr_any_anchor *any, imr_span text,
+                              uint32_t *at);
 
 /* The next word of the span, taken off it: letters, digits, and hyphens within. */
 bool imr_next_word(const imr_text *t, imr_span *s, imr_span *word);

@@ -47,8 +47,11 @@ enum {
     IMR_W_CODE = 1 << 29 /* four or five figures in a row */
 };
 
-/* The kinds of a word, in any letter case; 0 where it is not in request_words.def. */
-uint32_t imr_word_kinds(const char *word, size_t size);
+/* The kinds of a word of a letter; 0 where it is not in request_words.def. */
+static inline uint32_t imr_word_kinds(const imr_stage *s, imr_span word)
+{
+    return (uint32_t)imr_stage_term(s, word);
+}
 
 /* What a table knows, and where it stands. */
 typedef struct imr_found {

@@ -42,11 +42,6 @@ static imr_span word_after(const imr_item *item, uint32_t at)
     return word;
 }
 
-static uint32_t kinds_of(const imr_text *t, imr_span word)
-{
-    return imr_word_kinds(t->clean + word.at, word.end - word.at);
-}
-
 /* ---- which of the names is asked for ------------------------------------------------------------
  */
 
@@ -59,7 +54,8 @@ static bool asked_for(const imr_item *item, imr_span name)
     const imr_text *t = item->text;
     uint32_t medicine = IMR_W_UNIT | IMR_W_PERCENT | IMR_W_TOPICAL;
     imr_span before = word_before(item, name.at), after = word_after(item, name.end);
-    if (!imr_empty(before) && (kinds_of(t, before) & IMR_W_WITH) && !(item->words & IMR_W_TOPICAL))
+    if (!imr_empty(before) && (imr_word_kinds(item->stage, before) & IMR_W_WITH) &&
+        !(item->words & IMR_W_TOPICAL))
         return false;
     if ((item->words & IMR_W_LABORATORY) && !(item->words & medicine))
         return false;
@@ -81,7 +77,8 @@ static imr_span with_salts(const imr_item *item, imr_span name, bool codeine)
         imr_span word = {at, at};
         while (word.end < item->span.end && imr_is_letter(s[word.end]))
             word.end++;
-        bool salt = at > name.end && !imr_empty(word) && (kinds_of(item->text, word) & IMR_W_SALT);
+        bool salt =
+            at > name.end && !imr_empty(word) && (imr_word_kinds(item->stage, word) & IMR_W_SALT);
         if (!salt)
             break;
         name.end = word.end;
@@ -96,8 +93,9 @@ static imr_span with_salts(const imr_item *item, imr_span name, bool codeine)
 
 /* Leaves out the dosage form, and a strength before it, which some names in the table have:
  * "Terocin patches", "Voltaren 1% gel". */
-static imr_span without_form(const imr_text *t, imr_span name)
+static imr_span without_form(const imr_item *item, imr_span name)
 {
+    const imr_text *t = item->text;
     for (;;) {
         uint32_t at = name.end;
         while (at > name.at && strchr(" -(),", t->clean[at - 1]) == NULL)
@@ -108,7 +106,7 @@ static imr_span without_form(const imr_text *t, imr_span name)
         bool strength =
             imr_is_digit(t->clean[at]) && (memchr(t->clean + at, '%', last.end - at) != NULL ||
                                            memchr(t->clean + at, '/', last.end - at) != NULL);
-        uint32_t kinds = kinds_of(t, last);
+        uint32_t kinds = imr_word_kinds(item->stage, last);
         if (!strength && !(kinds & IMR_W_FORM))
             return name;
         name = imr_trim(t, (imr_span){name.at, at});
@@ -169,7 +167,7 @@ static bool in_one_list(const imr_item *item, uint32_t at, uint32_t end)
         imr_span word = word_after(&piece, at);
         if (imr_empty(word))
             break;
-        if (!(kinds_of(t, word) & light))
+        if (!(imr_word_kinds(item->stage, word) & light))
             return false;
         at = word.end;
     }
@@ -251,7 +249,7 @@ static void one_drug(reading *r, uint32_t first, uint32_t end)
             whole = other;
     }
     bool codeine = has_ingredient(found.entry, "codeine");
-    r->name = without_form(r->text, with_salts(item, found.span, codeine));
+    r->name = without_form(item, with_salts(item, found.span, codeine));
     add_ingredients(r, whole);
     item->drug = (imr_span){item->drugs[first].span.at, found.span.end};
     if (r->name.end > item->drug.end)
@@ -299,7 +297,7 @@ static void read_names(reading *r, uint32_t first)
         /* A compound's name, and what the letter says is in it. */
         for (uint32_t i = first + 1; i < end; i++)
             add_ingredients(r, item->drugs[i]);
-        r->name = without_form(r->text, found->span);
+        r->name = without_form(item, found->span);
         item->drug = r->name;
         r->region.end = r->name.end;
     } else if (others == 1 && generic &&
@@ -373,7 +371,7 @@ static imr_span leading_word(const imr_item *item)
 {
     imr_span word = word_after(item, item->span.at);
     while (!imr_empty(word) &&
-           (kinds_of(item->text, word) & (IMR_W_LEAD | IMR_W_JOIN | IMR_W_MANY)))
+           (imr_word_kinds(item->stage, word) & (IMR_W_LEAD | IMR_W_JOIN | IMR_W_MANY)))
         word = word_after(item, word.end);
     return word;
 }
@@ -400,7 +398,8 @@ static bool near_name(imr_item *item)
     imr_span word = leading_word(item);
     for (int i = 0; i < NEAR_WORDS && !imr_empty(word); i++) {
         uint32_t size = word.end - word.at;
-        if (size >= NAME_MIN - 1 && !names_part(item, word) && kinds_of(item->text, word) == 0) {
+        if (size >= NAME_MIN - 1 && !names_part(item, word) &&
+            imr_word_kinds(item->stage, word) == 0) {
             const imr_entry *e = imr_knowledge_near(item->stage->knowledge, IMR_TABLE_DRUGS,
                                                     item->text->clean + word.at, size, NAME_MIN);
             if (e != NULL) {
@@ -426,14 +425,14 @@ static bool unknown_name(reading *r)
         return false;
     imr_span word = leading_word(item), name = {word.at, word.at};
     for (int i = 0; i < WORDS_MAX && !imr_empty(word) && word.at < match.whole.at; i++) {
-        uint32_t kinds = kinds_of(item->text, word);
+        uint32_t kinds = imr_word_kinds(item->stage, word);
         if ((kinds & ~(uint32_t)IMR_W_SALT) || names_part(item, word))
             break;
         name.end = word.end;
         word = word_after(item, word.end);
     }
-    bool forms =
-        imr_empty(word) || word.at > match.whole.at || (kinds_of(item->text, word) & IMR_W_FORM);
+    bool forms = imr_empty(word) || word.at > match.whole.at ||
+                 (imr_word_kinds(item->stage, word) & IMR_W_FORM);
     if (imr_empty(name) || name.end - name.at < 4 || !forms)
         return false;
     r->name = name;
@@ -448,8 +447,8 @@ static void name_before_bracket(reading *r, imr_found found)
     const imr_item *item = r->item;
     imr_span word = leading_word(item);
     if (!imr_empty(word) && word.end - word.at >= 4 && word.end + 2 == found.span.at &&
-        imr_reads(item->text, word.end, found.span.at, " (") && kinds_of(item->text, word) == 0 &&
-        !names_part(item, word)) {
+        imr_reads(item->text, word.end, found.span.at, " (") &&
+        imr_word_kinds(item->stage, word) == 0 && !names_part(item, word)) {
         r->name = word;
         r->item->drug.at = word.at;
     }

@@ -5,99 +5,6 @@
 
 #include "ascii.h"
 
-enum { WORD_SIZE = 16 }; /* of the longest and its NUL */
-
-typedef struct word_kinds {
-    char word[WORD_SIZE]; /* not a pointer: what is compared lies in one row */
-    uint32_t kinds;
-} word_kinds;
-
-static const word_kinds words[] = {
-/* clang-format off */
-#define THERAPY IMR_W_THERAPY
-#define MAYBE IMR_W_MAYBE
-#define VISIT IMR_W_VISIT
-#define DEVICE IMR_W_DEVICE
-#define TOPICAL IMR_W_TOPICAL
-#define FORM IMR_W_FORM
-#define SALT IMR_W_SALT
-#define LEAD IMR_W_LEAD
-#define JOIN IMR_W_JOIN
-#define WITH IMR_W_WITH
-#define LABORATORY IMR_W_LABORATORY
-#define UNIT IMR_W_UNIT
-#define MANY IMR_W_MANY
-#define QUANTITY IMR_W_QUANTITY
-#define REFILL IMR_W_REFILL
-#define CONTAINER IMR_W_CONTAINER
-#define COUNTED IMR_W_COUNTED
-#define VOLUME IMR_W_VOLUME
-#define INJECTION IMR_W_INJECTION
-#define WEEK IMR_W_WEEK
-#define MONTH IMR_W_MONTH
-#define OFTEN IMR_W_OFTEN
-#define TIMES IMR_W_TIMES
-#define SIDE IMR_W_SIDE
-#define PROVIDED IMR_W_PROVIDED
-#define TOOTH IMR_W_TOOTH
-#define IMR_WORD(word, kinds) {word, kinds},
-#include "request_words.def"
-    /* clang-format on */
-};
-
-/* Where the words of a letter begin: each word takes a number, and a letter that of its first. */
-enum {
-#define ROW(line) ROW_(line)
-#define ROW_(line) WORD_OF_##line
-#define IMR_WORD(word, kinds) ROW(__LINE__),
-#define IMR_LETTER(letter) FROM_##letter, BEFORE_##letter = FROM_##letter - 1,
-#include "request_words.def"
-    WORDS
-#undef ROW
-#undef ROW_
-};
-_Static_assert(WORDS == sizeof words / sizeof *words, "a word has no number");
-
-static const uint16_t first_of[] = {
-#define IMR_WORD(word, kinds)
-#define IMR_LETTER(letter) FROM_##letter,
-#include "request_words.def"
-    WORDS,
-};
-_Static_assert(sizeof first_of / sizeof *first_of == 26 + 1, "a letter has no words");
-
-/* Eight letters as a number: of two words the greater has the greater one. */
-static uint64_t letters(const char *word)
-{
-#define LETTER(i) ((uint64_t)(unsigned char)word[i] << (56 - 8 * (i)))
-    return LETTER(0) | LETTER(1) | LETTER(2) | LETTER(3) | LETTER(4) | LETTER(5) | LETTER(6) |
-           LETTER(7);
-#undef LETTER
-}
-
-uint32_t imr_word_kinds(const char *word, size_t size)
-{
-    char key[WORD_SIZE] = {0};
-    if (size == 0 || size >= WORD_SIZE)
-        return 0;
-    for (size_t i = 0; i < size; i++)
-        key[i] = (char)(word[i] | 0x20); /* a small letter of a letter, and of nothing else */
-    uint64_t begins = letters(key), ends = letters(key + 8);
-    int letter = key[0] - 'a';
-    if (letter < 0 || letter >= 26)
-        return 0;
-    const word_kinds *low = words + first_of[letter];
-    for (size_t count = (size_t)(first_of[letter + 1] - first_of[letter]);
-         count > 1;) { /* the last word that is not greater */
-        const word_kinds *middle = low + count / 2;
-        uint64_t there = letters(middle->word);
-        bool greater = there == begins ? letters(middle->word + 8) > ends : there > begins;
-        count -= count / 2;
-        low = greater ? low : middle;
-    }
-    return letters(low->word) == begins && letters(low->word + 8) == ends ? low->kinds : 0;
-}
-
 /* ---- numbers --------------------------------------------------------------------------------- */
 
 typedef struct number_word {
@@ -165,40 +72,45 @@ static void keep(imr_found *list, uint32_t *count, const imr_entry *entry, imr_s
 static bool in_exception(const imr_text *t, const imr_entry *e, imr_span name)
 {
     size_t count = imr_entry_count(e, IMR_BODY_PARTS_EXCEPT);
+    const char *low = t->low + name.at;
     uint32_t size = name.end - name.at;
     for (size_t i = 0; i < count; i++) {
         size_t length;
         const char *phrase = imr_entry_item(e, IMR_BODY_PARTS_EXCEPT, i, &length);
         for (uint32_t k = 0; k + size <= length && k <= name.at; k++)
-            if (imr_reads(t, name.at - k, t->size, phrase) &&
+            if (phrase[k] == *low && *phrase == low[-(ptrdiff_t)k] &&
+                imr_reads(t, name.at - k, t->size, phrase) &&
                 (k == 0 || !imr_is_letter(t->clean[name.at - k - 1])))
                 return true;
     }
     return false;
 }
 
-/* What the tables know at a word; returns where the walk goes on. */
-static uint32_t look_up(imr_item *item, uint32_t at, uint32_t word_end, uint32_t *drugs_end)
+/* What the tables know at a word that names in them begin with; returns where the walk goes on. */
+static uint32_t look_up(imr_item *item, imr_lists terms, imr_span word, uint32_t *drugs_end)
 {
     const imr_text *t = item->text;
     const imr_knowledge *k = item->stage->knowledge;
+    uint32_t at = word.at;
     const char *here = t->low + at;
     size_t size = item->span.end - at, matched;
-    const imr_entry *e = imr_knowledge_longest(k, IMR_TABLE_BODY_PARTS, here, size, &matched);
+    const imr_entry *e = NULL;
+    if (terms & IMR_TERM(OF_PART))
+        e = imr_knowledge_longest(k, IMR_TABLE_BODY_PARTS, here, size, &matched);
     if (e != NULL) {
         imr_span name = {at, at + (uint32_t)matched};
         if (!in_exception(t, e, name))
             keep(item->parts, &item->part_count, e, name);
         return name.end;
     }
-    if (at < *drugs_end)
-        return word_end;
+    if (at < *drugs_end || !(terms & IMR_TERM(OF_DRUG)))
+        return word.end;
     e = imr_knowledge_longest(k, IMR_TABLE_DRUGS, here, size, &matched);
     if (e != NULL) {
         *drugs_end = at + (uint32_t)matched;
         keep(item->drugs, &item->drug_count, e, (imr_span){at, *drugs_end});
     }
-    return word_end;
+    return word.end;
 }
 
 /* No name of a drug or of a part of the body begins with a word of these kinds. */
@@ -220,7 +132,8 @@ static uint32_t walk_word(imr_item *item, uint32_t at, uint32_t *drugs_end)
     uint32_t end = at + 1;
     while (end < item->span.end && imr_is_lower(t->low[end]))
         end++;
-    uint32_t kinds = imr_word_kinds(t->low + at, end - at);
+    imr_lists terms = imr_stage_term(item->stage, (imr_span){at, end});
+    uint32_t kinds = (uint32_t)terms;
     item->words |= kinds;
     if ((kinds & IMR_W_SCHEDULE) && item->schedule == 0)
         item->schedule = at;
@@ -234,7 +147,7 @@ static uint32_t walk_word(imr_item *item, uint32_t at, uint32_t *drugs_end)
     /* Within a word of letters and figures ("mg60") no name begins. */
     if (at > item->span.at && imr_is_digit(t->clean[at - 1]))
         return end;
-    return look_up(item, at, end, drugs_end);
+    return look_up(item, terms, (imr_span){at, end}, drugs_end);
 }
 
 static uint32_t walk_figures(imr_item *item, uint32_t at)

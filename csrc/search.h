@@ -101,6 +101,86 @@ static inline uint32_t imr_search_last(const char *text, uint32_t at, uint32_t e
     return UINT32_MAX;
 }
 
+/* ---- any of several pairs -------------------------------------------------------------------- */
+
+/* Up to eight pairs of bytes that stand side by side: a bit each, set at the lower and at the upper
+ * half of both its bytes. Starts as {0}. */
+typedef struct imr_pairs {
+    unsigned char lower[2][16], upper[2][16];
+} imr_pairs;
+
+static inline void imr_add_pair(imr_pairs *pairs, unsigned number, const char *two)
+{
+    for (int i = 0; i < 2; i++) {
+        unsigned char byte = (unsigned char)two[i];
+        pairs->lower[i][byte & 15] |= (unsigned char)(1 << number);
+        pairs->upper[i][byte >> 4] |= (unsigned char)(1 << number);
+    }
+}
+
+/* Of the pairs those that have the byte as their first (0) or second (1). */
+static inline unsigned imr_pairs_with(const imr_pairs *pairs, int place, char c)
+{
+    unsigned char byte = (unsigned char)c;
+    return pairs->lower[place][byte & 15] & pairs->upper[place][byte >> 4];
+}
+
+static inline uint32_t imr_search_pairs_1(const char *text, uint32_t at, uint32_t end,
+                                          const imr_pairs *pairs)
+{
+    for (; at < end; at++) {
+        unsigned first = imr_pairs_with(pairs, 0, text[at]);
+        if (first != 0 && (first & imr_pairs_with(pairs, 1, text[at + 1])) != 0)
+            return at;
+    }
+    return end;
+}
+
+#ifdef IMR_SSE2
+
+#define IMR_PAIR_TABLE(of) _mm256_broadcastsi128_si256(IMR_LOAD_16(of))
+
+/* The halves of 32 bytes are looked up at once. */
+IMR_AVX2 static inline uint32_t imr_search_pairs_32(const char *text, uint32_t at, uint32_t end,
+                                                    const imr_pairs *pairs)
+{
+    const __m256i half = _mm256_set1_epi8(15), zero = _mm256_setzero_si256();
+    const __m256i lower_0 = IMR_PAIR_TABLE(pairs->lower[0]),
+                  upper_0 = IMR_PAIR_TABLE(pairs->upper[0]),
+                  lower_1 = IMR_PAIR_TABLE(pairs->lower[1]),
+                  upper_1 = IMR_PAIR_TABLE(pairs->upper[1]);
+    for (; at < end; at += 32) {
+        __m256i first = IMR_LOAD_32(text + at), second = IMR_LOAD_32(text + at + 1);
+        __m256i of_first = _mm256_and_si256(
+            _mm256_shuffle_epi8(lower_0, _mm256_and_si256(first, half)),
+            _mm256_shuffle_epi8(upper_0, _mm256_and_si256(_mm256_srli_epi16(first, 4), half)));
+        __m256i of_second = _mm256_and_si256(
+            _mm256_shuffle_epi8(lower_1, _mm256_and_si256(second, half)),
+            _mm256_shuffle_epi8(upper_1, _mm256_and_si256(_mm256_srli_epi16(second, 4), half)));
+        __m256i none = _mm256_cmpeq_epi8(_mm256_and_si256(of_first, of_second), zero);
+        uint32_t found = ~(uint32_t)_mm256_movemask_epi8(none);
+        if (found != 0) {
+            at += (uint32_t)__builtin_ctz(found);
+            return at < end ? at : end;
+        }
+    }
+    return end;
+}
+
+#endif
+
+/* The first place in text[at, end) where any of the pairs begins; `end` where none does. So many
+ * bytes behind it may be read as end a letter's text. */
+static inline uint32_t imr_search_pairs(const char *text, uint32_t at, uint32_t end,
+                                        const imr_pairs *pairs)
+{
+#ifdef IMR_SSE2
+    if (imr_has_avx2())
+        return imr_search_pairs_32(text, at, end, pairs);
+#endif
+    return imr_search_pairs_1(text, at, end, pairs);
+}
+
 /* ---- runs of bytes of a kind ----------------------------------------------------------------- */
 
 /* Which of sixteen bytes are of the kind, a bit each; is a byte of it? */

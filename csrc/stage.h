@@ -12,7 +12,7 @@ typedef struct imr_stage {
     imr_outline *outline;
     const imr_knowledge *knowledge;
     const imr_patterns *patterns;
-    const imr_words *words;
+    const imr_words *words, *terms;
     imr_matcher *matcher;
     imr_memory *memory; /* of names in `low` texts */
     size_t max_issues;
@@ -22,10 +22,15 @@ typedef struct imr_stage {
  * notes). */
 bool imr_stage_match(const imr_stage *s, imr_pattern id, imr_span within, imr_match *out);
 
-/* The lists of words that a word of the letter is in. */
+/* The lists of words.def that a word of the letter is in, and those of terms.def. */
 static inline imr_lists imr_stage_word(const imr_stage *s, imr_span word)
 {
     return imr_word_lists(s->words, s->doc->text, word);
+}
+
+static inline imr_lists imr_stage_term(const imr_stage *s, imr_span word)
+{
+    return imr_word_lists(s->terms, s->doc->text, word);
 }
 
 #endif

@@ -1,6 +1,8 @@
 #include "words.h"
 
 #include "alloc.h"
+#include "ascii.h"
+#include "request.h"
 
 #define IMR_WORDS(id, ...) static const char *const list_##id[] = {__VA_ARGS__};
 #include "words.def"
@@ -10,9 +12,76 @@ const imr_words_info imr_words_infos[IMR_WORD_LISTS] = {
 #include "words.def"
 };
 
-_Static_assert(IMR_WORD_LISTS <= 64, "a set of lists has a bit for each");
+#define IMR_WORDS(id, ...) static const char *const term_##id[] = {__VA_ARGS__};
+#include "terms.def"
 
-static imr_word_entry entry_of(const char *word, int list)
+const imr_words_info imr_term_infos[IMR_TERM_OF_DRUG - IMR_TERM_KINDS - 1] = {
+#define IMR_WORDS(id, ...) {#id, term_##id, sizeof term_##id / sizeof *term_##id},
+#include "terms.def"
+};
+
+typedef struct word_kinds {
+    const char *word;
+    uint32_t kinds;
+} word_kinds;
+
+static const word_kinds request_words[] = {
+/* clang-format off */
+#define THERAPY IMR_W_THERAPY
+#define MAYBE IMR_W_MAYBE
+#define VISIT IMR_W_VISIT
+#define DEVICE IMR_W_DEVICE
+#define TOPICAL IMR_W_TOPICAL
+#define FORM IMR_W_FORM
+#define SALT IMR_W_SALT
+#define LEAD IMR_W_LEAD
+#define JOIN IMR_W_JOIN
+#define WITH IMR_W_WITH
+#define LABORATORY IMR_W_LABORATORY
+#define UNIT IMR_W_UNIT
+#define MANY IMR_W_MANY
+#define QUANTITY IMR_W_QUANTITY
+#define REFILL IMR_W_REFILL
+#define CONTAINER IMR_W_CONTAINER
+#define COUNTED IMR_W_COUNTED
+#define VOLUME IMR_W_VOLUME
+#define INJECTION IMR_W_INJECTION
+#define WEEK IMR_W_WEEK
+#define MONTH IMR_W_MONTH
+#define OFTEN IMR_W_OFTEN
+#define TIMES IMR_W_TIMES
+#define SIDE IMR_W_SIDE
+#define PROVIDED IMR_W_PROVIDED
+#define TOOTH IMR_W_TOOTH
+#define IMR_WORD(word, kinds) {word, kinds},
+#include "request_words.def"
+    /* clang-format on */
+};
+
+#define COUNT(list) (sizeof(list) / sizeof *(list))
+
+_Static_assert(IMR_WORD_LISTS <= 64 && IMR_TERMS <= 64, "a set of lists has a bit for each");
+
+/* ---- entries --------------------------------------------------------------------------------- */
+
+/* The entries of a table while they are gathered. */
+typedef struct gathering {
+    const imr_allocator *allocator;
+    imr_word_entry *entries;
+    size_t count, capacity;
+    bool refused;    /* there was no memory for one */
+    imr_lists lists; /* of the names that come */
+} gathering;
+
+static void gather(gathering *g, imr_word_entry e)
+{
+    void **entries = (void **)&g->entries;
+    g->refused |= !imr_grow(g->allocator, entries, &g->capacity, g->count + 1, sizeof e);
+    if (!g->refused)
+        g->entries[g->count++] = e;
+}
+
+static void gather_word(gathering *g, const char *word, imr_lists lists)
 {
     size_t size = strlen(word);
     bool open = size <= 8 && word[size - 1] == '*';
@@ -21,23 +90,39 @@ static imr_word_entry entry_of(const char *word, int list)
     char bytes[8] = {0};
     memcpy(bytes, word, head < 8 ? head : 8);
     /* Behind a word that is shorter nothing may follow: the look-up has zeros there. */
-    return (imr_word_entry){.head = imr_word_head(bytes, 8),
-                            .mask = open ? ~(all << 8 * head) : all,
-                            .lists = (imr_lists)1 << list,
-                            .rest = head < 8 ? NULL : word + 8};
+    gather(g, (imr_word_entry){.head = imr_word_head(bytes, 8),
+                               .mask = open ? ~(all << 8 * head) : all,
+                               .lists = lists,
+                               .rest = head < 8 ? NULL : word + 8});
 }
 
-static size_t total(void)
+/* The word that a name begins with; of a long one its first letters, whatever follows them. */
+static void gather_name(void *user, const char *name, size_t size)
 {
-    size_t count = 0;
-    for (int list = 0; list < IMR_WORD_LISTS; list++)
-        count += imr_words_infos[list].count;
-    return count;
+    gathering *g = user;
+    char bytes[8] = {0};
+    uint32_t head = 0;
+    for (; head < 8 && head < size && imr_is_letter(name[head]); head++)
+        bytes[head] = imr_lower(name[head]);
+    if (head > 0)
+        gather(g, (imr_word_entry){.head = imr_word_head(bytes, 8),
+                                   .mask = ~(uint64_t)0,
+                                   .lists = g->lists,
+                                   .rest = head < 8 ? NULL : "*"});
 }
 
-static size_t bytes(void)
+static void gather_lists(gathering *g, const imr_words_info *infos, int first, int end)
 {
-    return sizeof(imr_words) + total() * sizeof(imr_word_entry);
+    for (int list = first; list < end; list++)
+        for (size_t i = 0; i < infos[list - first].count; i++)
+            gather_word(g, infos[list - first].words[i], (imr_lists)1 << list);
+}
+
+/* ---- tables of them -------------------------------------------------------------------------- */
+
+static size_t bytes(size_t count)
+{
+    return sizeof(imr_words) + count * sizeof(imr_word_entry);
 }
 
 static bool same_word(const imr_word_entry *a, const imr_word_entry *b)
@@ -71,28 +156,51 @@ static void close_up(imr_words *w, const uint16_t *ends)
     w->starts[IMR_WORD_SLOTS] = next;
 }
 
+/* Makes the table of what was gathered, which is given back. */
+static imr_status make(gathering *g, imr_words **out)
+{
+    uint16_t ends[IMR_WORD_SLOTS];
+    imr_words *w = g->refused ? NULL : imr_calloc(g->allocator, 1, bytes(g->count));
+    if (w != NULL) {
+        /* How many go into each slot at most, then where each slot begins. */
+        for (size_t i = 0; i < g->count; i++)
+            w->starts[imr_word_slot(g->entries[i].head) + 1]++;
+        for (int slot = 0; slot < IMR_WORD_SLOTS; slot++) {
+            w->starts[slot + 1] = (uint16_t)(w->starts[slot + 1] + w->starts[slot]);
+            ends[slot] = w->starts[slot];
+        }
+        for (size_t i = 0; i < g->count; i++)
+            put(w, ends, g->entries[i]);
+        close_up(w, ends);
+        w->size = bytes(g->count);
+    }
+    imr_free(g->allocator, g->entries, g->capacity * sizeof *g->entries);
+    *out = w;
+    return w != NULL ? IMR_OK : IMR_NO_MEMORY;
+}
+
 imr_status imr_words_new(const imr_allocator *a, imr_words **out)
 {
-    uint16_t ends[IMR_WORD_SLOTS] = {0};
-    imr_words *w = *out = imr_calloc(a, 1, bytes());
-    if (w == NULL)
-        return IMR_NO_MEMORY;
-    /* How many go into each slot at most, then where each slot begins. */
-    for (int list = 0; list < IMR_WORD_LISTS; list++)
-        for (size_t i = 0; i < imr_words_infos[list].count; i++)
-            w->starts[imr_word_slot(entry_of(imr_words_infos[list].words[i], list).head) + 1]++;
-    for (int slot = 0; slot < IMR_WORD_SLOTS; slot++) {
-        w->starts[slot + 1] = (uint16_t)(w->starts[slot + 1] + w->starts[slot]);
-        ends[slot] = w->starts[slot];
-    }
-    for (int list = 0; list < IMR_WORD_LISTS; list++)
-        for (size_t i = 0; i < imr_words_infos[list].count; i++)
-            put(w, ends, entry_of(imr_words_infos[list].words[i], list));
-    close_up(w, ends);
-    return IMR_OK;
+    gathering g = {.allocator = a};
+    gather_lists(&g, imr_words_infos, 0, IMR_WORD_LISTS);
+    return make(&g, out);
+}
+
+imr_status imr_terms_new(const imr_allocator *a, const imr_knowledge *k, imr_words **out)
+{
+    gathering g = {.allocator = a};
+    for (size_t i = 0; i < COUNT(request_words); i++)
+        gather_word(&g, request_words[i].word, request_words[i].kinds);
+    gather_lists(&g, imr_term_infos, IMR_TERM_KINDS + 1, IMR_TERM_OF_DRUG);
+    g.lists = IMR_TERM(OF_DRUG);
+    imr_knowledge_each(k, IMR_TABLE_DRUGS, gather_name, &g);
+    g.lists = IMR_TERM(OF_PART);
+    imr_knowledge_each(k, IMR_TABLE_BODY_PARTS, gather_name, &g);
+    return make(&g, out);
 }
 
 void imr_words_free(const imr_allocator *a, imr_words *w)
 {
-    imr_free(a, w, bytes());
+    if (w != NULL)
+        imr_free(a, w, w->size);
 }

@@ -1,7 +1,8 @@
 /* words.h - lists of words, told apart by one look-up.
  *
- * All lists stand in words.def. A word is looked up once, by its first letters, and the answer is
- * the set of lists that it is in; asking for several lists costs no more than for one.
+ * The lists stand in words.def and terms.def. A word is looked up once, by its first letters, and
+ * the answer is the set of lists that it is in; asking for several lists costs no more than for
+ * one.
  */
 #ifndef IMR_WORDS_H
 #define IMR_WORDS_H
@@ -20,6 +21,19 @@ typedef enum imr_word_list {
 typedef uint64_t imr_lists;
 #define IMR_IN(id) ((imr_lists)1 << IMR_WORDS_##id)
 
+/* The lists of terms.def have a set of their own. Its lower half are the kinds of words of
+ * request_words.def (request.h names them), its upper half the lists of terms.def; then the words
+ * that a name of a table begins with: of eight letters or more the first eight. */
+typedef enum imr_term {
+    IMR_TERM_KINDS = 31, /* the first list is behind them */
+#define IMR_WORDS(id, ...) IMR_TERM_##id,
+#include "terms.def"
+    IMR_TERM_OF_DRUG,
+    IMR_TERM_OF_PART,
+    IMR_TERMS
+} imr_term;
+#define IMR_TERM(id) ((imr_lists)1 << IMR_TERM_##id)
+
 typedef struct imr_word_entry {
     uint64_t head, mask; /* the first eight bytes; those that must be the same */
     imr_lists lists;
@@ -30,11 +44,14 @@ enum { IMR_WORD_SLOTS_LOG = 11, IMR_WORD_SLOTS = 1 << IMR_WORD_SLOTS_LOG };
 
 /* Made once per parser; does not change. */
 typedef struct imr_words {
+    size_t size;                         /* in bytes */
     uint16_t starts[IMR_WORD_SLOTS + 1]; /* where the entries of a slot begin */
     imr_word_entry entries[];
 } imr_words;
 
+/* Of words.def; of terms.def and the names of `k`. */
 imr_status imr_words_new(const imr_allocator *a, imr_words **out);
+imr_status imr_terms_new(const imr_allocator *a, const imr_knowledge *k, imr_words **out);
 void imr_words_free(const imr_allocator *a, imr_words *w);
 
 /* The names and the words of the lists, for the tests. */
@@ -44,6 +61,7 @@ typedef struct imr_words_info {
     size_t count;
 } imr_words_info;
 extern const imr_words_info imr_words_infos[IMR_WORD_LISTS];
+extern const imr_words_info imr_term_infos[IMR_TERM_OF_DRUG - IMR_TERM_KINDS - 1];
 
 /* The first `size` of eight bytes, the first of them lowest, whatever the machine's order is. */
 static inline uint64_t imr_word_head(const char *p, uint32_t size)

@@ -1,23 +1,76 @@
-/* The words of request_words.def, and names that are one edit away from a drug's. */
+/* The words of request_words.def and terms.def, what names begin with, and names that are one edit
+ * away from a drug's. */
 #include "request.h"
 
 #include "check.h"
 
-static void finds_every_word(void)
+static imr_lists terms_of(const imr_words *terms, const char *word)
 {
-    /* Looked up by halving the list: a word out of order would not be found. */
-#define IMR_WORD(word, kinds) CHECK(imr_word_kinds(word, strlen(word)) != 0);
-#include "request_words.def"
+    char low[80] = {0};
+    size_t size = strlen(word);
+    memcpy(low, word, size);
+    memcpy(low + size, " of", 3); /* what stands behind a word has no say */
+    imr_text t = {.clean = low, .low = low, .size = (uint32_t)size};
+    return imr_word_lists(terms, &t, (imr_span){0, t.size});
 }
 
-static void words_in_any_case(void)
+static uint32_t kinds_of(const imr_words *terms, const char *word)
 {
-    CHECK(imr_word_kinds("Sessions", 8) == IMR_W_VISIT);
-    CHECK(imr_word_kinds("SESSIONS", 8) == IMR_W_VISIT);
-    CHECK(imr_word_kinds("sessio", 6) == 0);
-    CHECK(imr_word_kinds("knee", 4) == 0);
-    CHECK(imr_word_kinds("", 0) == 0);
-    CHECK(imr_word_kinds("a word longer than any of the list", 34) == 0);
+    return (uint32_t)terms_of(terms, word);
+}
+
+static void finds_every_word(const imr_words *terms)
+{
+    const char *before = "";
+#define IMR_WORD(word, kinds)                                                                      \
+    CHECK(kinds_of(terms, word) != 0 && strcmp(before, word) < 0);                                 \
+    before = word;
+#include "request_words.def"
+    CHECK(kinds_of(terms, "sessions") == IMR_W_VISIT);
+    CHECK(kinds_of(terms, "sessio") == 0);
+    CHECK(kinds_of(terms, "knee") == 0);
+    CHECK(kinds_of(terms, "") == 0);
+    CHECK(kinds_of(terms, "a-word-longer-than-any-of-the-list") == 0);
+}
+
+static void finds_every_term(const imr_words *terms)
+{
+    for (int list = IMR_TERM_KINDS + 1; list < IMR_TERM_OF_DRUG; list++) {
+        const imr_words_info *info = &imr_term_infos[list - IMR_TERM_KINDS - 1];
+        for (size_t i = 0; i < info->count; i++) {
+            char word[64];
+            size_t size = strcspn(info->words[i], "*");
+            bool open = info->words[i][size] == '*';
+            snprintf(word, sizeof word, "%.*s%s", (int)size, info->words[i], open ? "xyz" : "");
+            CHECK(!open || size >= 4);
+            CHECK((terms_of(terms, word) & (imr_lists)1 << list) != 0);
+        }
+    }
+}
+
+/* The words that names begin with, of overlays too. */
+static void knows_how_names_begin(void)
+{
+    imr_knowledge *k;
+    imr_words *terms;
+    imr_error error;
+    const char *also = "patella bone";
+    size_t also_size = strlen(also);
+    imr_field_value fields[] = {{"also", &also, &also_size, 1}};
+    CHECK(imr_knowledge_new(NULL, imr_knowledge_builtin(), &k) == IMR_OK);
+    CHECK(imr_knowledge_add(k, "body_parts", "Zyx cap", 7, fields, 1, &error) == IMR_OK);
+    if (imr_terms_new(&imr_default_allocator, k, &terms) != IMR_OK)
+        abort();
+    CHECK(terms_of(terms, "zyx") == IMR_TERM(OF_PART));
+    CHECK(terms_of(terms, "zyxx") == 0);
+    CHECK((terms_of(terms, "patella") & IMR_TERM(OF_PART)) != 0);
+    CHECK((terms_of(terms, "shoulder") & IMR_TERM(OF_PART)) != 0);
+    CHECK(terms_of(terms, "norco") == IMR_TERM(OF_DRUG));
+    CHECK(terms_of(terms, "norc") == 0);
+    CHECK(terms_of(terms, "hydrocodone") == IMR_TERM(OF_DRUG));
+    CHECK(terms_of(terms, "orthotics") == 0);
+    imr_words_free(&imr_default_allocator, terms);
+    imr_knowledge_release(k);
 }
 
 static const char *near_name(const char *word)
@@ -61,8 +114,13 @@ static void names_of_an_overlay(void)
 
 int main(void)
 {
-    finds_every_word();
-    words_in_any_case();
+    imr_words *terms;
+    if (imr_terms_new(&imr_default_allocator, imr_knowledge_builtin(), &terms) != IMR_OK)
+        abort();
+    finds_every_word(terms);
+    finds_every_term(terms);
+    imr_words_free(&imr_default_allocator, terms);
+    knows_how_names_begin();
     names_one_edit_away();
     names_of_an_overlay();
     return check_result();

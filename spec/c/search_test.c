@@ -156,11 +156,40 @@ static void finds_where_words_begin_and_end(void)
     CHECK(different == 0);
 }
 
+/* Few letters again; the pairs' bytes mixed up must not be found. */
+static void finds_any_of_several_pairs(void)
+{
+    char text[128 + 64];
+    unsigned different = 0, found = 0;
+    for (int round = 0; round < 50000; round++) {
+        uint32_t letters = 1 + any_below(12), count = 1 + any_below(8);
+        char two[8][2];
+        imr_pairs pairs = {0};
+        for (size_t i = 0; i < sizeof text; i++)
+            text[i] = "ab \xE2qr0123xy"[any_below(letters)];
+        for (uint32_t i = 0; i < count; i++) {
+            two[i][0] = "ab \xE2qr0123xy"[any_below(12)];
+            two[i][1] = "ab \xE2qr0123xy"[any_below(12)];
+            imr_add_pair(&pairs, i, two[i]);
+        }
+        uint32_t end = any_below(129), at = any_below(end + 1), want = end;
+        for (uint32_t i = 0; i < count; i++) {
+            uint32_t place = place_by_place(text, at, end + 1, two[i], 2);
+            want = place < want ? place : want;
+        }
+        different += imr_search_pairs(text, at, end, &pairs) != want;
+        found += want != end;
+    }
+    CHECK(different == 0);
+    CHECK(found > 5000 && found < 45000);
+}
+
 int main(void)
 {
     finds_what_is_there();
     finds_the_last_stop();
     finds_nothing_in_nothing();
     finds_where_words_begin_and_end();
+    finds_any_of_several_pairs();
     return check_result();
 }
