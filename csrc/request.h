@@ -72,7 +72,11 @@ typedef struct imr_item {
     uint32_t drug_count, part_count, side_count;
     imr_span drug;     /* the drug that is asked for, once imr_request_drug has read it */
     uint32_t schedule; /* where the first word of when and how often stands; 0: nowhere */
-    bool therapy;      /* it is given in sessions */
+    /* Where the first and the last number stand, or words that begin as numbers do; where the first
+     * sign or word of a quantity stands, of refills, and the letter of a level: IMR_NOWHERE where
+     * there is none. So nobody searches all of the text for one. */
+    uint32_t number, last_number, quantity, refill, level;
+    bool therapy; /* it is given in sessions */
 } imr_item;
 
 /* request_item.c: walks the text. */
@@ -84,6 +88,24 @@ static inline bool imr_item_match(const imr_item *item, imr_pattern id, imr_span
 {
     return imr_stage_match(item->stage, id, within, out);
 }
+
+/* The part of a span from the item's first number on: nothing that begins with a number begins
+ * before. */
+static inline imr_span imr_from_number(const imr_item *item, imr_span within)
+{
+    return item->number > within.at ? (imr_span){item->number, within.end} : within;
+}
+
+/* Is there a number in the item behind `at`? */
+static inline bool imr_number_behind(const imr_item *item, uint32_t at)
+{
+    return item->number != IMR_NOWHERE && item->last_number >= at;
+}
+
+/* The end of the number in figures at `at` where nothing else can be part of it, nor a unit of
+ * weight follow it: "60", "60.00" before a comma or a word. 0 where it is not so plain: a pattern
+ * has to read it. Nearly all are. */
+uint32_t imr_plain_number(const imr_text *t, uint32_t at, uint32_t end);
 
 /* The number that a span is: 60, 60.00, 1,200, "twelve", "twenty-four", "one hundred and twenty",
  * "once", "no". Negative where it is none. */
@@ -110,7 +132,8 @@ typedef struct imr_amounts {
     bool known[IMR_UNITS];
     double n[IMR_UNITS];
     imr_span span[IMR_UNITS];
-    imr_span course; /* "2 times a week for 6 weeks": the words that gave per_week and weeks */
+    imr_span course;   /* "2 times a week for 6 weeks": the words that gave per_week and weeks */
+    bool plain_course; /* it is written just so */
 } imr_amounts;
 
 /* The first reading of an amount stays; a negative number is none. */

@@ -79,11 +79,45 @@ static bool is_name(const imr_item *item, imr_span whole, double n)
     return ((item->words & IMR_W_TOOTH) && n <= TEETH) || beside_another(item, whole);
 }
 
+/* "#60", "Qty: 60.00" at `at`: as the pattern of marked quantities matches there. */
+static bool plain_quantity(const imr_item *item, uint32_t at, uint32_t end, imr_match *match)
+{
+    enum { SIGNS = 3 }; /* between the word and the number */
+    const imr_text *t = item->text;
+    uint32_t number = at + 1;
+    if (t->clean[at] != '#') {
+        bool quantity = imr_reads(t, at, end, "quantity");
+        if ((!quantity && !imr_reads(t, at, end, "qty")) || (at > 0 && t->clean[at - 1] != ' '))
+            return false;
+        number = at + (uint32_t)strlen(quantity ? "quantity" : "qty");
+        uint32_t most = number + SIGNS;
+        while (number < most && (t->clean[number] == ' ' || t->clean[number] == ':'))
+            number++;
+        if (imr_is_digit(t->clean[number - 1]) || imr_is_letter(t->clean[number - 1]))
+            return false; /* of a longer word */
+    }
+    uint32_t stop = imr_plain_number(t, number, end);
+    match->whole = (imr_span){at, stop};
+    match->group[1] = (imr_span){number, stop};
+    return stop > 0;
+}
+
+/* The next quantity that is told this way. */
+static bool next_quantity(const imr_item *item, imr_pattern way, imr_span within, imr_match *match)
+{
+    if (way == IMR_PATTERN_QUANTITY_MARKED && item->quantity >= within.at) {
+        within.at = item->quantity;
+        if (within.at < within.end && plain_quantity(item, within.at, within.end, match))
+            return true;
+    }
+    return imr_item_match(item, way, within, match);
+}
+
 static bool quantity_in(const imr_item *item, const quantity_way *way, imr_span within,
                         imr_amounts *out)
 {
     imr_match match;
-    while (imr_item_match(item, way->pattern, within, &match)) {
+    while (next_quantity(item, way->pattern, within, &match)) {
         double n = imr_read_number(item->text, match.group[1]);
         bool refills =
             out->known[IMR_UNIT_REFILLS] && overlap(match.whole, out->span[IMR_UNIT_REFILLS]);
@@ -135,10 +169,34 @@ static void read_quantity(const imr_item *item, imr_amounts *out)
         read_count_before(item, before, out);
 }
 
+/* "with 2 refills": as the pattern of refills matches there. */
+static bool plain_refills(const imr_item *item, imr_match *match)
+{
+    const imr_text *t = item->text;
+    uint32_t from = item->span.at, word = item->refill, end = item->span.end;
+    if (word == IMR_NOWHERE || word < from + 4 || t->clean[word - 1] != ' ')
+        return false;
+    uint32_t number = word - 1;
+    while (number > from && imr_is_digit(t->clean[number - 1]))
+        number--;
+    /* Behind "2 to" and "2 or" it would be the end of a range. */
+    if (number == word - 1 || number < from + 2 || t->clean[number - 1] != ' ' ||
+        !imr_is_letter(t->clean[number - 2]) || strchr("or", t->low[number - 2]) != NULL)
+        return false;
+    uint32_t stop = word + (uint32_t)strlen("refill");
+    if (!imr_reads(t, word, end, "refill"))
+        return false;
+    stop += t->low[stop] == 's';
+    match->whole = (imr_span){number, stop};
+    match->group[1] = (imr_span){number, word - 1};
+    return stop >= end || (stop + 1 < end && t->clean[stop] == ',' && t->clean[stop + 1] == ' ');
+}
+
 static void read_refills(const imr_item *item, imr_amounts *out)
 {
-    imr_match match;
-    if (!imr_item_match(item, IMR_PATTERN_REFILLS, item->span, &match))
+    imr_match match = {0};
+    if (!plain_refills(item, &match) &&
+        !imr_item_match(item, IMR_PATTERN_REFILLS, item->span, &match))
         return;
     imr_span number = !imr_empty(match.group[1]) ? match.group[1] : match.group[2];
     imr_set_amount(out, IMR_UNIT_REFILLS, imr_read_number(item->text, number), match.whole);
@@ -151,7 +209,7 @@ static void read_count_at_start(const imr_item *item, imr_amounts *out)
     for (int unit = 0; unit < IMR_UNITS; unit++)
         if (out->known[unit])
             return;
-    if (!imr_empty(item->drug) ||
+    if (!imr_empty(item->drug) || item->number != item->span.at ||
         !imr_item_match(item, IMR_PATTERN_COUNT_AT_START, item->span, &match))
         return;
     imr_set_amount(out, IMR_UNIT_QUANTITY, imr_read_number(item->text, match.group[1]),
@@ -171,7 +229,8 @@ void imr_read_amounts(const imr_item *item, imr_amounts *out)
     if (!sessions)
         read_quantity(item, out);
     imr_match match;
-    if ((item->words & IMR_W_MONTH) && imr_item_match(item, IMR_PATTERN_MONTHS, item->span, &match))
+    if ((item->words & IMR_W_MONTH) &&
+        imr_item_match(item, IMR_PATTERN_MONTHS, imr_from_number(item, item->span), &match))
         imr_set_amount(out, IMR_UNIT_MONTHS, imr_read_number(item->text, match.group[1]),
                        match.whole);
     if (!sessions)

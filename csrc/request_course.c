@@ -1,4 +1,7 @@
 /* request_course.c - what is given in sessions: how many, how often, how long. */
+#include <string.h>
+
+#include "ascii.h"
 #include "request.h"
 
 static imr_span either(imr_span a, imr_span b)
@@ -17,16 +20,54 @@ static void forget_of_two(const imr_item *item, imr_amounts *out)
 {
     imr_match match;
     imr_span rest = {out->course.end, item->span.end};
-    if (imr_find_any_case(item->text, rest, "w", 1) != IMR_NOWHERE && /* of weeks */
+    if (imr_number_behind(item, rest.at) &&
         imr_item_match(item, IMR_PATTERN_PER_WEEK, rest, &match))
         out->known[IMR_UNIT_PER_WEEK] = out->known[IMR_UNIT_WEEKS] = false;
 }
 
-/* "2 times a week for 6 weeks", in one piece or with other words between. */
+/* "2 times a week for 6 weeks" where it is written so, and its first number is the item's first:
+ * what the patterns find then. */
+static bool read_plain_weeks(const imr_item *item, imr_amounts *out)
+{
+    static const char *const times[] = {" times a week for ", " times per week for "};
+    const imr_text *t = item->text;
+    uint32_t end = item->span.end, at = item->number;
+    if (at == IMR_NOWHERE || (at > 0 && t->clean[at - 1] != ' '))
+        return false;
+    imr_span often = {at, at}, weeks;
+    while (often.end < end && imr_is_digit(t->clean[often.end]))
+        often.end++;
+    at = often.end;
+    for (size_t i = 0; i < sizeof times / sizeof *times && at == often.end; i++)
+        if (imr_reads(t, at, end, times[i]))
+            at += (uint32_t)strlen(times[i]);
+    weeks = (imr_span){at, at};
+    while (weeks.end < end && imr_is_digit(t->clean[weeks.end]))
+        weeks.end++;
+    at = weeks.end;
+    if (imr_empty(often) || often.end == weeks.at || imr_empty(weeks) ||
+        !imr_reads(t, at, end, " week"))
+        return false;
+    at += (uint32_t)strlen(" week");
+    at += at < end && t->low[at] == 's';
+    out->course = (imr_span){often.at, at};
+    out->plain_course = true;
+    uint32_t behind = weeks.at - (uint32_t)strlen(" for ");
+    imr_set_amount(out, IMR_UNIT_PER_WEEK, imr_read_number(t, often), (imr_span){often.at, behind});
+    imr_set_amount(out, IMR_UNIT_WEEKS, imr_read_number(t, weeks), (imr_span){behind, at});
+    return true;
+}
+
+/* The same in one piece or with other words between. */
 static void read_weeks(const imr_item *item, imr_amounts *out)
 {
     imr_match match;
-    if (imr_item_match(item, IMR_PATTERN_PER_WEEK, item->span, &match)) {
+    if (read_plain_weeks(item, out)) {
+        forget_of_two(item, out);
+        return;
+    }
+    imr_span from = imr_from_number(item, item->span);
+    if (imr_item_match(item, IMR_PATTERN_PER_WEEK, from, &match)) {
         imr_span number = either(match.group[1], match.group[2]);
         imr_set_amount(out, IMR_UNIT_PER_WEEK, imr_read_number(item->text, number), match.whole);
         out->course = match.whole;
@@ -48,7 +89,7 @@ static void read_weeks(const imr_item *item, imr_amounts *out)
 static void read_cross(const imr_item *item, imr_amounts *out)
 {
     imr_match match;
-    if (!imr_item_match(item, IMR_PATTERN_COURSE_CROSS, item->span, &match))
+    if (!imr_item_match(item, IMR_PATTERN_COURSE_CROSS, imr_from_number(item, item->span), &match))
         return;
     imr_set_amount(out, IMR_UNIT_PER_WEEK, imr_read_number(item->text, match.group[1]),
                    match.group[1]);

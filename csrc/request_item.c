@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "ascii.h"
+#include "search.h"
 
 /* ---- numbers --------------------------------------------------------------------------------- */
 
@@ -60,6 +61,39 @@ double imr_read_number(const imr_text *t, imr_span s)
     return place > 0 ? n / place : n;
 }
 
+/* Does a second number or a unit of weight begin so? */
+static bool goes_on(const char *low)
+{
+    switch (low[0]) {
+    case 't': /* to */
+        return low[1] == 'o';
+    case 'o': /* or */
+        return low[1] == 'r';
+    case 'm': /* mg, mcg */
+        return low[1] == 'g' || low[1] == 'c';
+    default:
+        return !imr_is_lower(low[0]);
+    }
+}
+
+uint32_t imr_plain_number(const imr_text *t, uint32_t at, uint32_t end)
+{
+    enum { LONGEST = 4 };
+    const char *s = t->clean;
+    uint32_t stop = at;
+    while (stop < end && imr_is_digit(s[stop]))
+        stop++;
+    if (stop == at || stop - at > LONGEST)
+        return 0;
+    if (stop + 1 < end && s[stop] == '.' && imr_is_digit(s[stop + 1]))
+        for (stop++; stop < end && imr_is_digit(s[stop]);)
+            stop++;
+    if (stop == end || (stop + 1 == end && strchr(".,;)", s[stop]) != NULL))
+        return stop;
+    bool comma = s[stop] == ',' && s[stop + 1] == ' ';
+    return comma || (s[stop] == ' ' && !goes_on(t->low + stop + 1)) ? stop : 0;
+}
+
 /* ---- the walk -------------------------------------------------------------------------------- */
 
 static void keep(imr_found *list, uint32_t *count, const imr_entry *entry, imr_span span)
@@ -86,6 +120,43 @@ static bool in_exception(const imr_text *t, const imr_entry *e, imr_span name)
     return false;
 }
 
+/* Does a number in words begin with these letters, "once" and "twice" among them? */
+static bool begins_number(const char *low)
+{
+    switch (low[0]) {
+    case 'o': /* one */
+        return low[1] == 'n';
+    case 't': /* two, three, ten, twelve, thirty */
+        return low[1] == 'w' || low[1] == 'h' || low[1] == 'e';
+    case 'f': /* four, five, forty */
+        return low[1] == 'o' || low[1] == 'i';
+    case 's': /* six, seven */
+        return low[1] == 'i' || low[1] == 'e';
+    case 'e': /* eight, eleven */
+        return low[1] == 'i' || low[1] == 'l';
+    case 'n': /* nine */
+        return low[1] == 'i';
+    default:
+        return false;
+    }
+}
+
+static void note_number(imr_item *item, uint32_t at)
+{
+    if (item->number == IMR_NOWHERE)
+        item->number = at;
+    item->last_number = at;
+}
+
+/* The walk goes on behind a name: what numbers may be in it? */
+static void note_numbers_in(imr_item *item, imr_span name)
+{
+    const char *low = item->text->low;
+    for (uint32_t at = name.at; at < name.end; at++)
+        if (imr_is_digit(low[at]) || (!imr_is_lower(low[at - 1]) && begins_number(low + at)))
+            note_number(item, at);
+}
+
 /* What the tables know at a word that names in them begin with; returns where the walk goes on. */
 static uint32_t look_up(imr_item *item, imr_lists terms, imr_span word, uint32_t *drugs_end)
 {
@@ -101,6 +172,8 @@ static uint32_t look_up(imr_item *item, imr_lists terms, imr_span word, uint32_t
         imr_span name = {at, at + (uint32_t)matched};
         if (!in_exception(t, e, name))
             keep(item->parts, &item->part_count, e, name);
+        if (name.end > word.end)
+            note_numbers_in(item, (imr_span){word.end, name.end});
         return name.end;
     }
     if (at < *drugs_end || !(terms & IMR_TERM(OF_DRUG)))
@@ -129,21 +202,28 @@ static bool is_level_letter(char c)
 static uint32_t walk_word(imr_item *item, uint32_t at, uint32_t *drugs_end)
 {
     const imr_text *t = item->text;
-    uint32_t end = at + 1;
-    while (end < item->span.end && imr_is_lower(t->low[end]))
-        end++;
+    uint32_t end = imr_search_letters_end(t->low, at, item->span.end);
     imr_lists terms = imr_stage_term(item->stage, (imr_span){at, end});
     uint32_t kinds = (uint32_t)terms;
     item->words |= kinds;
     if ((kinds & IMR_W_SCHEDULE) && item->schedule == 0)
         item->schedule = at;
+    if ((kinds & IMR_W_QUANTITY) && item->quantity == IMR_NOWHERE)
+        item->quantity = at;
+    if ((kinds & IMR_W_REFILL) && item->refill == IMR_NOWHERE)
+        item->refill = at;
+    if (begins_number(t->low + at))
+        note_number(item, at);
     if (kinds & IMR_W_SIDE)
         keep(item->sides, &item->side_count, NULL, (imr_span){at, end});
     if (kinds & NAMES_NOTHING)
         return end;
     if (end == at + 1 && is_level_letter(t->clean[at]) && end < item->span.end &&
-        strchr("0123456789- ", t->clean[end]) != NULL)
+        strchr("0123456789- ", t->clean[end]) != NULL) {
         item->words |= IMR_W_LEVEL;
+        if (item->level == IMR_NOWHERE)
+            item->level = at;
+    }
     /* Within a word of letters and figures ("mg60") no name begins. */
     if (at > item->span.at && imr_is_digit(t->clean[at - 1]))
         return end;
@@ -156,6 +236,7 @@ static uint32_t walk_figures(imr_item *item, uint32_t at)
     uint32_t end = at;
     while (end < item->span.end && imr_is_digit(t->clean[end]))
         end++;
+    note_number(item, at);
     item->words |= IMR_W_FIGURE | (end - at >= 4 && end - at <= 5 ? IMR_W_CODE : 0);
     return end;
 }
@@ -168,6 +249,7 @@ void imr_read_item(const imr_stage *s, imr_span span, imr_item *item)
     item->words = item->word_count = item->schedule = 0;
     item->drug_count = item->part_count = item->side_count = 0;
     item->drug = (imr_span){0};
+    item->number = item->last_number = item->quantity = item->refill = item->level = IMR_NOWHERE;
     uint32_t drugs_end = span.at;
     for (uint32_t at = span.at; at < span.end;) {
         char c = item->text->low[at];
@@ -179,6 +261,8 @@ void imr_read_item(const imr_stage *s, imr_span span, imr_item *item)
         } else if (imr_is_digit(c)) {
             at = walk_figures(item, at);
         } else {
+            if (c == '#' && item->quantity == IMR_NOWHERE)
+                item->quantity = at;
             item->words |= c == '#' ? IMR_W_NUMBER_SIGN : c == '%' ? IMR_W_PERCENT : 0;
             at++;
         }

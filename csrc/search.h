@@ -245,6 +245,11 @@ static inline __m128i imr_figures_of(__m128i here)
     return _mm_cmpeq_epi8(_mm_min_epu8(figure, _mm_set1_epi8(9)), figure);
 }
 
+static inline unsigned imr_of_letters(const char *p)
+{
+    return (unsigned)_mm_movemask_epi8(imr_letters_of(IMR_LOAD_16(p)));
+}
+
 static inline unsigned imr_of_words(const char *p)
 {
     __m128i here = IMR_LOAD_16(p);
@@ -260,6 +265,7 @@ static inline unsigned imr_of_runs(const char *p)
     return (unsigned)_mm_movemask_epi8(_mm_or_si128(letters, _mm_or_si128(figures, hyphens)));
 }
 #else
+#define imr_of_letters NULL
 #define imr_of_words NULL
 #define imr_of_runs NULL
 #endif
@@ -272,6 +278,11 @@ static inline bool imr_is_of_word(char c)
 static inline bool imr_is_of_run(char c)
 {
     return imr_is_letter(c) || imr_is_digit(c) || c == '-';
+}
+
+static inline uint32_t imr_search_letters_end(const char *text, uint32_t at, uint32_t end)
+{
+    return imr_run_end(text, at, end, imr_of_letters, imr_is_letter);
 }
 
 /* Of letters and apostrophes. */
