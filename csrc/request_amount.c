@@ -102,9 +102,19 @@ static bool plain_quantity(const imr_item *item, uint32_t at, uint32_t end, imr_
     return stop > 0;
 }
 
+/* May there be "three injections", a "series of" them? */
+static bool may_count_injections(const imr_item *item, imr_span within)
+{
+    uint32_t at = imr_find_any_case(item->text, within, "injections", 10);
+    return (at != IMR_NOWHERE && item->number < at) ||
+           imr_find_any_case(item->text, within, "series", 6) != IMR_NOWHERE;
+}
+
 /* The next quantity that is told this way. */
 static bool next_quantity(const imr_item *item, imr_pattern way, imr_span within, imr_match *match)
 {
+    if (way == IMR_PATTERN_INJECTION_COUNT && !may_count_injections(item, within))
+        return false;
     if (way == IMR_PATTERN_QUANTITY_MARKED && item->quantity >= within.at) {
         within.at = item->quantity;
         if (within.at < within.end && plain_quantity(item, within.at, within.end, match))

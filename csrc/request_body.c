@@ -1,5 +1,4 @@
 /* request_body.c - where on the body: sides, parts, levels of the spine; and procedure codes. */
-#include <stdio.h>
 #include <string.h>
 
 #include "ascii.h"
@@ -155,23 +154,35 @@ static vertebra bare(vertebra before, int number)
     return v;
 }
 
+/* Writes it to `p`; returns the end. */
+static char *write_vertebra(vertebra v, char *p)
+{
+    *p++ = v.region;
+    if (v.number >= 10)
+        *p++ = (char)('0' + v.number / 10);
+    *p++ = (char)('0' + v.number % 10);
+    return p;
+}
+
 /* `letter`: that of the region, where it stands before `span`; else empty. */
 static void add_level(const imr_item *item, imr_record *request, vertebra first, vertebra last,
                       imr_span letter, imr_span span)
 {
-    char name[16];
-    int size = last.region == 0 ? snprintf(name, sizeof name, "%c%d", first.region, first.number)
-                                : snprintf(name, sizeof name, "%c%d-%c%d", first.region,
-                                           first.number, last.region, last.number);
+    enum { LONGEST = sizeof "T12-L12" };
     imr_document *d = item->stage->doc;
-    char *text = imr_arena_take(d->arena, (size_t)size + 1);
+    char *text = imr_arena_take(d->arena, LONGEST);
     if (text == NULL) {
         d->no_memory = true;
         return;
     }
-    memcpy(text, name, (size_t)size + 1);
+    char *end = write_vertebra(first, text);
+    if (last.region != 0) {
+        *end++ = '-';
+        end = write_vertebra(last, end);
+    }
+    *end = '\0';
     uint32_t before = request != NULL ? request->values[IMR_request_levels].size : 0;
-    imr_add_unique(d, request, IMR_request_levels, text, (size_t)size,
+    imr_add_unique(d, request, IMR_request_levels, text, (size_t)(end - text),
                    imr_empty(letter) ? span : letter);
     if (!imr_empty(letter) && request != NULL && request->values[IMR_request_levels].size > before)
         imr_also(d, request, IMR_request_levels, span);
@@ -192,7 +203,8 @@ static void go_on(const imr_item *item, imr_record *request, vertebra last, imr_
                   imr_span *rest)
 {
     imr_match match;
-    while (imr_item_match(item, IMR_PATTERN_LEVEL_NEXT, *rest, &match)) {
+    while (imr_number_behind(item, rest->at) &&
+           imr_item_match(item, IMR_PATTERN_LEVEL_NEXT, *rest, &match)) {
         vertebra first = {last.region, number_at(item->text, match.group[1])}, second = {0};
         bool pair = !imr_empty(match.group[2]);
         if (pair)
@@ -219,16 +231,18 @@ static imr_span letter_of(const imr_match *match)
 static void read_levels(const imr_item *item, imr_record *request)
 {
     const imr_text *t = item->text;
-    imr_span rest = item->span;
+    imr_span rest = {item->level, item->span.end};
     imr_match match;
-    while (imr_item_match(item, IMR_PATTERN_LEVEL, rest, &match)) {
+    while (imr_number_behind(item, rest.at) &&
+           imr_item_match(item, IMR_PATTERN_LEVEL, rest, &match)) {
         vertebra first = {imr_upper(t->clean[match.group[1].at]), number_at(t, match.group[2])};
         imr_span from = match.whole, region = match.group[1], before = {0};
         rest.at = from.end;
         if (!exists(first))
             continue;
         bool joined = false;
-        while (imr_item_match(item, IMR_PATTERN_LEVEL_JOINED, rest, &match)) {
+        while (imr_number_behind(item, rest.at) &&
+               imr_item_match(item, IMR_PATTERN_LEVEL_JOINED, rest, &match)) {
             imr_span letter = letter_of(&match);
             int number = number_at(t, match.group[4]);
             vertebra last = imr_empty(letter) ? bare(first, number)

@@ -111,13 +111,42 @@ static const session_way session_ways[] = {
     {IMR_W_TIMES, IMR_PATTERN_TOTAL},
 };
 
+/* May "x" or "times" tell a number, "x 6", rather than follow one, as in "2 times a week"? */
+static bool may_multiply(const imr_item *item)
+{
+    const char *low = item->text->low;
+    for (uint32_t at = item->span.at; at < item->span.end; at++) {
+        char c = low[at];
+        if (c != 'x' && c != 't' && c != '\xC3') /* the multiplication sign */
+            continue;
+        bool word = c != 't' || memcmp(low + at, "times ", strlen("times ")) == 0;
+        bool behind_word = at > 0 && imr_is_letter(low[at - 1]);
+        bool behind_figure = at > 1 && low[at - 1] == ' ' && imr_is_digit(low[at - 2]);
+        if (word && !behind_word && !behind_figure && imr_number_behind(item, at))
+            return true;
+    }
+    return false;
+}
+
+static bool may_be_there(const imr_item *item, imr_pattern way)
+{
+    switch (way) {
+    case IMR_PATTERN_THERAPY_COUNT:
+        return item->quantity != IMR_NOWHERE || may_multiply(item);
+    case IMR_PATTERN_TOTAL:
+        return imr_find_any_case(item->text, item->span, "total", 5) != IMR_NOWHERE;
+    default:
+        return true;
+    }
+}
+
 /* The first way that matches tells; where it tells a range, the number is not known, and what the
  * course multiplies to would contradict it. False then. */
 static bool read_sessions(const imr_item *item, imr_amounts *out)
 {
     for (size_t i = 0; i < sizeof session_ways / sizeof *session_ways; i++) {
         imr_match match;
-        if (!(item->words & session_ways[i].words))
+        if (!(item->words & session_ways[i].words) || !may_be_there(item, session_ways[i].pattern))
             continue;
         imr_span within = item->span;
         while (imr_item_match(item, session_ways[i].pattern, within, &match)) {

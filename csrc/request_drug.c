@@ -91,6 +91,11 @@ static imr_span with_salts(const imr_item *item, imr_span name, bool codeine)
     return name;
 }
 
+static bool parts_words(char c)
+{
+    return c <= '-' && strchr(" -(),", c) != NULL; /* letters and figures are greater */
+}
+
 /* Leaves out the dosage form, and a strength before it, which some names in the table have:
  * "Terocin patches", "Voltaren 1% gel". */
 static imr_span without_form(const imr_item *item, imr_span name)
@@ -98,7 +103,7 @@ static imr_span without_form(const imr_item *item, imr_span name)
     const imr_text *t = item->text;
     for (;;) {
         uint32_t at = name.end;
-        while (at > name.at && strchr(" -(),", t->clean[at - 1]) == NULL)
+        while (at > name.at && !parts_words(t->clean[at - 1]))
             at--;
         if (at == name.at || t->clean[at - 1] != ' ')
             return name;
@@ -343,6 +348,32 @@ static void set_strength(const reading *r, imr_span number, imr_span unit)
                    (imr_span){number.at, unit.end});
 }
 
+/* "50mg", "50 mg": what the pattern of strengths finds first, where the first number is one. */
+static bool plain_strength(const imr_item *item, imr_span within, imr_match *match)
+{
+    const char *low = item->text->low;
+    uint32_t at = within.at;
+    if (item->number != IMR_NOWHERE && item->number > at)
+        at = item->number;
+    while (at < within.end && !imr_is_digit(low[at]) && low[at] != '.')
+        at++;
+    uint32_t unit = at;
+    while (unit < within.end && imr_is_digit(low[unit]))
+        unit++;
+    match->group[1] = (imr_span){at, unit};
+    if (unit == at || (at > 0 && strchr(",.#", low[at - 1]) != NULL) || imr_is_digit(low[at - 1]))
+        return false;
+    unit += low[unit] == ' ';
+    uint32_t end = unit + (uint32_t)strlen("mg");
+    match->group[2] = (imr_span){unit, end};
+    if (end > within.end || low[unit] != 'm' || low[unit + 1] != 'g')
+        return false;
+    /* What may go on with it: "per hour", "/ml", "-325 mg". */
+    return end == within.end || low[end] == ',' ||
+           (low[end] == ' ' && (low[end + 1] == '#' || low[end + 1] == '(' ||
+                                (imr_is_lower(low[end + 1]) && low[end + 1] != 'p')));
+}
+
 /* Behind the name; else, where nothing stands there, before it: "5% Lidoderm". */
 static void read_strength(const reading *r)
 {
@@ -352,7 +383,8 @@ static void read_strength(const reading *r)
         return;
     if (item->words & (IMR_W_UNIT | IMR_W_PERCENT)) {
         imr_span before = {item->span.at, r->region.at};
-        if (imr_item_match(item, IMR_PATTERN_STRENGTH, r->region, &match) ||
+        if (plain_strength(item, r->region, &match) ||
+            imr_item_match(item, IMR_PATTERN_STRENGTH, r->region, &match) ||
             imr_item_match(item, IMR_PATTERN_STRENGTH, before, &match)) {
             set_strength(r, match.group[1], match.group[2]);
             return;

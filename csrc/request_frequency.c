@@ -9,6 +9,7 @@
 #include "ascii.h"
 #include "prose.h"
 #include "request.h"
+#include "search.h"
 
 /* Is the character part of a word, or the sign of a number, which cannot be cut in two? */
 static bool holds_fast(char c)
@@ -16,63 +17,118 @@ static bool holds_fast(char c)
     return imr_is_letter(c) || imr_is_digit(c) || c == '_' || c == '#';
 }
 
-/* May the figures at `low` tell how often, by their number and by what stands behind them? */
+/* Behind the letters at `low`. */
+static const char *behind_letters(const char *low)
+{
+    while (imr_is_lower(*low))
+        low++;
+    return low;
+}
+
+/* May a number tell how often, by what stands behind it: "2 times", "one tablet a day", but not
+ * "one tablet every 8 hours"? */
+static bool may_be_counted(const char *low)
+{
+    static const char *const units[] = {"tab", "cap", "patch", "pill", "puff"};
+    low += *low == ' ';
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++)
+        if (strncmp(low, units[i], strlen(units[i])) == 0) {
+            const char *next = behind_letters(low);
+            return *next == ' ' &&
+                   (next[1] == 'a' || next[1] == 'p' || (next[1] == 'e' && next[2] == 'a'));
+        }
+    return *low != '\0' && strchr("-/(acdehnopstvwx", *low) != NULL;
+}
+
+/* The same of figures. */
 static bool may_count(const char *low)
 {
     int figures = 0;
     while (imr_is_digit(*low) && figures < 3)
         low++, figures++;
-    low += *low == ' ';
-    return figures > 0 && figures < 3 && *low != '\0' && strchr("-/(acdehnopstvwx", *low) != NULL;
+    return figures > 0 && figures < 3 && may_be_counted(low);
 }
 
-/* May what tells how often begin here? Most places are told by two letters. */
+/* The same of a number in words. */
+static bool may_count_in_words(const char *low)
+{
+    return may_be_counted(behind_letters(low));
+}
+
+static bool goes_on(const char *low, const char *word)
+{
+    return strncmp(low, word, strlen(word)) == 0;
+}
+
+/* May what tells how often begin here? Few letters tell most places. */
 static bool may_be_often(const imr_text *t, uint32_t at)
 {
     const char *low = t->low + at;
     char before = at > 0 ? low[-1] : ' ';
     if (holds_fast(before) || ((before == '-' || before == '.') && at > 1 && imr_is_digit(low[-2])))
         return false;
-    char second = low[1];
+    char second = low[1], third = low[2];
     switch (low[0]) {
     case 'a': /* after, annually, as needed, at bedtime */
-        return second == 'f' || second == 'n' || second == 's' || second == 't';
+        return (second == 'f' && third == 't') || (second == 'n' && third == 'n') ||
+               ((second == 's' || second == 't') && third == ' ' &&
+                (low[3] == 'n' || low[3] == 'b'));
     case 'b': /* b.i.d., before */
-        return second == 'i' || second == '.' || second == 'e';
+        return second == '.' || (second == 'i' && third == 'd') || (second == 'e' && third == 'f');
     case 'd': /* daily */
-        return second == 'a';
-    case 'e': /* each, eight, eleven, every */
-        return second == 'a' || second == 'i' || second == 'l' || second == 'v';
+        return second == 'a' && third == 'i';
+    case 'e': /* each, every; eight, eleven */
+        return (second == 'a' && third == 'c') || (second == 'v' && third == 'e') ||
+               ((second == 'i' || second == 'l') && may_count_in_words(low));
     case 'f': /* five, forty, four */
-        return second == 'i' || (second == 'o' && (low[2] == 'u' || low[3] == 't'));
+        return (second == 'i' || (second == 'o' && (third == 'u' || low[3] == 't'))) &&
+               may_count_in_words(low);
     case 'h': /* h.s. */
         return second == 's' || second == '.';
     case 'i': /* in the morning */
-        return second == 'n' && low[2] == ' ';
-    case 'm': /* monthly */
-        return second == 'o';
-    case 'n': /* nightly, nine */
-        return second == 'i';
-    case 'o': /* once, one, other */
-        return second == 'n' || second == 't';
+        return second == 'n' && third == ' ' && strchr("tmeap", low[3]) != NULL;
+    case 'm':
+        return goes_on(low, "monthly");
+    case 'n': /* nightly; nine */
+        return second == 'i' && (third == 'g' || (third == 'n' && may_count_in_words(low)));
+    case 'o': /* once; one, other */
+        return (second == 'n' && third == 'c') ||
+               ((second == 'n' || second == 't') && may_count_in_words(low));
     case 'p': /* p.r.n. */
-        return second == 'r' || second == '.';
+        return second == '.' || (second == 'r' && third == 'n');
     case 'q':
         return true;
     case 's': /* seven, six */
-        return second == 'i' || second == 'e';
-    case 't': /* ten, thirty, three, thrice, t.i.d., twelve, twice, two */
-        return second == 'e' || second == 'w' || second == 'i' || second == '.' ||
-               (second == 'h' && (low[2] == 'i' || low[2] == 'r'));
+        return ((second == 'i' && third == 'x') || (second == 'e' && third == 'v')) &&
+               may_count_in_words(low);
+    case 't': /* t.i.d., thrice, twice; ten, thirty, three, twelve, two */
+        return second == '.' || (second == 'i' && third == 'd') || goes_on(low, "twice") ||
+               goes_on(low, "thrice") ||
+               (((second == 'e' && third == 'n') || second == 'w' ||
+                 (second == 'h' && (third == 'i' || third == 'r'))) &&
+                may_count_in_words(low));
     case 'u': /* up to */
-        return second == 'p';
+        return second == 'p' && third == ' ';
     case 'w': /* weekly, with meals */
-        return second == 'e' || second == 'i';
+        return (second == 'e' && third == 'e') ||
+               (goes_on(low, "with ") && strchr("embfld", low[5]) != NULL);
     case 'y': /* yearly */
         return second == 'e';
     default:
         return may_count(low);
     }
+}
+
+/* May figures be those of a dose, by what stands behind them: "1-2 tabs", "1/2", "2 (two) po"? */
+static bool may_be_taken(const char *low)
+{
+    int figures = 0;
+    while (imr_is_digit(*low) && figures < 3)
+        low++, figures++;
+    if (*low == ' ')
+        return figures < 3 && low[1] != '\0' && strchr("tcpsdgailfumbo-(", low[1]) != NULL &&
+               (low[1] != 'o' || low[2] == 'r');
+    return figures > 0 && figures < 3;
 }
 
 /* May a dose begin here: "take one tablet", "1-2 tabs", "half a tablet"? */
@@ -84,9 +140,11 @@ static bool may_be_dose(const imr_text *t, uint32_t at)
         return false;
     switch (low[0]) {
     case 'a': /* a, an, apply */
+        return low[1] == ' ' || low[1] == 'n' || low[1] == 'p';
     case 'i': /* inhale, inject */
+        return low[1] == 'n';
     case 'u': /* use */
-        return true;
+        return low[1] == 's';
     case 'f':
     case 'o':
         return low[1] == 'o' || low[1] == 'n'; /* four, one */
@@ -95,7 +153,7 @@ static bool may_be_dose(const imr_text *t, uint32_t at)
     case 't': /* take, three, two */
         return low[1] == 'a' || low[1] == 'h' || low[1] == 'w';
     default:
-        return imr_is_digit(low[0]);
+        return imr_is_digit(low[0]) && may_be_taken(low);
     }
 }
 
@@ -103,9 +161,13 @@ static bool may_be_dose(const imr_text *t, uint32_t at)
 static bool first_match(const imr_item *item, imr_pattern pattern, imr_span within,
                         bool (*may_begin)(const imr_text *t, uint32_t at), imr_match *match)
 {
-    for (; within.at < within.end; within.at++)
+    const char *low = item->text->low;
+    while (within.at < within.end) {
         if (may_begin(item->text, within.at) && imr_item_match(item, pattern, within, match))
             return true;
+        bool letter = imr_is_lower(low[within.at]); /* within a word nothing begins */
+        within.at = letter ? imr_search_letters_end(low, within.at, within.end) : within.at + 1;
+    }
     return false;
 }
 
@@ -119,7 +181,10 @@ static imr_span with_dose(const imr_item *item, imr_span schedule)
         before.at++;
     if (first_match(item, IMR_PATTERN_DOSE, before, may_be_dose, &match))
         schedule.at = match.whole.at;
-    if (imr_item_match(item, IMR_PATTERN_TAKEN_FOR, (imr_span){schedule.end, item->span.end},
+    const char *behind = item->text->low + schedule.end;
+    behind += *behind == ',';
+    if (*behind == ' ' && (behind[1] == 'f' || behind[1] == 'x') &&
+        imr_item_match(item, IMR_PATTERN_TAKEN_FOR, (imr_span){schedule.end, item->span.end},
                        &match))
         schedule.end = match.whole.end;
     return schedule;
@@ -139,10 +204,15 @@ void imr_request_frequency(const imr_item *item, const imr_amounts *amounts, imr
     while ((item->text->clean[within.at] & 0xC0) == 0x80) /* a character begins there */
         within.at++;
     imr_match match;
+    bool course = amounts->known[IMR_UNIT_PER_WEEK] && amounts->known[IMR_UNIT_WEEKS];
+    if (course && amounts->plain_course && !drug) { /* it is what would be found at its place */
+        imr_span before = {within.at, amounts->course.at};
+        if (!first_match(item, IMR_PATTERN_SERVICE_FREQUENCY, before, may_be_often, &match))
+            return;
+    }
     if (!first_match(item, drug ? IMR_PATTERN_FREQUENCY : IMR_PATTERN_SERVICE_FREQUENCY, within,
                      may_be_often, &match))
         return;
-    bool course = amounts->known[IMR_UNIT_PER_WEEK] && amounts->known[IMR_UNIT_WEEKS];
     if (course && match.whole.at >= amounts->course.at && match.whole.end <= amounts->course.end)
         return;
     imr_set_span(item->stage->doc, request, IMR_request_frequency,

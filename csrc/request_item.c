@@ -120,22 +120,25 @@ static bool in_exception(const imr_text *t, const imr_entry *e, imr_span name)
     return false;
 }
 
-/* Does a number in words begin with these letters, "once" and "twice" among them? */
+/* Does a number in words begin with these letters, "once", "twice" and "thrice" among them? */
 static bool begins_number(const char *low)
 {
+    char second = low[1], third = low[2];
     switch (low[0]) {
     case 'o': /* one */
-        return low[1] == 'n';
+        return second == 'n' && (third == 'e' || third == 'c');
     case 't': /* two, three, ten, twelve, thirty */
-        return low[1] == 'w' || low[1] == 'h' || low[1] == 'e';
+        return second == 'w' || (second == 'h' && (third == 'r' || third == 'i')) ||
+               (second == 'e' && third == 'n');
     case 'f': /* four, five, forty */
-        return low[1] == 'o' || low[1] == 'i';
+        return (second == 'o' && (third == 'u' || low[3] == 't')) ||
+               (second == 'i' && (third == 'v' || third == 'f'));
     case 's': /* six, seven */
-        return low[1] == 'i' || low[1] == 'e';
+        return (second == 'i' && third == 'x') || (second == 'e' && third == 'v');
     case 'e': /* eight, eleven */
-        return low[1] == 'i' || low[1] == 'l';
+        return (second == 'i' && third == 'g') || (second == 'l' && third == 'e');
     case 'n': /* nine */
-        return low[1] == 'i';
+        return second == 'i' && third == 'n';
     default:
         return false;
     }
