@@ -72,7 +72,7 @@ typedef struct imr_item {
     uint32_t drug_count, part_count, side_count;
     imr_span drug;     /* the drug that is asked for, once imr_request_drug has read it */
     uint32_t schedule; /* where the first word of when and how often stands; 0: nowhere */
-    /* Where the first and the last number stand, or words that begin as numbers do; where the first
+    /* Where the first and the last number stand, in figures or words; where the first
      * sign or word of a quantity stands, of refills, and the letter of a level: IMR_NOWHERE where
      * there is none. So nobody searches all of the text for one. */
     uint32_t number, last_number, quantity, refill, level;

@@ -219,6 +219,13 @@ static void go_on(const imr_item *item, imr_record *request, vertebra last, imr_
     }
 }
 
+/* May a level go on with another here: "-5", "/S1", "S1" of "L5S1", " to L5"? */
+static bool may_be_joined(const char *low)
+{
+    low += *low == ' ';
+    return *low != '\0' && strchr("-/lst\xE2", *low) != NULL;
+}
+
 static imr_span letter_of(const imr_match *match)
 {
     for (int g = 1; g <= 3; g++)
@@ -241,7 +248,7 @@ static void read_levels(const imr_item *item, imr_record *request)
         if (!exists(first))
             continue;
         bool joined = false;
-        while (imr_number_behind(item, rest.at) &&
+        while (imr_number_behind(item, rest.at) && may_be_joined(t->low + rest.at) &&
                imr_item_match(item, IMR_PATTERN_LEVEL_JOINED, rest, &match)) {
             imr_span letter = letter_of(&match);
             int number = number_at(t, match.group[4]);

@@ -477,9 +477,11 @@ static bool unknown_name(reading *r)
 static void name_before_bracket(reading *r, imr_found found)
 {
     const imr_item *item = r->item;
+    if (found.span.at < item->span.at + 2 ||
+        !imr_reads(item->text, found.span.at - 2, found.span.at, " ("))
+        return;
     imr_span word = leading_word(item);
     if (!imr_empty(word) && word.end - word.at >= 4 && word.end + 2 == found.span.at &&
-        imr_reads(item->text, word.end, found.span.at, " (") &&
         imr_word_kinds(item->stage, word) == 0 && !names_part(item, word)) {
         r->name = word;
         r->item->drug.at = word.at;

@@ -37,7 +37,11 @@ static bool may_be_counted(const char *low)
             return *next == ' ' &&
                    (next[1] == 'a' || next[1] == 'p' || (next[1] == 'e' && next[2] == 'a'));
         }
-    return *low != '\0' && strchr("-/(acdehnopstvwx", *low) != NULL;
+    if (*low == 'o') /* or */
+        return low[1] == 'r';
+    if (*low == 't') /* times, to */
+        return low[1] == 'i' || low[1] == 'o';
+    return *low != '\0' && strchr("-/(adehnpsvwx", *low) != NULL;
 }
 
 /* The same of figures. */
@@ -79,7 +83,8 @@ static bool may_be_often(const imr_text *t, uint32_t at)
         return second == 'a' && third == 'i';
     case 'e': /* each, every; eight, eleven */
         return (second == 'a' && third == 'c') || (second == 'v' && third == 'e') ||
-               ((second == 'i' || second == 'l') && may_count_in_words(low));
+               (((second == 'i' && third == 'g') || (second == 'l' && third == 'e')) &&
+                may_count_in_words(low));
     case 'f': /* five, forty, four */
         return (second == 'i' || (second == 'o' && (third == 'u' || low[3] == 't'))) &&
                may_count_in_words(low);
@@ -96,8 +101,8 @@ static bool may_be_often(const imr_text *t, uint32_t at)
                ((second == 'n' || second == 't') && may_count_in_words(low));
     case 'p': /* p.r.n. */
         return second == '.' || (second == 'r' && third == 'n');
-    case 'q':
-        return true;
+    case 'q': /* q.d., q 8 hours, but not Qty */
+        return !goes_on(low, "qty");
     case 's': /* seven, six */
         return ((second == 'i' && third == 'x') || (second == 'e' && third == 'v')) &&
                may_count_in_words(low);
@@ -111,7 +116,8 @@ static bool may_be_often(const imr_text *t, uint32_t at)
         return second == 'p' && third == ' ';
     case 'w': /* weekly, with meals */
         return (second == 'e' && third == 'e') ||
-               (goes_on(low, "with ") && strchr("embfld", low[5]) != NULL);
+               (goes_on(low, "with ") && strchr("embfld", low[5]) != NULL &&
+                (low[5] != 'm' || low[6] == 'e'));
     case 'y': /* yearly */
         return second == 'e';
     default:
@@ -125,10 +131,12 @@ static bool may_be_taken(const char *low)
     int figures = 0;
     while (imr_is_digit(*low) && figures < 3)
         low++, figures++;
-    if (*low == ' ')
-        return figures < 3 && low[1] != '\0' && strchr("tcpsdgailfumbo-(", low[1]) != NULL &&
-               (low[1] != 'o' || low[2] == 'r');
-    return figures > 0 && figures < 3;
+    low += *low == ' ';
+    if (*low == 'o') /* orally */
+        return low[1] == 'r';
+    if (*low == 'm') /* ml */
+        return low[1] == 'l';
+    return figures > 0 && figures < 3 && *low != '\0' && strchr("tcpsdgailfub.-/(", *low) != NULL;
 }
 
 /* May a dose begin here: "take one tablet", "1-2 tabs", "half a tablet"? */

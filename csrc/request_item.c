@@ -120,30 +120,6 @@ static bool in_exception(const imr_text *t, const imr_entry *e, imr_span name)
     return false;
 }
 
-/* Does a number in words begin with these letters, "once", "twice" and "thrice" among them? */
-static bool begins_number(const char *low)
-{
-    char second = low[1], third = low[2];
-    switch (low[0]) {
-    case 'o': /* one */
-        return second == 'n' && (third == 'e' || third == 'c');
-    case 't': /* two, three, ten, twelve, thirty */
-        return second == 'w' || (second == 'h' && (third == 'r' || third == 'i')) ||
-               (second == 'e' && third == 'n');
-    case 'f': /* four, five, forty */
-        return (second == 'o' && (third == 'u' || low[3] == 't')) ||
-               (second == 'i' && (third == 'v' || third == 'f'));
-    case 's': /* six, seven */
-        return (second == 'i' && third == 'x') || (second == 'e' && third == 'v');
-    case 'e': /* eight, eleven */
-        return (second == 'i' && third == 'g') || (second == 'l' && third == 'e');
-    case 'n': /* nine */
-        return second == 'i' && third == 'n';
-    default:
-        return false;
-    }
-}
-
 static void note_number(imr_item *item, uint32_t at)
 {
     if (item->number == IMR_NOWHERE)
@@ -155,9 +131,13 @@ static void note_number(imr_item *item, uint32_t at)
 static void note_numbers_in(imr_item *item, imr_span name)
 {
     const char *low = item->text->low;
-    for (uint32_t at = name.at; at < name.end; at++)
-        if (imr_is_digit(low[at]) || (!imr_is_lower(low[at - 1]) && begins_number(low + at)))
+    for (uint32_t at = name.at, end; at < name.end; at = end) {
+        end = imr_search_letters_end(low, at, name.end);
+        if (imr_is_digit(low[at]) ||
+            (imr_stage_term(item->stage, (imr_span){at, end}) & IMR_TERM(NUMBER)))
             note_number(item, at);
+        end += end == at;
+    }
 }
 
 /* What the tables know at a word that names in them begin with; returns where the walk goes on. */
@@ -195,6 +175,24 @@ static const uint32_t NAMES_NOTHING = IMR_W_JOIN | IMR_W_UNIT | IMR_W_MANY | IMR
                                       IMR_W_REFILL | IMR_W_COUNTED | IMR_W_TIMES | IMR_W_WEEK |
                                       IMR_W_MONTH | IMR_W_PROVIDED;
 
+/* Kinds of words of which some are looked for by their place. */
+static const uint32_t PLACED = IMR_W_SCHEDULE | IMR_W_QUANTITY | IMR_W_REFILL | IMR_W_SIDE;
+
+static void note_place(imr_item *item, imr_lists terms, imr_span word)
+{
+    uint32_t kinds = (uint32_t)terms;
+    if (terms & IMR_TERM(NUMBER))
+        note_number(item, word.at);
+    if ((kinds & IMR_W_SCHEDULE) && item->schedule == 0)
+        item->schedule = word.at;
+    if ((kinds & IMR_W_QUANTITY) && item->quantity == IMR_NOWHERE)
+        item->quantity = word.at;
+    if ((kinds & IMR_W_REFILL) && item->refill == IMR_NOWHERE)
+        item->refill = word.at;
+    if (kinds & IMR_W_SIDE)
+        keep(item->sides, &item->side_count, NULL, word);
+}
+
 /* "L4", "C5-6", "t12": the letter stands alone before a figure. */
 static bool is_level_letter(char c)
 {
@@ -209,16 +207,8 @@ static uint32_t walk_word(imr_item *item, uint32_t at, uint32_t *drugs_end)
     imr_lists terms = imr_stage_term(item->stage, (imr_span){at, end});
     uint32_t kinds = (uint32_t)terms;
     item->words |= kinds;
-    if ((kinds & IMR_W_SCHEDULE) && item->schedule == 0)
-        item->schedule = at;
-    if ((kinds & IMR_W_QUANTITY) && item->quantity == IMR_NOWHERE)
-        item->quantity = at;
-    if ((kinds & IMR_W_REFILL) && item->refill == IMR_NOWHERE)
-        item->refill = at;
-    if (begins_number(t->low + at))
-        note_number(item, at);
-    if (kinds & IMR_W_SIDE)
-        keep(item->sides, &item->side_count, NULL, (imr_span){at, end});
+    if (terms & (IMR_TERM(NUMBER) | PLACED))
+        note_place(item, terms, (imr_span){at, end});
     if (kinds & NAMES_NOTHING)
         return end;
     if (end == at + 1 && is_level_letter(t->clean[at]) && end < item->span.end &&
