@@ -371,10 +371,10 @@ imr_span imr_trim(const imr_text *t, imr_span s)
 
 uint32_t imr_find(const imr_text *t, imr_span s, const char *needle, size_t size)
 {
-    return imr_search(t->clean, s.at, s.end, needle, size);
+    return imr_search_far(t->clean, s.at, s.end, needle, size);
 }
 
 uint32_t imr_find_any_case(const imr_text *t, imr_span s, const char *needle, size_t size)
 {
-    return imr_search(t->low, s.at, s.end, needle, size);
+    return imr_search_far(t->low, s.at, s.end, needle, size);
 }

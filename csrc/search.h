@@ -44,6 +44,46 @@ static inline uint32_t imr_search(const char *text, uint32_t at, uint32_t end, c
     return UINT32_MAX;
 }
 
+#ifdef IMR_SSE2
+/* The same by 64 places at a time, of a needle that is not empty; nearly all have none. */
+IMR_AVX2 static inline uint32_t imr_search_32(const char *text, uint32_t at, uint32_t end,
+                                              const char *needle, size_t size)
+{
+    const uint32_t stop = end - (uint32_t)size + 1;
+    const __m256i first = _mm256_set1_epi8(needle[0]), last = _mm256_set1_epi8(needle[size - 1]);
+    for (; at < stop; at += 64) {
+        const char *p = text + at, *q = p + size - 1;
+        __m256i left = _mm256_and_si256(IMR_EQUAL_32(p, first), IMR_EQUAL_32(q, last));
+        __m256i right = _mm256_and_si256(IMR_EQUAL_32(p + 32, first), IMR_EQUAL_32(q + 32, last));
+        __m256i either = _mm256_or_si256(left, right);
+        if (_mm256_testz_si256(either, either))
+            continue;
+        uint64_t places = (uint32_t)_mm256_movemask_epi8(left) |
+                          (uint64_t)(uint32_t)_mm256_movemask_epi8(right) << 32;
+        for (; places != 0; places &= places - 1) {
+            uint32_t found = at + (uint32_t)__builtin_ctzll(places);
+            if (found >= stop)
+                return UINT32_MAX;
+            if (memcmp(text + found, needle, size) == 0)
+                return found;
+        }
+    }
+    return UINT32_MAX;
+}
+#endif
+
+/* The same where the text may be long. All that ends a letter's text may be read behind `end`. */
+static inline uint32_t imr_search_far(const char *text, uint32_t at, uint32_t end,
+                                      const char *needle, size_t size)
+{
+#ifdef IMR_SSE2
+    enum { FAR = 32 }; /* what is nearer is searched as fast without the wide bytes */
+    if (size > 0 && end > at && end - at >= size + FAR && imr_has_avx2())
+        return imr_search_32(text, at, end, needle, size);
+#endif
+    return imr_search(text, at, end, needle, size);
+}
+
 /* The last place in text[from, end) of a full stop, a question mark or an exclamation mark with a
  * blank behind it; UINT32_MAX where there is none. One byte behind `end` may be read. */
 static inline uint32_t imr_last_stop(const char *text, uint32_t from, uint32_t end)

@@ -46,6 +46,7 @@ static void finds_what_is_there(void)
                 needle[i] = (char)('a' + any_below(letters));
         uint32_t want = place_by_place(text, at, end, needle, size);
         different += imr_search(text, at, end, needle, size) != want;
+        different += imr_search_far(text, at, end, needle, size) != want;
         want = last_by_place(text, at, end, needle, size);
         different += imr_search_last(text, at, end, needle, size) != want;
         found += want != UINT32_MAX;
