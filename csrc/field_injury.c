@@ -386,14 +386,16 @@ static bool read_sentence(injury_dates *d, imr_span sentence, int number, bool t
 
 static void set_cumulative(const imr_stage *s, imr_record *injury, imr_span prose)
 {
-    imr_anchor anchors[] = {{"cumulative", 8, 0}, {"continuous", 6, 0}, {"repetitive", 8, 0}};
+    static const imr_anchor anchors[] = {
+        {"cumulative", 2, 0}, {"continuous", 6, 0}, {"repetitive", 1, 0}};
+    const imr_any_anchor any = imr_any_of(anchors, sizeof anchors / sizeof *anchors);
     imr_span rest = prose;
-    const imr_anchor *a;
-    while ((a = imr_next_anchor(s->doc->text, anchors, 3, rest)) != NULL) {
+    uint32_t at;
+    while (imr_next_of(s->doc->text, &any, rest, &at) != NULL) {
         imr_match m;
-        rest.at = a->at;
+        rest.at = at;
         if (imr_stage_match(s, IMR_PATTERN_CUMULATIVE, rest, &m) && m.whole.at == rest.at &&
-            !is_another(s, prose, a->at)) {
+            !is_another(s, prose, at)) {
             imr_set_boolean(injury, IMR_injury_cumulative, true, m.whole);
             return;
         }

@@ -133,7 +133,7 @@ static uint32_t find_anchor(const imr_text *t, imr_span text, const imr_anchor *
     const char *in = imr_is_upper(rare) ? t->clean : t->low;
     size_t size = strlen(a->word);
     if (rare != 'z' && rare != 'v')
-        return imr_search(in, text.at, text.end, a->word, size);
+        return imr_search_far(in, text.at, text.end, a->word, size);
     for (uint32_t at = text.at + a->rare; at < text.end; at++) {
         const char *p = memchr(in + at, rare, text.end - at);
         if (p == NULL)

@@ -102,20 +102,36 @@ static void keep(imr_found *list, uint32_t *count, const imr_entry *entry, imr_s
         list[(*count)++] = (imr_found){entry, span};
 }
 
+/* Does the phrase stand where the name does, the name being a part of it? */
+static bool stands_in(const imr_text *t, imr_span name, const char *phrase, size_t length)
+{
+    const char *here = t->low + name.at;
+    size_t size = name.end - name.at;
+    for (size_t k = 0; k + size <= length && k <= name.at;) {
+        size_t from = name.at - k;
+        if (phrase[k] == *here && *phrase == t->low[from] && length <= t->size - from &&
+            phrase[length - 1] == t->low[from + length - 1] &&
+            memcmp(t->low + from, phrase, length) == 0 &&
+            (k == 0 || !imr_is_letter(t->clean[from - 1])))
+            return true;
+        /* The next place in the phrase behind what stands before the name. */
+        const char *before = name.at > 0 ? memchr(phrase + k, here[-1], length - k) : NULL;
+        if (before == NULL)
+            return false;
+        k = (size_t)(before - phrase) + 1;
+    }
+    return false;
+}
+
 /* Is the name part of a phrase that means something else: "hand held", "femoral head"? */
 static bool in_exception(const imr_text *t, const imr_entry *e, imr_span name)
 {
     size_t count = imr_entry_count(e, IMR_BODY_PARTS_EXCEPT);
-    const char *low = t->low + name.at;
-    uint32_t size = name.end - name.at;
     for (size_t i = 0; i < count; i++) {
         size_t length;
         const char *phrase = imr_entry_item(e, IMR_BODY_PARTS_EXCEPT, i, &length);
-        for (uint32_t k = 0; k + size <= length && k <= name.at; k++)
-            if (phrase[k] == *low && *phrase == low[-(ptrdiff_t)k] &&
-                imr_reads(t, name.at - k, t->size, phrase) &&
-                (k == 0 || !imr_is_letter(t->clean[name.at - k - 1])))
-                return true;
+        if (stands_in(t, name, phrase, length))
+            return true;
     }
     return false;
 }
@@ -244,8 +260,9 @@ void imr_read_item(const imr_stage *s, imr_span span, imr_item *item)
     item->drug = (imr_span){0};
     item->number = item->last_number = item->quantity = item->refill = item->level = IMR_NOWHERE;
     uint32_t drugs_end = span.at;
+    const char *low = item->text->low;
     for (uint32_t at = span.at; at < span.end;) {
-        char c = item->text->low[at];
+        char c = low[at];
         if (c == ' ') {
             at++;
         } else if (imr_is_lower(c)) {
