@@ -138,7 +138,7 @@ static imr_span without_quotes(const imr_text *t, imr_span s)
     return s;
 }
 
-/* The bytes of the words at its beginning that only lead to it, 0 where there are none. */
+/* The bytes of a word or a phrase at its beginning that only leads to it; 0 where there is none. */
 static uint32_t opening(const imr_stage *s, imr_span item)
 {
     static const char *const phrases[] = {"as well as ", "along with ", "consistent with "};
@@ -178,10 +178,10 @@ static imr_span bare(const imr_stage *s, imr_span item)
         if (item.end - item.at >= 3 &&
             (t->clean[item.at] == '\xE2' || t->clean[item.end - 3] == '\xE2'))
             item = without_quotes(t, item);
-        for (uint32_t size; !imr_empty(item) && (size = closing(s, item)) > 0;)
-            item.end -= size;
-        for (uint32_t size; !imr_empty(item) && (size = opening(s, item)) > 0;)
-            item.at += size;
+        if (!imr_empty(item))
+            item.end -= closing(s, item);
+        if (!imr_empty(item))
+            item.at += opening(s, item);
         if (item.at == before.at && item.end == before.end)
             return item;
     }
@@ -437,16 +437,16 @@ static imr_span bracketed(const imr_text *t, imr_span s)
     return (imr_span){s.at + 1, s.end};
 }
 
-/* Behind "the chart", "chart", "the file" at `at`, where the diagnoses are said to be. */
+/* Behind "the chart", "chart", "the file", where the diagnoses are said to be; `at` where it is
+ * none of these. */
 static uint32_t behind_place(const imr_text *t, uint32_t at, uint32_t end)
 {
     static const char *const places[] = {" chart", " record", " file",         " report",
                                          " note",  " visit",  " documentation"};
-    if (imr_reads(t, at, end, " the"))
-        at += (uint32_t)strlen(" the");
+    uint32_t place = imr_reads(t, at, end, " the") ? at + (uint32_t)strlen(" the") : at;
     for (size_t i = 0; i < COUNT(places); i++)
-        if (imr_reads(t, at, end, places[i]))
-            return at + (uint32_t)strlen(places[i]);
+        if (imr_reads(t, place, end, places[i]))
+            return place + (uint32_t)strlen(places[i]);
     return at;
 }
 
@@ -459,11 +459,10 @@ static uint32_t plain_lead(const imr_stage *s, imr_span from)
     if (!imr_reads(t, from.at, from.end, "diagnoses") &&
         !imr_reads(t, from.at, from.end, "diagnosis"))
         return IMR_NOWHERE;
+    if (t->clean[at] == ':')
+        return at + 1;
     for (bool leads = false;; leads = true) {
-        if (t->clean[at] == ':') {
-            at++;
-            leads = true;
-        }
+        at += leads && t->clean[at] == ':';
         imr_span word = {at + 1, imr_search_word_end(t->clean, at + 1, from.end)};
         if (t->clean[at] != ' ' || imr_empty(word))
             return IMR_NOWHERE;

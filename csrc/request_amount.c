@@ -105,8 +105,8 @@ static bool plain_quantity(const imr_item *item, uint32_t at, uint32_t end, imr_
 /* May there be "three injections", a "series of" them? */
 static bool may_count_injections(const imr_item *item, imr_span within)
 {
-    uint32_t at = imr_find_any_case(item->text, within, "injections", 10);
-    return (at != IMR_NOWHERE && item->number < at) ||
+    imr_span counted = imr_from_number(item, within);
+    return imr_find_any_case(item->text, counted, "injections", 10) != IMR_NOWHERE ||
            imr_find_any_case(item->text, within, "series", 6) != IMR_NOWHERE;
 }
 

@@ -29,6 +29,7 @@ static void forget_of_two(const imr_item *item, imr_amounts *out)
  * what the patterns find then. */
 static bool read_plain_weeks(const imr_item *item, imr_amounts *out)
 {
+    enum { FIGURES = 2 }; /* of what tells how often */
     static const char *const times[] = {" times a week for ", " times per week for "};
     const imr_text *t = item->text;
     uint32_t end = item->span.end, at = item->number;
@@ -51,7 +52,7 @@ static bool read_plain_weeks(const imr_item *item, imr_amounts *out)
     at += (uint32_t)strlen(" week");
     at += at < end && t->low[at] == 's';
     out->course = (imr_span){often.at, at};
-    out->plain_course = true;
+    out->plain_course = often.end - often.at <= FIGURES && weeks.end - weeks.at <= FIGURES;
     uint32_t behind = weeks.at - (uint32_t)strlen(" for ");
     imr_set_amount(out, IMR_UNIT_PER_WEEK, imr_read_number(t, often), (imr_span){often.at, behind});
     imr_set_amount(out, IMR_UNIT_WEEKS, imr_read_number(t, weeks), (imr_span){behind, at});
