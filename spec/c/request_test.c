@@ -54,11 +54,12 @@ static void knows_how_names_begin(void)
     imr_knowledge *k;
     imr_words *terms;
     imr_error error;
-    const char *also = "patella bone";
-    size_t also_size = strlen(also);
-    imr_field_value fields[] = {{"also", &also, &also_size, 1}};
+    const char *also = "patella bone", *region = "head";
+    size_t also_size = strlen(also), region_size = strlen(region);
+    imr_field_value fields[] = {{"also", &also, &also_size, 1},
+                                {"region", &region, &region_size, 1}};
     CHECK(imr_knowledge_new(NULL, imr_knowledge_builtin(), &k) == IMR_OK);
-    CHECK(imr_knowledge_add(k, "body_parts", "Zyx cap", 7, fields, 1, &error) == IMR_OK);
+    CHECK(imr_knowledge_add(k, "body_parts", "Zyx cap", 7, fields, 2, &error) == IMR_OK);
     if (imr_terms_new(&imr_default_allocator, k, &terms) != IMR_OK)
         abort();
     CHECK(terms_of(terms, "zyx") == IMR_TERM(OF_PART));
