@@ -172,7 +172,11 @@ static imr_status make(gathering *g, imr_words **out)
         for (size_t i = 0; i < g->count; i++)
             put(w, ends, g->entries[i]);
         close_up(w, ends);
-        w->size = bytes(g->count);
+        w->size = bytes(w->starts[IMR_WORD_SLOTS]);
+        imr_words *fit = imr_realloc(g->allocator, w, bytes(g->count), w->size);
+        if (fit == NULL)
+            imr_free(g->allocator, w, bytes(g->count));
+        w = fit;
     }
     imr_free(g->allocator, g->entries, g->capacity * sizeof *g->entries);
     *out = w;
