@@ -25,6 +25,7 @@ enum {
     LINE = -1,            /* for each further line of the heading */
     PROSE = -8,           /* begins as sentences do, and no heading */
     CONTINUES = -12,      /* begins as the later words of a request do */
+    REFERS = -30,         /* begins as the list of references does that ends a rationale */
     BULLET = -8,          /* begins as the elements of a list do */
     FOREIGN_INSIDE = -12, /* has a web address or a bullet in it */
     LABEL_ALONE = 8,      /* an empty rationale: the label stands alone on its line */
@@ -163,6 +164,9 @@ static bool begins(const imr_text *t, imr_span heading, beginnings list)
     return false;
 }
 
+static const char *const references[] = {
+    "references:", "references ", "reference:", "reference(s)", "sources:", "source:"};
+
 /* A heading may open so all the same: the clauses of a modified request. */
 static const char *const not_prose[] = {"the original request", "the claims administrator",
                                         "the remaining"};
@@ -176,6 +180,8 @@ static int weigh_beginning(const imr_text *t, imr_span heading)
         return BULLET;
     if (begins(t, heading, later_words) || IMR_READS_ANY(t, heading.at, heading.end, later_signs))
         return CONTINUES;
+    if ((first == 'R' || first == 'S') && IMR_READS_ANY(t, heading.at, heading.end, references))
+        return REFERS;
     if (begins(t, heading, prose) && !IMR_READS_ANY(t, heading.at, heading.end, not_prose))
         return PROSE;
     if (imr_is_lower(first))
@@ -250,6 +256,7 @@ static __attribute__((noinline)) int weigh_signs(imr_matcher *m, const imr_patte
 {
     int weight = SENTENCE_INSIDE * sentences_inside(m, p, t, heading);
     if (imr_find(t, heading, "http", 4) != IMR_NOWHERE ||
+        imr_find(t, heading, "www.", 4) != IMR_NOWHERE ||
         imr_find(t, heading, BULLET_MARK, sizeof BULLET_MARK - 1) != IMR_NOWHERE)
         weight += FOREIGN_INSIDE;
     if (concludes(t, heading))

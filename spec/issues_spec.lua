@@ -134,6 +134,10 @@ describe("a heading", function()
     "It was not asked for. Medical necessity is not established",
     "As this is supported, the request for physical therapy, 2 visits per week for 6 weeks to the lower back, is "
       .. "medically\nnecessary.",
+    "It is not medically necessary.\nReferences:\nhttp://www.example.org/canes/12345",
+    "It is not medically necessary.\nReference: www.example.org/canes.html",
+    "It is not medically necessary.\nSource: Official Disability Guidelines, Knee, Walking aids",
+    "It is not medically necessary.\nReferences\n1. www.example.org\n2. www.example.com/canes",
   }
   for _, ending in ipairs(ends) do
     it(("follows a rationale that ends: %q"):format(ending:sub(-40):gsub("%c", " ")), function()
