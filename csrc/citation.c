@@ -16,8 +16,8 @@ const imr_entry *imr_citing_longest(const imr_citing *c, imr_table table, uint32
 {
     const imr_stage *s = c->stage;
     size_t matched;
-    const imr_entry *e = imr_knowledge_recall(s->knowledge, s->memory, table,
-                                              s->doc->text->low + at, c->rest.end - at, &matched);
+    const imr_entry *e = imr_knowledge_longest(s->knowledge, table, s->doc->text->low + at,
+                                               c->rest.end - at, &matched);
     *size = (uint32_t)matched;
     return e;
 }

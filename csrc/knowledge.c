@@ -4,21 +4,25 @@
 
 #include "knowledge_key.h"
 #include "knowledge_layout.h"
+#include "vector.h"
 
 static const imr_knowledge builtin = {.self = NULL};
 
 /* ---- finding: one level at a time --------------------------------------------------------------
  */
 
-static imr_key_index open_level(const imr_knowledge *k, imr_table table)
+static inline imr_key_index builtin_level(imr_table table)
 {
-    if (k->self != NULL)
-        return imr_added_index(&k->tables[table]);
     const imr_data *d = &imr_builtin_data;
     return (imr_key_index){.nodes = d->nodes,
                            .labels = d->pool,
                            .roots = d->tables[table].roots,
                            .entries = d->entries + d->tables[table].entry};
+}
+
+static imr_key_index open_level(const imr_knowledge *k, imr_table table)
+{
+    return k->self != NULL ? imr_added_index(&k->tables[table]) : builtin_level(table);
 }
 
 static const imr_entry *node_entry(const imr_key_index *index, const imr_data_node *node)
@@ -108,10 +112,9 @@ const imr_entry *imr_knowledge_find(const imr_knowledge *k, imr_table table, con
     return NULL;
 }
 
-/* *reach: how many bytes of the text told it; 0 where its end had a part in it. */
 static const imr_entry *longest_of_level(const imr_knowledge *top, const imr_knowledge *at,
                                          imr_table table, const char *text, size_t size,
-                                         size_t *matched, size_t *reach)
+                                         size_t *matched)
 {
     const imr_entry *best = NULL;
     imr_key_index index = open_level(at, table);
@@ -126,19 +129,18 @@ static const imr_entry *longest_of_level(const imr_knowledge *top, const imr_kno
             *matched = (size_t)((const char *)c.at - text);
         }
     }
-    size_t told = imr_key_told(&c);
-    *reach = told > 0 ? (size_t)((const char *)c.at - text) + told : 0;
     return best;
 }
 
-const imr_entry *imr_knowledge_longest(const imr_knowledge *k, imr_table table, const char *text,
-                                       size_t size, size_t *matched)
+static __attribute__((noinline)) const imr_entry *longest_of_all(const imr_knowledge *k,
+                                                                 imr_table table, const char *text,
+                                                                 size_t size, size_t *matched)
 {
     const imr_entry *best = NULL;
     *matched = 0;
     for (const imr_knowledge *at = k; at != NULL; at = at->base) {
-        size_t here, reach;
-        const imr_entry *e = longest_of_level(k, at, table, text, size, &here, &reach);
+        size_t here;
+        const imr_entry *e = longest_of_level(k, at, table, text, size, &here);
         if (here > *matched) {
             best = e;
             *matched = here;
@@ -147,34 +149,59 @@ const imr_entry *imr_knowledge_longest(const imr_knowledge *k, imr_table table, 
     return best;
 }
 
-/* The slot of a text, by its first bytes. */
-static imr_recalled *slot_of(imr_memory *m, imr_table table, const char *text)
+/* How many bytes of a label, all of them at most, stand in the text. Of a label longer than what is
+ * compared at a time there are few. */
+static inline size_t alike(const unsigned char *text, const char *label, size_t length)
 {
-    uint64_t first, second;
-    memcpy(&first, text, sizeof first);
-    memcpy(&second, text + sizeof first, sizeof second);
-    uint64_t hash = (first + table) * 0x9E3779B97F4A7C15u ^ second * 0xC2B2AE3D27D4EB4Fu;
-    return &m->slots[(hash >> 48) % IMR_MEMORY_SLOTS];
+    size_t n = 0;
+#ifdef IMR_SSE2
+    __m128i same = _mm_cmpeq_epi8(IMR_LOAD_16(text), IMR_LOAD_16(label));
+    unsigned others = ~(unsigned)_mm_movemask_epi8(same);
+    if (length <= 16)
+        return others << (32 - length) == 0 ? length : (size_t)__builtin_ctz(others);
+    if ((others & 0xFFFF) != 0)
+        return (size_t)__builtin_ctz(others);
+    n = 16;
+#endif
+    while (n < length && text[n] == (unsigned char)label[n])
+        n++;
+    return n;
 }
 
-const imr_entry *imr_knowledge_recall(const imr_knowledge *k, imr_memory *m, imr_table table,
-                                      const char *text, size_t size, size_t *matched)
+/* Letters in small letters are written like keys at nearly all places: their bytes are compared
+ * with the built-in keys as they are, up to the first that no key goes on with. */
+const imr_entry *imr_knowledge_longest(const imr_knowledge *k, imr_table table, const char *text,
+                                       size_t size, size_t *matched)
 {
     if (k->self != NULL)
-        return imr_knowledge_longest(k, table, text, size, matched);
-    imr_recalled *r = slot_of(m, table, text);
-    if (r->reach > 0 && r->table == table && r->reach <= size &&
-        memcmp(r->text, text, r->reach) == 0) {
-        *matched = r->matched;
-        return r->entry;
+        return longest_of_all(k, table, text, size, matched);
+    const imr_data *d = &imr_builtin_data;
+    const imr_data_node *nodes = d->nodes, *best = &nodes[0];
+    const char *labels = d->pool;
+    const imr_key_cursor all = {(const unsigned char *)text, (const unsigned char *)text + size};
+    imr_key_cursor c = all, ends = all;
+    for (uint32_t i = d->tables[table].roots[*c.at % IMR_KEY_ROOTS]; i != 0;) {
+        const imr_data_node *node = &nodes[i];
+        if (node->first != *c.at) {
+            i = node->next;
+            continue;
+        }
+        size_t same = alike(c.at, labels + node->label, node->length);
+        c.at += same;
+        if (same < node->length || c.at > c.end)
+            break;
+        if (node->entry != 0 && imr_key_may_end(&c, node->word)) {
+            best = node;
+            ends = c;
+        }
+        if (!(node->below >> *c.at % IMR_KEY_ROOTS & 1))
+            break;
+        i = node->child;
     }
-    size_t reach;
-    const imr_entry *e = longest_of_level(k, k, table, text, size, matched, &reach);
-    if (reach > 0 && reach <= IMR_RECALLED_MAX) {
-        *r = (imr_recalled){e, (uint8_t)table, (uint8_t)*matched, (uint8_t)reach, ""};
-        memcpy(r->text, text, reach);
-    }
-    return e;
+    if (c.at < c.end && !imr_key_told(&c, text))
+        return longest_of_all(k, table, text, size, matched);
+    *matched = (size_t)(ends.at - all.at);
+    return best->entry != 0 ? &d->entries[d->tables[table].entry + best->entry - 1] : NULL;
 }
 
 /* ---- near misses -------------------------------------------------------------------------------

@@ -36,31 +36,10 @@ const imr_entry *imr_knowledge_find(const imr_knowledge *k, imr_table table, con
  * not between two letters or digits (characters beyond ASCII are letters, but for punctuation and
  * signs). That `text` itself starts at such a boundary is the caller's care. Leading white space
  * counts as matched. Costs no more than the longest beginning that `text` shares with a key, and
- * least where `text` is in lower case. */
+ * least where `text` is in lower case. IMR_NAME_READS bytes behind it can be read. */
+enum { IMR_NAME_READS = 16 };
 const imr_entry *imr_knowledge_longest(const imr_knowledge *k, imr_table table, const char *text,
                                        size_t size, size_t *matched);
-
-/* What imr_knowledge_longest found before: letters name the same guidelines again and again, in the
- * same words. Entries of overlays may go, so only what the built-in tables say is remembered. A
- * memory is one thread's, and starts as {0}. */
-enum { IMR_MEMORY_SLOTS = 256, IMR_RECALLED_MAX = 48 };
-
-typedef struct imr_recalled {
-    const imr_entry *entry; /* NULL: none was found */
-    uint8_t table, matched;
-    uint8_t reach; /* the bytes that told it; 0: nothing is remembered here */
-    char text[IMR_RECALLED_MAX];
-} imr_recalled;
-
-typedef struct imr_memory {
-    imr_recalled slots[IMR_MEMORY_SLOTS];
-} imr_memory;
-
-/* The same as imr_knowledge_longest. IMR_RECALL_READS bytes of `text` can be read, whatever `size`
- * says. */
-enum { IMR_RECALL_READS = 16 };
-const imr_entry *imr_knowledge_recall(const imr_knowledge *k, imr_memory *m, imr_table table,
-                                      const char *text, size_t size, size_t *matched);
 
 /* The entry whose key is one edit away from the word `text`: a letter inserted, deleted or
  * replaced, or two neighbours swapped, letter case ignored. Only keys that are single words of

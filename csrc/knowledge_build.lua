@@ -373,6 +373,7 @@ local function write_pool(out, pool)
   end
   out[#out + 1] = "static const struct {"
   for i, c in ipairs(chunks) do out[#out + 1] = ("    char c%d[%d];"):format(i, c.size) end
+  out[#out + 1] = "    char reads[IMR_NAME_READS]; /* a label is compared by as many bytes at a time */"
   out[#out + 1] = "} pool = {"
   for _, c in ipairs(chunks) do
     for i, s in ipairs(c) do
@@ -380,6 +381,7 @@ local function write_pool(out, pool)
       out[#out + 1] = "    " .. literal(s) .. (last and "," or ' "\\0"')
     end
   end
+  out[#out + 1] = '    "",'
   out[#out + 1] = "};\n"
 end
 

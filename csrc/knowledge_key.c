@@ -65,7 +65,7 @@ int imr_key_special(imr_key_cursor c, imr_key_cursor *after)
     return curly ? '\'' : *c.at;
 }
 
-bool imr_key_reads_on(imr_key_cursor *c, const char *label, size_t length)
+bool imr_key_reads(imr_key_cursor *c, const char *label, size_t length)
 {
     for (; length > 0; label++, length--)
         if (imr_key_next(c) != (unsigned char)*label)

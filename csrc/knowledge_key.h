@@ -53,39 +53,18 @@ static inline int imr_key_next(imr_key_cursor *c)
     return byte;
 }
 
-/* How many bytes from the cursor on tell what stands there; 0 where that is the text's end, or
- * takes a closer look. */
-static inline size_t imr_key_told(const imr_key_cursor *c)
+/* Is the byte at the cursor, within a text that was read byte by byte so far, the one that it is
+ * normalized to? A single blank is, as nearly all are. */
+static inline bool imr_key_told(const imr_key_cursor *c, const char *text)
 {
-    if (c->at == c->end)
-        return 0;
-    if (imr_key_plain[*c->at] != 0)
-        return 1;
-    return *c->at == ' ' && c->end - c->at > 1 && imr_key_plain[c->at[1]] != 0 ? 2 : 0;
+    unsigned char byte = *c->at;
+    if (byte == ' ')
+        return (const char *)c->at > text && c->at[-1] != ' ';
+    return byte < 0x80 && imr_key_plain[byte] == byte;
 }
 
-/* imr_key_reads where the text is not written as the key is. */
-bool imr_key_reads_on(imr_key_cursor *c, const char *label, size_t length);
-
-/* Reads off what is normalized to the label. False where another byte stands there: the cursor is
- * at it, or at the end where the text is written otherwise than a key. Costs least where it is in
- * lower case. */
-static inline bool imr_key_reads(imr_key_cursor *c, const char *label, size_t length)
-{
-    size_t room = (size_t)(c->end - c->at), i = 0;
-    while (i < length && i < room && c->at[i] == (unsigned char)label[i])
-        i++;
-    c->at += i;
-    bool blank = i > 0 && label[i - 1] == ' '; /* it may stand for many */
-    if (i == length && !blank)
-        return true;
-    if (i < room && (*c->at == imr_key_plain[*c->at] || (!blank && imr_key_told(c) > 1)))
-        return i == length;
-    imr_key_cursor on = blank ? imr_key_behind_space(*c) : *c;
-    bool read = imr_key_reads_on(&on, label + i, length - i);
-    c->at = read ? on.at : c->end;
-    return read;
-}
+/* Reads off what is normalized to the label. */
+bool imr_key_reads(imr_key_cursor *c, const char *label, size_t length);
 
 /* Whether a word's boundary is here, behind a character of a word (`word`) or another. */
 static inline bool imr_key_may_end(const imr_key_cursor *c, bool word)

@@ -82,7 +82,6 @@ struct imr_context {
     imr_matcher *matcher;
     imr_json json;
     imr_projection all, some;
-    imr_memory memory;
 };
 
 imr_status imr_context_new(const imr_allocator *a, imr_context **out)
@@ -215,7 +214,6 @@ static void parse_letter(imr_context *c, const imr_parser *p, const imr_options 
         .words = p->words,
         .terms = p->terms,
         .matcher = c->matcher,
-        .memory = &c->memory,
         .max_issues = o->max_issues ? o->max_issues : IMR_MAX_ISSUES,
     };
     if (outline.form != NULL) {

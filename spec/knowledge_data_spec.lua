@@ -300,7 +300,7 @@ return {
         .. " -std=c11 -Wall -Wextra -Wpedantic -Werror -Icsrc -I"
         .. quoted(folder)
         .. " spec/c/knowledge_types.c csrc/knowledge.c csrc/knowledge_key.c csrc/knowledge_overlay.c"
-        .. " csrc/knowledge_tree.c"
+        .. " csrc/knowledge_tree.c csrc/vector.c"
         .. " csrc/alloc.c csrc/schema.c "
         .. quoted(folder .. "/data.c")
         .. " -o "
