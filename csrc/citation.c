@@ -11,13 +11,13 @@ bool imr_citing_match(const imr_citing *c, imr_pattern id, uint32_t at, imr_matc
     return imr_stage_match(c->stage, id, (imr_span){at, c->rest.end}, out);
 }
 
-const imr_entry *imr_citing_longest(const imr_citing *c, imr_table table, uint32_t at,
-                                    uint32_t *size)
+const imr_entry *imr_citing_recall(const imr_citing *c, imr_table table, uint32_t at,
+                                   uint32_t *size)
 {
     const imr_stage *s = c->stage;
     size_t matched;
-    const imr_entry *e = imr_knowledge_longest(s->knowledge, table, s->doc->text->low + at,
-                                               c->rest.end - at, &matched);
+    const imr_entry *e = imr_knowledge_recall(s->knowledge, s->memory, table, c->text->low + at,
+                                              c->rest.end - at, &matched);
     *size = (uint32_t)matched;
     return e;
 }
@@ -41,15 +41,18 @@ bool imr_citing_stop(const imr_text *t, uint32_t at, uint32_t end)
 {
     static const char *const abbreviations[] = {"vs", "dr",  "st",  "no",  "al",     "ed", "eg",
                                                 "ie", "fig", "inc", "vol", "approx", "cf", "dept"};
-    if (at + 1 < end && t->clean[at + 1] != ' ')
-        return false;
-    uint32_t from = at;
-    while (from > 0 && imr_citing_in_word(t->clean[from - 1]))
-        from--;
-    uint32_t size = at - from;
-    bool digit = size > 0 && imr_is_digit(t->clean[from]);
+    enum { LONGEST = 6 };
     if (at + 1 >= end)
         return true;
+    if (t->clean[at + 1] != ' ')
+        return false;
+    uint32_t from = at;
+    while (from > 0 && at - from <= LONGEST && imr_citing_in_word(t->clean[from - 1]))
+        from--;
+    uint32_t size = at - from;
+    if (size > LONGEST)
+        return true;
+    bool digit = size > 0 && imr_is_digit(t->clean[from]);
     if (size == 1 && !digit) /* an initial, or "e.g." */
         return false;
     return !IMR_IS_ANY(t, ((imr_span){from, at}), abbreviations);
@@ -75,7 +78,7 @@ static bool adopted_later(const imr_citing *c, const imr_entry *e)
 static void set_id(imr_citing *c)
 {
     const imr_knowledge *k = c->stage->knowledge;
-    const imr_text *t = c->stage->doc->text;
+    const imr_text *t = c->text;
     imr_citation *is = &c->is;
     imr_span evidence = imr_empty(is->title) ? is->text : is->title;
     char name[256];

@@ -43,6 +43,8 @@ typedef struct imr_citation {
 
 typedef struct imr_citing {
     const imr_stage *stage;
+    const imr_text *text;                /* of the letter */
+    const uint32_t *seconds[IMR_TABLES]; /* see imr_knowledge_seconds; of the tables asked here */
     imr_record *guideline;
     const imr_node *wanted;    /* of the citations' keys: those that nobody wants are not made up */
     imr_span rest;             /* what is left of the part */
@@ -98,8 +100,16 @@ static inline uint32_t imr_citing_blanks(const imr_text *t, uint32_t at, uint32_
     return at;
 }
 /* The entry of the longest name at `at`, and its size; NULL and 0 where none stands there. */
-const imr_entry *imr_citing_longest(const imr_citing *c, imr_table table, uint32_t at,
-                                    uint32_t *size);
+const imr_entry *imr_citing_recall(const imr_citing *c, imr_table table, uint32_t at,
+                                   uint32_t *size);
+static inline const imr_entry *imr_citing_longest(const imr_citing *c, imr_table table, uint32_t at,
+                                                  uint32_t *size)
+{
+    if (imr_knowledge_may_begin(c->seconds[table], c->text->low + at))
+        return imr_citing_recall(c, table, at, size);
+    *size = 0;
+    return NULL;
+}
 /* The beginning of the character that the byte at `at` is in. */
 uint32_t imr_citing_boundary(const imr_text *t, uint32_t at);
 /* The size of a dash or a curly quotation mark at `at`, 0 where there is none. */

@@ -23,7 +23,7 @@ static bool name_at(const imr_citing *c, uint32_t at, name *out)
 {
     static const char *const more[] = {" medical treatment guidelines", " treatment guidelines",
                                        " guidelines", " guideline"};
-    const imr_text *t = c->stage->doc->text;
+    const imr_text *t = c->text;
     uint32_t size;
     *out = (name){.entry = imr_citing_longest(c, IMR_TABLE_GUIDELINES, at, &size)};
     uint32_t end = at + size;
@@ -115,7 +115,7 @@ static bool may_be_dated(const imr_text *t, uint32_t at, uint32_t limit)
 /* The year behind a title; *end is behind it. */
 static imr_span year_at(const imr_citing *c, uint32_t at, uint32_t *end)
 {
-    const imr_text *t = c->stage->doc->text;
+    const imr_text *t = c->text;
     imr_match match;
     uint32_t next = at;
     while (next < c->rest.end && (t->clean[next] == ' ' || t->clean[next] == ','))
@@ -168,7 +168,7 @@ static imr_span year_within(const imr_text *t, imr_span whole, imr_span *title)
 /* Does the item end at `at`: punctuation, a label, the part's end? */
 static bool ends_item(const imr_citing *c, uint32_t at)
 {
-    const imr_text *t = c->stage->doc->text;
+    const imr_text *t = c->text;
     at = imr_citing_blanks(t, at, c->rest.end);
     return at >= c->rest.end || strchr(",;.:)/-", t->clean[at]) != NULL ||
            imr_citing_mark(t, at, c->rest.end) > 0 || imr_page_label(t, at, c->rest.end) > 0 ||
@@ -184,7 +184,7 @@ static bool contains(const imr_text *t, imr_span s, const char *word)
  * "Chronic Pain"). In a list of sections it needs a year, a list of its own, or the word. */
 static bool plain_title(const imr_citing *c, const name *n)
 {
-    const imr_text *t = c->stage->doc->text;
+    const imr_text *t = c->text;
     imr_span title;
     uint32_t end = n->span.end;
     if (contains(t, n->span, "guideline") || !imr_empty(year_within(t, n->span, &title)) ||
@@ -231,7 +231,7 @@ static imr_span chapter_number(const imr_text *t, uint32_t at, uint32_t limit, u
 /* A chapter's number belongs to the ACOEM's open citation, where that has none yet. */
 static bool read_chapter_number(imr_citing *c)
 {
-    const imr_text *t = c->stage->doc->text;
+    const imr_text *t = c->text;
     uint32_t end;
     imr_citation *is = &c->is;
     if ((t->clean[c->rest.at] | 0x20) != 'c' || is->authority == IMR_ODG)
@@ -274,7 +274,7 @@ static uint32_t chapter_word(const imr_text *t, uint32_t at, uint32_t end)
 static uint32_t title_goes_on(const imr_citing *c, const imr_entry *e, imr_span chapter,
                               uint32_t at)
 {
-    const imr_text *t = c->stage->doc->text;
+    const imr_text *t = c->text;
     char title[128];
     uint32_t from = imr_citing_blanks(t, at, c->rest.end), size = chapter.end - chapter.at;
     if (at == chapter.end || from >= c->rest.end || t->clean[from] != '(')
@@ -309,7 +309,7 @@ static bool runs_on(const imr_text *t, imr_span chapter, uint32_t end)
  * the same wording have. */
 static bool another(const imr_citing *c, const imr_entry *e, imr_span chapter)
 {
-    const char *words = c->stage->doc->text->clean + chapter.at;
+    const char *words = c->text->clean + chapter.at;
     return c->is.authority == IMR_ODG && !imr_empty(c->is.chapter) &&
            (c->semicolon || imr_entry_boolean(e, IMR_ODG_CHAPTERS_ALONE, false) ||
             (!c->is.sections && memchr(words, ' ', chapter.end - chapter.at) != NULL));
@@ -318,7 +318,7 @@ static bool another(const imr_citing *c, const imr_entry *e, imr_span chapter)
 /* The chapter of the ODG at the rest. A later one is a new citation. */
 static bool read_odg_chapter(imr_citing *c)
 {
-    const imr_text *t = c->stage->doc->text;
+    const imr_text *t = c->text;
     imr_citation *is = &c->is;
     uint32_t from = c->rest.at, size, section, end;
     bool first = is->authority == IMR_ODG && imr_empty(is->chapter);
@@ -362,7 +362,7 @@ bool imr_citing_is_chapter(const imr_citing *c, uint32_t at)
     const imr_entry *e = imr_citing_longest(c, IMR_TABLE_ODG_CHAPTERS, at, &size);
     if (e == NULL)
         return false;
-    return chapter_word(c->stage->doc->text, at + size, c->rest.end) > at + size ||
+    return chapter_word(c->text, at + size, c->rest.end) > at + size ||
            (imr_entry_boolean(e, IMR_ODG_CHAPTERS_ALONE, false) && ends_item(c, at + size));
 }
 
@@ -371,7 +371,7 @@ bool imr_citing_is_chapter(const imr_citing *c, uint32_t at)
 /* The title's year stands within it or behind it. */
 static void take_title(imr_citing *c, const name *n)
 {
-    const imr_text *t = c->stage->doc->text;
+    const imr_text *t = c->text;
     imr_citation *is = &c->is;
     imr_span title;
     uint32_t end = n->span.end;
@@ -431,7 +431,7 @@ static bool completes_acoem(const imr_citing *c, const name *n)
         return !c->parted && imr_empty(is->chapter);
     const char *number = imr_entry_text(n->entry, IMR_GUIDELINES_CHAPTER, NULL);
     size_t size = is->chapter.end - is->chapter.at;
-    const char *chapter = c->stage->doc->text->clean + is->chapter.at;
+    const char *chapter = c->text->clean + is->chapter.at;
     return size == 0 || number == NULL ||
            (strlen(number) == size && memcmp(number, chapter, size) == 0) || !c->parted;
 }
@@ -445,14 +445,14 @@ bool imr_citing_guideline(imr_citing *c)
     /* First what nearly always follows the ODG's name; "Chronic Pain" may be of a longer one. */
     bool odg = is->authority == IMR_ODG;
     if (odg && imr_empty(is->chapter) && !c->stopped &&
-        !imr_reads(c->stage->doc->text, c->rest.at, c->rest.end, "chronic") && read_odg_chapter(c))
+        !imr_reads(c->text, c->rest.at, c->rest.end, "chronic") && read_odg_chapter(c))
         return true;
     bool found = name_at(c, c->rest.at, &n);
     if (found && n.whole) {
         take_whole(c, &n);
         return true;
     }
-    if (odg && (!found || !contains(c->stage->doc->text, n.span, "guideline")) &&
+    if (odg && (!found || !contains(c->text, n.span, "guideline")) &&
         read_odg_chapter(c))
         return true;
     if (!found)
@@ -467,7 +467,7 @@ bool imr_citing_guideline(imr_citing *c)
         uint32_t section;
         imr_citing_longest(c, IMR_TABLE_SECTIONS, c->rest.at, &section);
         uint32_t size = n.span.end - n.span.at;
-        bool words = memchr(c->stage->doc->text->clean + n.span.at, ' ', size) != NULL;
+        bool words = memchr(c->text->clean + n.span.at, ' ', size) != NULL;
         expected = section <= size && (words || ends_item(c, n.span.end));
     }
     if (!expected && !plain_title(c, &n))
@@ -486,7 +486,7 @@ bool imr_citing_section_of(imr_citing *c)
 {
     static const char *const words[] = {" section", " topic", " portion"};
     enum { WITHIN = 120 };
-    const imr_text *t = c->stage->doc->text;
+    const imr_text *t = c->text;
     imr_match match;
     name n;
     uint32_t from = c->rest.at, limit = c->rest.end;
@@ -530,7 +530,7 @@ bool imr_citing_year(imr_citing *c)
 
 bool imr_citing_chapter_title(imr_citing *c)
 {
-    const imr_text *t = c->stage->doc->text;
+    const imr_text *t = c->text;
     imr_citation *is = &c->is;
     uint32_t section, end = c->rest.at;
     if (is->authority != IMR_ACOEM || is->text.end != is->chapter.end || !imr_empty(is->title) ||
@@ -553,7 +553,7 @@ bool imr_citing_chapter_title(imr_citing *c)
 void imr_citing_untitled(imr_citing *c)
 {
     static const char *const words[] = {"guideline", "complaints", "disorders", "treatment"};
-    const imr_text *t = c->stage->doc->text;
+    const imr_text *t = c->text;
     uint32_t from = c->mtus != IMR_NOWHERE ? c->mtus : c->rest.at, end = c->rest.at;
     imr_citation_open(c, IMR_MTUS, from);
     c->mtus = IMR_NOWHERE;

@@ -56,7 +56,7 @@ static const char *const reading[] = {"last ",   "accessed", "retrieved",
 /* Behind an address: when it was read. */
 static uint32_t accessed(const imr_citing *c, uint32_t at)
 {
-    const imr_text *t = c->stage->doc->text;
+    const imr_text *t = c->text;
     imr_match match;
     imr_span near = {at, c->rest.end};
     if (near.end - at > 40)
@@ -105,7 +105,7 @@ static bool digits(const imr_text *t, uint32_t at, uint32_t size)
 /* The year of publication, else the one in which it was read. */
 static imr_span year_of(const imr_citing *c, imr_span s)
 {
-    const imr_text *t = c->stage->doc->text;
+    const imr_text *t = c->text;
     imr_match read;
     imr_span found = {0};
     bool sought = false;
@@ -248,7 +248,7 @@ static bool may_be_initial(const imr_text *t, uint32_t at, uint32_t limit)
  * the first one's name is looked at. */
 static bool authors_at(const imr_citing *c, uint32_t at, imr_match *out)
 {
-    const imr_text *t = c->stage->doc->text;
+    const imr_text *t = c->text;
     uint32_t limit = c->rest.end, first = author_word(t, at, limit), second = first;
     if (first == at)
         return false;
@@ -272,7 +272,7 @@ static imr_span behind_colon(const imr_text *t, imr_span s)
 /* "FDA (Ondansetron)": what the parentheses name, where it is no abbreviation; empty: nothing. */
 static imr_span within_parentheses(const imr_citing *c, imr_span s)
 {
-    const imr_text *t = c->stage->doc->text;
+    const imr_text *t = c->text;
     imr_match match;
     const char *open = memchr(t->clean + s.at, '(', s.end - s.at);
     const char *close = open != NULL ? memchr(open, ')', (size_t)(t->clean + s.end - open)) : NULL;
@@ -290,7 +290,7 @@ static imr_span within_parentheses(const imr_citing *c, imr_span s)
 /* The title follows the authors, or the organization; an organization alone has none. */
 static imr_span title_of(const imr_citing *c, imr_span s)
 {
-    const imr_text *t = c->stage->doc->text;
+    const imr_text *t = c->text;
     imr_match match;
     if (authors_at(c, s.at, &match)) {
         s.at = match.whole.end;
@@ -355,7 +355,7 @@ static bool host_at(const imr_text *t, uint32_t at, uint32_t end)
     enum { LONGEST = 32 };
     const char *from = t->clean + at;
     const char *dot = memchr(from, '.', end - at < LONGEST ? end - at : LONGEST);
-    if (dot == NULL || dot < from + 2)
+    if (dot == NULL || dot < from + 2 || !imr_is_letter(dot[1]))
         return false;
     uint32_t name = (uint32_t)(dot - t->clean);
     if (!IMR_READS_ANY(t, name, end, domains) ||
@@ -392,7 +392,7 @@ bool imr_citing_is_source(const imr_citing *c, uint32_t at)
                                         "uptodate",
                                         "up to date",
                                         "webmd"};
-    const imr_text *t = c->stage->doc->text;
+    const imr_text *t = c->text;
     uint32_t after, end = c->rest.end;
     if (at + 1 >= end)
         return false;
@@ -410,7 +410,7 @@ bool imr_citing_is_source(const imr_citing *c, uint32_t at)
 /* Does another reference begin at `at`, behind a full stop or a semicolon? */
 static bool begins(const imr_citing *c, uint32_t at, bool semicolon)
 {
-    const imr_text *t = c->stage->doc->text;
+    const imr_text *t = c->text;
     imr_match match;
     if (at >= c->rest.end)
         return true;
@@ -432,7 +432,7 @@ bool imr_citing_is_other(const imr_citing *c)
     static const char *const nations[] = {"american", "national", "centers",       "california",
                                           "u.s.",     "us",       "international", "world",
                                           "cochrane", "north"};
-    const imr_text *t = c->stage->doc->text;
+    const imr_text *t = c->text;
     imr_match match;
     if (!c->is.listed && imr_citing_is_source(c, c->rest.at))
         return true;
@@ -463,7 +463,7 @@ static bool ends_with_pages(const imr_text *t, uint32_t at, uint32_t end)
 /* Another guideline at `at`, behind a comma or "and"? */
 static bool joins(const imr_citing *c, uint32_t at)
 {
-    const imr_text *t = c->stage->doc->text;
+    const imr_text *t = c->text;
     at = imr_citing_blanks(t, at, c->rest.end);
     if (at >= c->rest.end)
         return false;
@@ -478,7 +478,7 @@ static const bool parts[256] = {
 /* Does a reference end before the sign at `at`? */
 static bool divides(const imr_citing *c, uint32_t at)
 {
-    const imr_text *t = c->stage->doc->text;
+    const imr_text *t = c->text;
     uint32_t end = c->rest.end, next = at + 1;
     char behind = next < end ? t->low[next] : '\0';
     switch (t->clean[at]) {
@@ -500,7 +500,7 @@ static bool divides(const imr_citing *c, uint32_t at)
 /* The end of the reference that begins at the rest. */
 static uint32_t reference_end(const imr_citing *c)
 {
-    const imr_text *t = c->stage->doc->text;
+    const imr_text *t = c->text;
     imr_match authors;
     uint32_t at = c->rest.at;
     if (authors_at(c, c->rest.at, &authors))
@@ -524,7 +524,7 @@ static bool nothing(const imr_text *t, imr_span s)
 
 void imr_citing_other(imr_citing *c)
 {
-    const imr_text *t = c->stage->doc->text;
+    const imr_text *t = c->text;
     uint32_t end = reference_end(c);
     imr_span s = imr_trim(t, (imr_span){c->rest.at, end});
     while (!imr_empty(s) && strchr(".,;: ", t->clean[s.end - 1]) != NULL)

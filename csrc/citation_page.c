@@ -28,7 +28,12 @@ uint32_t imr_page_label(const imr_text *t, uint32_t at, uint32_t end)
 {
     static const char *const labels[] = {"page(s)", "pages", "page", "pgs",
                                          "pg(s)",   "pg",    "pp",   "p"};
-    if (at >= end || (t->clean[at] | 0x20) != 'p')
+    if (at >= end || t->low[at] != 'p')
+        return 0;
+    char second = t->low[at + 1]; /* "p" itself stands before no letter */
+    if (imr_is_lower(second) && second != 'a' && second != 'g' && second != 'p')
+        return 0;
+    if (second == 'a' && !imr_reads(t, at, end, "page"))
         return 0;
     for (size_t i = 0; i < sizeof labels / sizeof *labels; i++) {
         if (!imr_reads(t, at, end, labels[i]))
@@ -128,7 +133,7 @@ static uint32_t next_page(const imr_text *t, uint32_t at, uint32_t end)
 
 bool imr_citing_pages(imr_citing *c)
 {
-    const imr_text *t = c->stage->doc->text;
+    const imr_text *t = c->text;
     uint32_t at = imr_page_label(t, c->rest.at, c->rest.end), end;
     int32_t first;
     if (at == 0 && c->is.paging && page(t, c->rest.at, c->rest.end, &first) > 0)

@@ -12,7 +12,7 @@ uint32_t imr_section_label(const imr_text *t, uint32_t at, uint32_t end)
 {
     static const char *const labels[] = {"section(s)", "sections:", "section:", "sections",
                                          "section",    "topic(s):", "topic:",   "topics:"};
-    if (at >= end || ((t->clean[at] | 0x20) != 's' && (t->clean[at] | 0x20) != 't'))
+    if (!imr_reads(t, at, end, "section") && !imr_reads(t, at, end, "topic"))
         return 0;
     for (size_t i = 0; i < sizeof labels / sizeof *labels; i++) {
         uint32_t after = at + (uint32_t)strlen(labels[i]);
@@ -35,7 +35,7 @@ static uint32_t known(const imr_citing *c, uint32_t at)
 /* "Opioids, rotation of agents": does what stands behind a known name's comma go on with it? */
 static bool goes_on(const imr_citing *c, uint32_t from, uint32_t next)
 {
-    const imr_text *t = c->stage->doc->text;
+    const imr_text *t = c->text;
     uint32_t size;
     if (next >= c->rest.end || !imr_is_lower(t->clean[next]) || imr_is_lower(t->clean[from]))
         return false;
@@ -60,7 +60,7 @@ static uint32_t closing(const imr_text *t, uint32_t at, uint32_t end)
 /* Behind "and" stands the next name where both are known, or where a guideline follows. */
 static bool and_divides(const imr_citing *c, uint32_t from, uint32_t at)
 {
-    const imr_text *t = c->stage->doc->text;
+    const imr_text *t = c->text;
     uint32_t next;
     if (!imr_citing_word(t, at, c->rest.end, "and", &next) || next >= c->rest.end)
         return false;
@@ -75,7 +75,7 @@ static bool and_divides(const imr_citing *c, uint32_t from, uint32_t at)
 /* Does a name end before the word at `at`, which follows a blank? */
 static bool word_divides(const imr_citing *c, uint32_t from, uint32_t at)
 {
-    const imr_text *t = c->stage->doc->text;
+    const imr_text *t = c->text;
     imr_match match;
     switch (t->clean[at]) {
     case '2':
@@ -108,7 +108,7 @@ static bool word_divides(const imr_citing *c, uint32_t from, uint32_t at)
 /* The comma at `at` in a name from `from`, which is known up to `whole`. */
 static bool comma_divides(const imr_citing *c, uint32_t from, uint32_t whole, uint32_t at)
 {
-    const imr_text *t = c->stage->doc->text;
+    const imr_text *t = c->text;
     uint32_t next = imr_citing_blanks(t, at + 1, c->rest.end);
     if (next == at + 1 && next < c->rest.end) /* "1,000" */
         return false;
@@ -123,7 +123,7 @@ static bool comma_divides(const imr_citing *c, uint32_t from, uint32_t whole, ui
 /* Where the name that begins at `from` ends. */
 static uint32_t name_end(const imr_citing *c, uint32_t from)
 {
-    const imr_text *t = c->stage->doc->text;
+    const imr_text *t = c->text;
     uint32_t whole = from + known(c, from);
     for (uint32_t at = whole; at < c->rest.end; at++) {
         char ch = t->clean[at];
@@ -143,7 +143,7 @@ static uint32_t name_end(const imr_citing *c, uint32_t from)
  * or one that is not known, "Gastrointestinal Chapter". */
 static bool names_chapter(imr_citing *c, imr_span *item)
 {
-    const imr_text *t = c->stage->doc->text;
+    const imr_text *t = c->text;
     static const char word[] = " chapter";
     uint32_t size = sizeof word - 1;
     if (c->is.authority != IMR_ODG || !imr_empty(c->is.chapter))

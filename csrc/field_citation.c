@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "citation.h"
+#include "search.h"
 
 /* ---- a part ---------------------------------------------------------------------------------- */
 
@@ -61,6 +62,40 @@ static bool aside_of_noise(const imr_text *t, uint32_t at, uint32_t end)
            (at < end && imr_is_digit(t->clean[at]) && figure_of_noise(t, at, end));
 }
 
+/* The second letters of the words that CITATION_NOISE begins with, by the first: nearly all names
+ * are told by these two. */
+#define LETTER(letter) (UINT32_C(1) << ((letter)&31))
+static const uint32_t seconds[256] = {
+    ['('] = ~UINT32_C(0),
+    ['0'] = ~UINT32_C(0),
+    ~UINT32_C(0),
+    ~UINT32_C(0),
+    ~UINT32_C(0),
+    ~UINT32_C(0),
+    ~UINT32_C(0),
+    ~UINT32_C(0),
+    ~UINT32_C(0),
+    ~UINT32_C(0),
+    ~UINT32_C(0),
+    ['a'] = LETTER('c'),
+    ['c'] = LETTER('u') | LETTER('o'),
+    ['e'] = LETTER('l') | LETTER('d') | LETTER('n'),
+    ['f'] = LETTER('i'),
+    ['i'] = LETTER('n'),
+    ['l'] = LETTER('a') | LETTER('l') | LETTER('.'),
+    ['m'] = LETTER('o'),
+    ['n'] = LETTER('e'),
+    ['o'] = LETTER('n') | LETTER('m'),
+    ['p'] = LETTER('r'),
+    ['r'] = LETTER('e'),
+    ['s'] = LETTER('e'),
+    ['t'] = LETTER('a') | LETTER('r') | LETTER('i') | LETTER('h') | LETTER('e') | LETTER('w'),
+    ['u'] = LETTER('p'),
+    ['v'] = LETTER('e'),
+    ['w'] = LETTER('e'),
+};
+#undef LETTER
+
 /* A cheap look before CITATION_NOISE is tried. */
 static bool may_be_noise(const imr_text *t, uint32_t at, uint32_t end)
 {
@@ -113,36 +148,48 @@ static const bool signs[256] = {
     [']'] = true, ['"'] = true, ['\''] = true, ['*'] = true,
 };
 
+/* The end of what stands at the rest and says nothing of a citation; 0 where a name may begin. */
+static uint32_t unsaid(const imr_citing *c)
+{
+    const imr_text *t = c->text;
+    uint32_t at = c->rest.at, end = c->rest.end;
+    imr_match match;
+    if (seconds[(unsigned char)t->low[at]] >> (t->low[at + 1] & 31) & 1 &&
+        may_be_noise(t, at, end) && imr_citing_match(c, IMR_PATTERN_CITATION_NOISE, at, &match))
+        return match.whole.end;
+    char ch = t->clean[at];
+    if (imr_is_upper(ch))
+        return 0;
+    if (imr_is_lower(ch))
+        return skip_word(t, at, end);
+    uint32_t mark = signs[(unsigned char)ch] ? 1 : imr_citing_mark(t, at, end);
+    return mark > 0 ? at + mark : 0;
+}
+
 /* What stands between two names, and what says nothing of them. */
 static void skip(imr_citing *c)
 {
-    const imr_text *t = c->stage->doc->text;
+    const imr_text *t = c->text;
     c->stopped = c->parted = c->semicolon = false;
     for (;;) {
-        imr_match match;
-        uint32_t at = c->rest.at = imr_citing_blanks(t, c->rest.at, c->rest.end);
-        if (at >= c->rest.end)
+        c->rest.at = imr_citing_blanks(t, c->rest.at, c->rest.end);
+        uint32_t at = c->rest.at, next;
+        if (at >= c->rest.end || (next = unsaid(c)) == 0)
             return;
-        char ch = t->clean[at];
-        uint32_t next = 0;
-        if (may_be_noise(t, at, c->rest.end) &&
-            imr_citing_match(c, IMR_PATTERN_CITATION_NOISE, at, &match))
-            next = match.whole.end;
-        else if (imr_is_upper(ch))
-            return;
-        else if (imr_is_lower(ch))
-            next = skip_word(t, at, c->rest.end);
-        else if (signs[(unsigned char)ch])
-            next = at + 1;
-        else if ((next = imr_citing_mark(t, at, c->rest.end)) > 0)
-            next += at;
-        if (next == 0)
-            return;
-        if (ch == ')' && c->is.text.end == at && open_parentheses(t, c->is.text))
-            c->is.text.end = next;
-        c->stopped |= ch == '.';
-        c->parted |= ch == ',' || ch == ';';
-        c->semicolon |= ch == ';';
+        switch (t->clean[at]) {
+        case ')':
+            if (c->is.text.end == at && open_parentheses(t, c->is.text))
+                c->is.text.end = next;
+            break;
+        case '.':
+            c->stopped = true;
+            break;
+        case ';':
+            c->semicolon = true;
+            /* fall through */
+        case ',':
+            c->parted = true;
+        }
         c->rest.at = next;
     }
 }
@@ -152,7 +199,7 @@ static bool other_evidence(imr_citing *c)
 {
     static const char *const beginnings[] = {"other ", "other:", "medical e", "citation", "non"};
     imr_match match;
-    const imr_text *t = c->stage->doc->text;
+    const imr_text *t = c->text;
     if (!IMR_READS_ANY(t, c->rest.at, c->rest.end, beginnings) ||
         !imr_citing_match(c, IMR_PATTERN_OTHER_EVIDENCE, c->rest.at, &match))
         return false;
@@ -209,7 +256,7 @@ static bool tells_who(const imr_citing *c)
     static const char *const who[] = {"the claims administrator", "the expert reviewer",
                                       "the physician reviewer",   "the provider",
                                       "claims administrator",     "expert reviewer"};
-    return IMR_READS_ANY(c->stage->doc->text, c->rest.at, c->rest.end, who);
+    return IMR_READS_ANY(c->text, c->rest.at, c->rest.end, who);
 }
 
 /* "MTUS is silent", "the ACOEM does not address": what the sentence says is no section. Reads over
@@ -218,7 +265,7 @@ static bool tells_what(imr_citing *c)
 {
     static const char *const verbs[] = {"is ", "are ", "was ", "were ", "does ",
                                         "do ", "did ", "has ", "have "};
-    const imr_text *t = c->stage->doc->text;
+    const imr_text *t = c->text;
     uint32_t at = c->rest.at;
     bool verb = false;
     for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
@@ -235,7 +282,7 @@ static bool tells_what(imr_citing *c)
 /* One name, label, or address; false at the part's end. */
 static bool next_piece(imr_citing *c)
 {
-    const imr_text *t = c->stage->doc->text;
+    const imr_text *t = c->text;
     skip(c);
     if (imr_empty(c->rest))
         return false;
@@ -307,14 +354,10 @@ typedef struct opening {
 static opening next_opening(const imr_stage *s, imr_span text, bool form)
 {
     static const char words[] = "Decision based on ";
-    enum { SIZE = sizeof words - 1 };
-    const char *p = s->doc->text->clean + text.at, *end = s->doc->text->clean + text.end;
-    for (; end - p >= SIZE && (p = memchr(p, *words, (size_t)(end - p))) != NULL; p++)
-        if (end - p >= SIZE && memcmp(p, words, SIZE) == 0) {
-            uint32_t at = (uint32_t)(p - s->doc->text->clean);
-            return (opening){at, at + SIZE, true};
-        }
+    uint32_t at = imr_search(s->doc->text->clean, text.at, text.end, words, sizeof words - 1);
     imr_match match;
+    if (at != IMR_NOWHERE)
+        return (opening){at, at + (uint32_t)(sizeof words - 1), true};
     if (!form && imr_stage_match(s, IMR_PATTERN_CITATION_OPENING, text, &match))
         return (opening){match.whole.at, match.whole.end, false};
     return (opening){IMR_NOWHERE, IMR_NOWHERE, false};
@@ -323,7 +366,7 @@ static opening next_opening(const imr_stage *s, imr_span text, bool form)
 /* "Non-MTUS Citation", or "MTUS", behind the opening. */
 static void read_basis(imr_citing *c)
 {
-    const imr_text *t = c->stage->doc->text;
+    const imr_text *t = c->text;
     imr_match match;
     uint32_t at = c->rest.at;
     if (imr_citing_word(t, at, c->rest.end, "the", &at))
@@ -346,15 +389,19 @@ enum { STATEMENT_MAX = 16384 };
 
 void imr_field_citations(const imr_stage *s, imr_record *guideline, const imr_node *wanted)
 {
+    static const imr_table tables[] = {IMR_TABLE_GUIDELINES, IMR_TABLE_ODG_CHAPTERS,
+                                       IMR_TABLE_SECTIONS};
     if (!imr_has(guideline, IMR_guideline_text))
         return;
     imr_span text = guideline->values[IMR_guideline_text].span;
     if (text.end - text.at > STATEMENT_MAX)
         text.end = imr_citing_boundary(s->doc->text, text.at + STATEMENT_MAX);
-    imr_citing c = {.stage = s, .guideline = guideline, .wanted = wanted};
+    imr_citing c = {.stage = s, .text = s->doc->text, .guideline = guideline, .wanted = wanted};
     bool uncited = imr_has(guideline, IMR_guideline_cited);
     if (uncited && imr_find(s->doc->text, text, " based ", 7) == IMR_NOWHERE)
         return;
+    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
+        c.seconds[tables[i]] = imr_knowledge_seconds(s->knowledge, tables[i]);
     opening o = next_opening(s, text, false);
     if (o.at == IMR_NOWHERE && !uncited) {
         c.rest = text;

@@ -149,32 +149,36 @@ static __attribute__((noinline)) const imr_entry *longest_of_all(const imr_knowl
     return best;
 }
 
-/* How many bytes of a label, all of them at most, stand in the text. Of a label longer than what is
- * compared at a time there are few. */
-static inline size_t alike(const unsigned char *text, const char *label, size_t length)
+/* With how many bytes of a label, `length` at most, the text goes on. Of either so many bytes can
+ * be read as are compared at a time. */
+static inline size_t alike(const char *text, const char *label, size_t length)
 {
     size_t n = 0;
 #ifdef IMR_SSE2
-    __m128i same = _mm_cmpeq_epi8(IMR_LOAD_16(text), IMR_LOAD_16(label));
-    unsigned others = ~(unsigned)_mm_movemask_epi8(same);
-    if (length <= 16)
-        return others << (32 - length) == 0 ? length : (size_t)__builtin_ctz(others);
-    if ((others & 0xFFFF) != 0)
-        return (size_t)__builtin_ctz(others);
-    n = 16;
-#endif
-    while (n < length && text[n] == (unsigned char)label[n])
+    do {
+        __m128i same = _mm_cmpeq_epi8(IMR_LOAD_16(text + n), IMR_LOAD_16(label + n));
+        unsigned others = (unsigned)_mm_movemask_epi8(same) ^ 0xFFFF;
+        if (others != 0) {
+            n += (unsigned)__builtin_ctz(others);
+            break;
+        }
+        n += 16;
+    } while (n < length);
+    return n < length ? n : length;
+#else
+    while (n < length && text[n] == label[n])
         n++;
     return n;
+#endif
 }
 
 /* Letters in small letters are written like keys at nearly all places: their bytes are compared
- * with the built-in keys as they are, up to the first that no key goes on with. */
-const imr_entry *imr_knowledge_longest(const imr_knowledge *k, imr_table table, const char *text,
-                                       size_t size, size_t *matched)
+ * with the built-in keys as they are, up to the first that no key goes on with. *reach: how many
+ * bytes told it; one more than there are where the text's end had a part in it; 0 where it takes a
+ * closer look. */
+static inline const imr_entry *longest_as_written(imr_table table, const char *text, size_t size,
+                                                  size_t *matched, size_t *reach)
 {
-    if (k->self != NULL)
-        return longest_of_all(k, table, text, size, matched);
     const imr_data *d = &imr_builtin_data;
     const imr_data_node *nodes = d->nodes, *best = &nodes[0];
     const char *labels = d->pool;
@@ -186,7 +190,7 @@ const imr_entry *imr_knowledge_longest(const imr_knowledge *k, imr_table table, 
             i = node->next;
             continue;
         }
-        size_t same = alike(c.at, labels + node->label, node->length);
+        size_t same = alike((const char *)c.at, labels + node->label, node->length);
         c.at += same;
         if (same < node->length || c.at > c.end)
             break;
@@ -198,10 +202,71 @@ const imr_entry *imr_knowledge_longest(const imr_knowledge *k, imr_table table, 
             break;
         i = node->child;
     }
-    if (c.at < c.end && !imr_key_told(&c, text))
-        return longest_of_all(k, table, text, size, matched);
     *matched = (size_t)(ends.at - all.at);
+    *reach = c.at >= c.end ? size + 1 : imr_key_told(&c, text) ? (size_t)(c.at - all.at) + 1 : 0;
     return best->entry != 0 ? &d->entries[d->tables[table].entry + best->entry - 1] : NULL;
+}
+
+const imr_entry *imr_knowledge_longest(const imr_knowledge *k, imr_table table, const char *text,
+                                       size_t size, size_t *matched)
+{
+    size_t reach = 0;
+    const imr_entry *e = NULL;
+    if (k->self == NULL)
+        e = longest_as_written(table, text, size, matched, &reach);
+    return reach > 0 ? e : longest_of_all(k, table, text, size, matched);
+}
+
+/* ---- what was found before -------------------------------------------------------------------
+ */
+
+const uint32_t *imr_knowledge_seconds(const imr_knowledge *k, imr_table table)
+{
+#define FOUR ~UINT32_C(0), ~UINT32_C(0), ~UINT32_C(0), ~UINT32_C(0)
+    static const uint32_t any[IMR_KEY_ROOTS] = {FOUR, FOUR, FOUR, FOUR, FOUR, FOUR, FOUR, FOUR};
+#undef FOUR
+    return k->self != NULL ? any : imr_builtin_data.tables[table].seconds;
+}
+
+/* The slot of a text, by its first bytes. */
+static inline imr_recalled *slot_of(imr_memory *m, imr_table table, const char *text)
+{
+    uint64_t first, second;
+    memcpy(&first, text, sizeof first);
+    memcpy(&second, text + sizeof first, sizeof second);
+    uint64_t hash = (first + table) * 0x9E3779B97F4A7C15u ^ second * 0xC2B2AE3D27D4EB4Fu;
+    return &m->slots[(hash >> 48) % IMR_MEMORY_SLOTS];
+}
+
+static __attribute__((noinline)) const imr_entry *
+remember(imr_recalled *r, imr_table table, const char *text, size_t size, size_t *matched)
+{
+    size_t reach;
+    const imr_entry *e = longest_as_written(table, text, size, matched, &reach);
+    if (reach == 0)
+        return longest_of_all(&builtin, table, text, size, matched);
+    bool ended = reach > size;
+    size_t told = ended ? size : reach;
+    /* What many names begin with alike is left to the first of them, not handed to and fro. */
+    bool taken = r->table == table && alike(text, r->text, IMR_NAME_READS) == IMR_NAME_READS;
+    if (told > 0 && told <= IMR_RECALLED_MAX && !taken) {
+        *r = (imr_recalled){e, (uint8_t)table, (uint8_t)*matched, (uint8_t)told, ended, ""};
+        memcpy(r->text, text, told);
+    }
+    return e;
+}
+
+const imr_entry *imr_knowledge_recall(const imr_knowledge *k, imr_memory *m, imr_table table,
+                                      const char *text, size_t size, size_t *matched)
+{
+    if (k->self != NULL)
+        return longest_of_all(k, table, text, size, matched);
+    imr_recalled *r = slot_of(m, table, text);
+    if (r->told == 0 || r->table != table || r->told > size || (r->ended && r->told != size) ||
+        alike(text, r->text, r->told) != r->told)
+        return remember(r, table, text, size, matched);
+    *matched = r->matched;
+    return r->entry;
 }
 
 /* ---- near misses -------------------------------------------------------------------------------

@@ -41,6 +41,39 @@ enum { IMR_NAME_READS = 16 };
 const imr_entry *imr_knowledge_longest(const imr_knowledge *k, imr_table table, const char *text,
                                        size_t size, size_t *matched);
 
+/* What imr_knowledge_longest found before: letters name the same guidelines again and again, in the
+ * same words. Entries of overlays may go, so only what the built-in tables say is remembered. A
+ * memory is one thread's, and starts as {0}. */
+enum { IMR_MEMORY_SLOTS = 256, IMR_RECALLED_MAX = 48 };
+
+typedef struct imr_recalled {
+    const imr_entry *entry; /* NULL: none was found */
+    uint8_t table, matched;
+    uint8_t told; /* so many bytes told it; 0: nothing is remembered here */
+    bool ended;   /* and that the text had no more of them */
+    char text[IMR_RECALLED_MAX];
+} imr_recalled;
+
+typedef struct imr_memory {
+    imr_recalled slots[IMR_MEMORY_SLOTS];
+    char behind[IMR_NAME_READS]; /* the last slot's text may be read beyond */
+} imr_memory;
+
+/* The same as imr_knowledge_longest. */
+const imr_entry *imr_knowledge_recall(const imr_knowledge *k, imr_memory *m, imr_table table,
+                                      const char *text, size_t size, size_t *matched);
+
+/* What a table's names begin with: bit s % 32 of the number at f % 32 for each name's first two
+ * bytes f and s. So most places where no name stands are told by a look. */
+const uint32_t *imr_knowledge_seconds(const imr_knowledge *k, imr_table table);
+
+/* May a name begin with the text, two bytes of which can be read? */
+static inline bool imr_knowledge_may_begin(const uint32_t *seconds, const char *text)
+{
+    unsigned char first = (unsigned char)text[0], second = (unsigned char)text[1];
+    return (first | second) >= 0x80 || (seconds[first % 32] >> second % 32 & 1);
+}
+
 /* The entry whose key is one edit away from the word `text`: a letter inserted, deleted or
  * replaced, or two neighbours swapped, letter case ignored. Only keys that are single words of
  * `least` letters or more count; no alias does, which may be a misspelling itself. NULL where there

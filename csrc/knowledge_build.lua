@@ -437,6 +437,19 @@ local function build_tree(names)
   return grow(sorted_keys(names), 1)
 end
 
+---Which second bytes follow which first ones in the names; after a single byte any may.
+local function second_bytes(names)
+  local seconds = {}
+  for i = 1, ROOTS do seconds[i] = 0 end
+  for normal in pairs(names) do
+    local first, second = normal:byte(1, 2)
+    local at = first % ROOTS + 1
+    seconds[at] = seconds[at] | (second and 1 << second % ROOTS or 0xFFFFFFFF)
+  end
+  for i = 1, ROOTS do seconds[i] = ("%du"):format(seconds[i]) end
+  return seconds
+end
+
 ---Appends the tree of a table to `rows`, those beside each other together; the rows' numbers of the
 ---uppermost lists are given. Row 0 is none.
 local function lay_out_tree(data, pool, rows)
@@ -505,6 +518,7 @@ local function lay_out(tables)
       a.entries[#a.entries + 1] = ("{%d, %d, %d, 0}"):format(key, first, #data.fields)
     end
     row[#row + 1] = "{" .. table.concat(lay_out_tree(data, pool, rows), ", ") .. "}"
+    row[#row + 1] = "{" .. table.concat(second_bytes(data.names), ", ") .. "}"
     a.tables[#a.tables + 1] = "{" .. table.concat(row, ", ") .. "}"
   end
   for i, row in ipairs(rows) do a.nodes[i] = "{" .. table.concat(row, ", ") .. "}" end

@@ -69,6 +69,7 @@ typedef struct imr_data_table {
     uint32_t field, fields;
     uint32_t entry, entries;
     uint32_t roots[IMR_KEY_ROOTS];
+    uint32_t seconds[IMR_KEY_ROOTS]; /* see imr_knowledge_seconds */
 } imr_data_table;
 
 typedef struct imr_data {

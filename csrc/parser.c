@@ -81,6 +81,7 @@ struct imr_context {
     imr_text text;
     imr_matcher *matcher;
     imr_json json;
+    imr_memory memory;
     imr_projection all, some;
 };
 
@@ -214,6 +215,7 @@ static void parse_letter(imr_context *c, const imr_parser *p, const imr_options 
         .words = p->words,
         .terms = p->terms,
         .matcher = c->matcher,
+        .memory = &c->memory,
         .max_issues = o->max_issues ? o->max_issues : IMR_MAX_ISSUES,
     };
     if (outline.form != NULL) {

@@ -14,6 +14,7 @@ typedef struct imr_stage {
     const imr_patterns *patterns;
     const imr_words *words, *terms;
     imr_matcher *matcher;
+    imr_memory *memory; /* of names in `low` texts */
     size_t max_issues;
 } imr_stage;
 
