@@ -172,53 +172,68 @@ static inline size_t alike(const char *text, const char *label, size_t length)
 #endif
 }
 
+/* How far a text was read for its longest name. */
+typedef struct reading {
+    const imr_entry *entry;
+    size_t matched, read; /* bytes */
+    uint32_t on;          /* bit b % 32 of each byte that a key would go on with from there */
+    bool whole;           /* the text's end stopped it */
+    bool told;            /* else it takes a closer look */
+} reading;
+
 /* Letters in small letters are written like keys at nearly all places: their bytes are compared
- * with the built-in keys as they are, up to the first that no key goes on with. *reach: how many
- * bytes told it; one more than there are where the text's end had a part in it; 0 where it takes a
- * closer look. */
-static inline const imr_entry *longest_as_written(imr_table table, const char *text, size_t size,
-                                                  size_t *matched, size_t *reach)
+ * with the built-in keys as they are, up to the first that no key goes on with. */
+static inline reading read_as_written(imr_table table, const char *text, size_t size)
 {
     const imr_data *d = &imr_builtin_data;
     const imr_data_node *nodes = d->nodes, *best = &nodes[0];
     const char *labels = d->pool;
     const imr_key_cursor all = {(const unsigned char *)text, (const unsigned char *)text + size};
     imr_key_cursor c = all, ends = all;
+    uint32_t on = 0;
     for (uint32_t i = d->tables[table].roots[*c.at % IMR_KEY_ROOTS]; i != 0;) {
         const imr_data_node *node = &nodes[i];
         if (node->first != *c.at) {
             i = node->next;
             continue;
         }
-        size_t same = alike((const char *)c.at, labels + node->label, node->length);
+        const char *label = labels + node->label;
+        size_t same = alike((const char *)c.at, label, node->length);
         c.at += same;
-        if (same < node->length || c.at > c.end)
+        if (same < node->length || c.at > c.end) {
+            on = UINT32_C(1) << (unsigned char)label[same] % IMR_KEY_ROOTS;
             break;
+        }
         if (node->entry != 0 && imr_key_may_end(&c, node->word)) {
             best = node;
             ends = c;
         }
-        if (!(node->below >> *c.at % IMR_KEY_ROOTS & 1))
+        on = node->below;
+        if (!(on >> *c.at % IMR_KEY_ROOTS & 1))
             break;
         i = node->child;
     }
-    *matched = (size_t)(ends.at - all.at);
-    *reach = c.at >= c.end ? size + 1 : imr_key_told(&c, text) ? (size_t)(c.at - all.at) + 1 : 0;
-    return best->entry != 0 ? &d->entries[d->tables[table].entry + best->entry - 1] : NULL;
+    bool whole = c.at >= c.end;
+    return (reading){
+        .entry = best->entry != 0 ? &d->entries[d->tables[table].entry + best->entry - 1] : NULL,
+        .matched = (size_t)(ends.at - all.at),
+        .read = (size_t)(c.at - all.at),
+        .on = on,
+        .whole = whole,
+        .told = whole || imr_key_told(&c, text)};
 }
 
 const imr_entry *imr_knowledge_longest(const imr_knowledge *k, imr_table table, const char *text,
                                        size_t size, size_t *matched)
 {
-    size_t reach = 0;
-    const imr_entry *e = NULL;
-    if (k->self == NULL)
-        e = longest_as_written(table, text, size, matched, &reach);
-    return reach > 0 ? e : longest_of_all(k, table, text, size, matched);
+    if (k->self == NULL) {
+        reading r = read_as_written(table, text, size);
+        *matched = r.matched;
+        if (r.told)
+            return r.entry;
+    }
+    return longest_of_all(k, table, text, size, matched);
 }
-
-/* ---- what was found before -------------------------------------------------------------------
- */
 
 const uint32_t *imr_knowledge_seconds(const imr_knowledge *k, imr_table table)
 {
@@ -228,8 +243,47 @@ const uint32_t *imr_knowledge_seconds(const imr_knowledge *k, imr_table table)
     return k->self != NULL ? any : imr_builtin_data.tables[table].seconds;
 }
 
-/* The slot of a text, by its first bytes. */
-static inline imr_recalled *slot_of(imr_memory *m, imr_table table, const char *text)
+/* ---- what was found before ---------------------------------------------------------------------
+ */
+
+/* Would the text be read just as far, and to the same end? So it is where the byte behind what was
+ * read is none that a key goes on with, and ends a word as the one did that stood there. */
+static inline bool recalls(const imr_recalled *r, imr_table table, const char *text, size_t size)
+{
+    unsigned char next = (unsigned char)text[r->read];
+    return r->table == table && r->read < size && !(r->on >> next % IMR_KEY_ROOTS & 1) &&
+           imr_key_class[next] == r->behind && alike(text, r->text, r->read) == r->read;
+}
+
+/* Reads the text, and remembers it in the first of the slots that is empty, else in the first. */
+static __attribute__((noinline)) const imr_entry *
+remember(imr_recalled *slots, imr_table table, const char *text, size_t size, size_t *matched)
+{
+    reading found = read_as_written(table, text, size);
+    if (!found.told)
+        return longest_of_all(&builtin, table, text, size, matched);
+    *matched = found.matched;
+    if (found.whole || found.read == 0 || found.read > IMR_RECALLED_MAX)
+        return found.entry;
+    imr_recalled *r = slots;
+    for (int i = 1; i < IMR_RECALL_WAYS && r->read > 0; i++)
+        r = &slots[i];
+    if (r->read > 0)
+        r = slots;
+    *r = (imr_recalled){.entry = found.entry,
+                        .on = found.on,
+                        .table = (uint8_t)table,
+                        .matched = (uint8_t)found.matched,
+                        .read = (uint8_t)found.read,
+                        .behind = imr_key_class[(unsigned char)text[found.read]]};
+    if (text[found.read - 1] == ' ') /* of several blanks all but one are left out */
+        r->on |= 1 << ' ' % IMR_KEY_ROOTS;
+    memcpy(r->text, text, found.read);
+    return found.entry;
+}
+
+/* The slots of a text, by its first bytes. */
+static inline imr_recalled *slots_of(imr_memory *m, imr_table table, const char *text)
 {
     uint64_t first, second;
     memcpy(&first, text, sizeof first);
@@ -238,35 +292,18 @@ static inline imr_recalled *slot_of(imr_memory *m, imr_table table, const char *
     return &m->slots[(hash >> 48) % IMR_MEMORY_SLOTS];
 }
 
-static __attribute__((noinline)) const imr_entry *
-remember(imr_recalled *r, imr_table table, const char *text, size_t size, size_t *matched)
-{
-    size_t reach;
-    const imr_entry *e = longest_as_written(table, text, size, matched, &reach);
-    if (reach == 0)
-        return longest_of_all(&builtin, table, text, size, matched);
-    bool ended = reach > size;
-    size_t told = ended ? size : reach;
-    /* What many names begin with alike is left to the first of them, not handed to and fro. */
-    bool taken = r->table == table && alike(text, r->text, IMR_NAME_READS) == IMR_NAME_READS;
-    if (told > 0 && told <= IMR_RECALLED_MAX && !taken) {
-        *r = (imr_recalled){e, (uint8_t)table, (uint8_t)*matched, (uint8_t)told, ended, ""};
-        memcpy(r->text, text, told);
-    }
-    return e;
-}
-
 const imr_entry *imr_knowledge_recall(const imr_knowledge *k, imr_memory *m, imr_table table,
                                       const char *text, size_t size, size_t *matched)
 {
     if (k->self != NULL)
         return longest_of_all(k, table, text, size, matched);
-    imr_recalled *r = slot_of(m, table, text);
-    if (r->told == 0 || r->table != table || r->told > size || (r->ended && r->told != size) ||
-        alike(text, r->text, r->told) != r->told)
-        return remember(r, table, text, size, matched);
-    *matched = r->matched;
-    return r->entry;
+    imr_recalled *slots = slots_of(m, table, text);
+    for (imr_recalled *r = slots; r < slots + IMR_RECALL_WAYS && r->read > 0; r++)
+        if (recalls(r, table, text, size)) {
+            *matched = r->matched;
+            return r->entry;
+        }
+    return remember(slots, table, text, size, matched);
 }
 
 /* ---- near misses -------------------------------------------------------------------------------

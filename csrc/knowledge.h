@@ -44,19 +44,19 @@ const imr_entry *imr_knowledge_longest(const imr_knowledge *k, imr_table table, 
 /* What imr_knowledge_longest found before: letters name the same guidelines again and again, in the
  * same words. Entries of overlays may go, so only what the built-in tables say is remembered. A
  * memory is one thread's, and starts as {0}. */
-enum { IMR_MEMORY_SLOTS = 256, IMR_RECALLED_MAX = 48 };
+enum { IMR_MEMORY_SLOTS = 256, IMR_RECALL_WAYS = 3, IMR_RECALLED_MAX = 48 };
 
 typedef struct imr_recalled {
     const imr_entry *entry; /* NULL: none was found */
+    uint32_t on;            /* the bytes on which more would be read */
     uint8_t table, matched;
-    uint8_t told; /* so many bytes told it; 0: nothing is remembered here */
-    bool ended;   /* and that the text had no more of them */
+    uint8_t read;   /* so many bytes; 0: nothing is remembered here */
+    uint8_t behind; /* the kind of byte behind them */
     char text[IMR_RECALLED_MAX];
 } imr_recalled;
 
 typedef struct imr_memory {
-    imr_recalled slots[IMR_MEMORY_SLOTS];
-    char behind[IMR_NAME_READS]; /* the last slot's text may be read beyond */
+    imr_recalled slots[IMR_MEMORY_SLOTS + IMR_RECALL_WAYS];
 } imr_memory;
 
 /* The same as imr_knowledge_longest. */

@@ -22,16 +22,21 @@ const unsigned char imr_key_plain[256] = {
 
 /* C2 and E2 lead no letters here: Latin-1's signs; and the general punctuation, that is spaces,
  * dashes, quotes, the registered and trade mark signs. */
+#define WORD IMR_KEY_WORD
+#define OTHER (IMR_KEY_WORD | IMR_KEY_ODD)
+#define INNER (IMR_KEY_INNER | IMR_KEY_ODD)
+#define EIGHT(x) x, x, x, x, x, x, x, x
 const unsigned char imr_key_class[256] = {
-    ['0'] = 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-    ['A'] = 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-    ['a'] = 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-    [0x80] = 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
-             2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
-             2, 2, 2, 2, 2, 2,
-    [0xC0] = 1, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-             1, 1, 1, 1, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-             1, 1, 1, 1, 1, 1,
+    ['\t'] = IMR_KEY_ODD, IMR_KEY_ODD, IMR_KEY_ODD, IMR_KEY_ODD, IMR_KEY_ODD,
+    ['0'] = EIGHT(WORD), WORD, WORD,
+    ['A'] = EIGHT(OTHER), EIGHT(OTHER), EIGHT(OTHER), OTHER, OTHER,
+    ['a'] = EIGHT(WORD), EIGHT(WORD), EIGHT(WORD), WORD, WORD,
+    [0x80] = EIGHT(INNER), EIGHT(INNER), EIGHT(INNER), EIGHT(INNER),
+             EIGHT(INNER), EIGHT(INNER), EIGHT(INNER), EIGHT(INNER),
+    [0xC0] = OTHER, OTHER, IMR_KEY_ODD, OTHER, OTHER, OTHER, OTHER, OTHER,
+             EIGHT(OTHER), EIGHT(OTHER), EIGHT(OTHER),
+    [0xE0] = OTHER, OTHER, IMR_KEY_ODD, OTHER, OTHER, OTHER, OTHER, OTHER,
+             EIGHT(OTHER), EIGHT(OTHER), EIGHT(OTHER),
 };
 /* clang-format on */
 

@@ -14,9 +14,9 @@
 extern const unsigned char imr_key_plain[256];
 
 /* IMR_KEY_WORD: the first byte of a character that is part of a word. IMR_KEY_INNER: a byte within
- * a character. */
+ * a character. IMR_KEY_ODD: a byte that is, or may begin, what a key is not written with. */
 extern const unsigned char imr_key_class[256];
-enum { IMR_KEY_WORD = 1, IMR_KEY_INNER = 2 };
+enum { IMR_KEY_WORD = 1, IMR_KEY_INNER = 2, IMR_KEY_ODD = 4 };
 
 typedef struct imr_key_cursor {
     const unsigned char *at, *end;
@@ -53,14 +53,13 @@ static inline int imr_key_next(imr_key_cursor *c)
     return byte;
 }
 
-/* Is the byte at the cursor, within a text that was read byte by byte so far, the one that it is
+/* Is the byte at the cursor, in a text that was read byte by byte so far, the one that it is
  * normalized to? A single blank is, as nearly all are. */
 static inline bool imr_key_told(const imr_key_cursor *c, const char *text)
 {
-    unsigned char byte = *c->at;
-    if (byte == ' ')
+    if (*c->at == ' ')
         return (const char *)c->at > text && c->at[-1] != ' ';
-    return byte < 0x80 && imr_key_plain[byte] == byte;
+    return !(imr_key_class[*c->at] & IMR_KEY_ODD);
 }
 
 /* Reads off what is normalized to the label. */

@@ -222,6 +222,73 @@ static void finds_the_longest_however_written(void)
     imr_knowledge_release(over);
 }
 
+/* What is remembered is what would be found, whatever a text goes on with behind what was read. */
+static void recalls_what_it_finds(void)
+{
+    static const char *const texts[] = {
+        "pain medicine, anesthesiology",
+        "pain management and is licensed",
+        "pain medicines and others",
+        "internal medicine and pediatr",
+        "internal medicine and pediatrics. he",
+        "psychiatry\xE2\x80\x93neurology, both",
+        "orthopaedic surgery of the spine",
+        "no specialty stands here at all",
+        "neuromusculoskeletal medicine and osteopathic manipulative medicine",
+    };
+    static const char behind[] = " .a\t\xC2\xC3";
+    static imr_memory memory;
+    imr_knowledge *over = overlay_of(NULL);
+    imr_error error;
+    CHECK(add_specialty(over, "Pain Medicine of the Spine", "Spine Pain", "Internal", &error) ==
+          IMR_OK);
+    const imr_knowledge *levels[] = {imr_knowledge_builtin(), over};
+    size_t wrong = 0, found = 0;
+    for (size_t i = 0; i < 4 * sizeof texts / sizeof *texts; i++) {
+        const char *words = texts[i % (sizeof texts / sizeof *texts)];
+        for (size_t size = strlen(words) + 1; size-- > 1;)
+            for (const char *next = behind; *next != '\0'; next++) {
+                char text[128 + IMR_NAME_READS] = "";
+                size_t matched, recalled = 99;
+                const imr_knowledge *k = levels[i / (sizeof texts / sizeof *texts) % 2];
+                memcpy(text, words, size);
+                memset(text + size, *next, 2);
+                for (size_t more = 0; more < 3; more++) {
+                    const imr_entry *e = imr_knowledge_longest(k, IMR_TABLE_SPECIALTIES, text,
+                                                               size + more, &matched);
+                    wrong += e != imr_knowledge_recall(k, &memory, IMR_TABLE_SPECIALTIES, text,
+                                                       size + more, &recalled);
+                    wrong += matched != recalled;
+                    found += e != NULL;
+                }
+            }
+    }
+    CHECK(wrong == 0);
+    CHECK(found > 1000);
+    /* a table does not answer for another */
+    size_t matched;
+    const char words[64] = "pain medicine, anesthesiology";
+    CHECK(imr_knowledge_recall(levels[0], &memory, IMR_TABLE_STATES, words, 29, &matched) == NULL);
+    CHECK(matched == 0);
+    imr_knowledge_release(over);
+}
+
+/* No name is left out by its first two bytes, and most other words are. */
+static void knows_what_names_begin_with(void)
+{
+    imr_knowledge *over = overlay_of(NULL);
+    const imr_knowledge *k = imr_knowledge_builtin();
+    const uint32_t *states = imr_knowledge_seconds(k, IMR_TABLE_STATES);
+    static const char *const names[] = {"california", "d.c.", "new york", "wyoming"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        CHECK(imr_knowledge_may_begin(states, names[i]));
+    CHECK(imr_knowledge_may_begin(states, "\xC2\xA0"));
+    CHECK(!imr_knowledge_may_begin(states, "pain"));
+    CHECK(!imr_knowledge_may_begin(states, "spine"));
+    CHECK(imr_knowledge_may_begin(imr_knowledge_seconds(over, IMR_TABLE_STATES), "spine"));
+    imr_knowledge_release(over);
+}
+
 static void lays_over(void)
 {
     imr_knowledge *below = overlay_of(NULL);
@@ -522,6 +589,8 @@ int main(void)
     finds_whatever_is_there();
     finds_the_longest();
     finds_the_longest_however_written();
+    recalls_what_it_finds();
+    knows_what_names_begin_with();
     lays_over();
     survives_many();
     says_what_is_wrong();
