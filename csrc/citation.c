@@ -29,14 +29,6 @@ uint32_t imr_citing_boundary(const imr_text *t, uint32_t at)
     return at;
 }
 
-uint32_t imr_citing_mark(const imr_text *t, uint32_t at, uint32_t end)
-{
-    const unsigned char *p = (const unsigned char *)t->clean + at;
-    bool mark = at + 3 <= end && p[0] == 0xE2 && p[1] == 0x80 &&
-                ((p[2] >= 0x90 && p[2] <= 0x9F) || p[2] == 0xA2);
-    return mark ? 3 : 0;
-}
-
 bool imr_citing_stop(const imr_text *t, uint32_t at, uint32_t end)
 {
     static const char *const abbreviations[] = {"vs", "dr",  "st",  "no",  "al",     "ed", "eg",
@@ -136,16 +128,19 @@ static int64_t number_of(const char *year)
 
 void imr_citation_close(imr_citing *c)
 {
-    static const char *const names[] = {NULL, "MTUS", "ACOEM", "ODG", "other"};
+    static const struct {
+        const char *name;
+        size_t size;
+    } names[] = {{NULL, 0}, {"MTUS", 4}, {"ACOEM", 5}, {"ODG", 3}, {"other", 5}};
     imr_document *d = c->stage->doc;
     imr_citation *is = &c->is;
-    if (is->record == NULL) {
-        c->is = (imr_citation){0};
+    if (is->authority == IMR_UNCITED) { /* only what labels told can be set */
+        is->sections = is->pages = is->paging = is->listed = false;
         return;
     }
     bool named = !imr_empty(is->named) && is->named.end <= is->text.at;
-    imr_set_constant(is->record, IMR_citation_authority, names[is->authority],
-                     named ? is->named : is->text);
+    imr_set_string(is->record, IMR_citation_authority, names[is->authority].name,
+                   names[is->authority].size, named ? is->named : is->text);
     if (named && d->spans)
         imr_also(d, is->record, IMR_citation_authority, is->text);
     if (imr_wanted(c->wanted, IMR_citation_title))
@@ -171,19 +166,10 @@ void imr_citation_open(imr_citing *c, imr_authority authority, uint32_t at)
     c->is.text = (imr_span){at, at};
 }
 
-void imr_citation_mtus(imr_citing *c)
+void imr_citation_of_mtus(imr_citing *c)
 {
-    if (c->mtus == IMR_NOWHERE)
-        return;
     imr_citation_open(c, IMR_MTUS, c->mtus);
     c->is.text.end = c->mtus + 4;
     imr_citation_close(c);
     c->mtus = IMR_NOWHERE;
-}
-
-void imr_citation_take(imr_citing *c, uint32_t end)
-{
-    c->rest.at = end;
-    if (c->is.authority != IMR_UNCITED)
-        c->is.text.end = end;
 }

@@ -43,8 +43,7 @@ typedef struct imr_citation {
 
 typedef struct imr_citing {
     const imr_stage *stage;
-    const imr_text *text;                /* of the letter */
-    const uint32_t *seconds[IMR_TABLES]; /* see imr_knowledge_seconds; of the tables asked here */
+    const imr_text *text; /* of the letter */
     imr_record *guideline;
     const imr_node *wanted;    /* of the citations' keys: those that nobody wants are not made up */
     imr_span rest;             /* what is left of the part */
@@ -66,10 +65,21 @@ typedef struct imr_citing {
 void imr_citation_close(imr_citing *c);
 /* Closes it, and opens one that begins at `at`. */
 void imr_citation_open(imr_citing *c, imr_authority authority, uint32_t at);
-/* A citation of "MTUS" alone, where that word is still without a title. */
-void imr_citation_mtus(imr_citing *c);
+/* A citation of "MTUS" alone. */
+void imr_citation_of_mtus(imr_citing *c);
+/* The same, where that word is still without a title. */
+static inline void imr_citation_mtus(imr_citing *c)
+{
+    if (c->mtus != IMR_NOWHERE)
+        imr_citation_of_mtus(c);
+}
 /* Up to `end` the rest is read, and belongs to the open citation. */
-void imr_citation_take(imr_citing *c, uint32_t end);
+static inline void imr_citation_take(imr_citing *c, uint32_t end)
+{
+    c->rest.at = end;
+    if (c->is.authority != IMR_UNCITED)
+        c->is.text.end = end;
+}
 
 /* A pattern, which begins with \G, at a place of the rest. */
 bool imr_citing_match(const imr_citing *c, imr_pattern id, uint32_t at, imr_match *out);
@@ -105,7 +115,7 @@ const imr_entry *imr_citing_recall(const imr_citing *c, imr_table table, uint32_
 static inline const imr_entry *imr_citing_longest(const imr_citing *c, imr_table table, uint32_t at,
                                                   uint32_t *size)
 {
-    if (imr_knowledge_may_begin(c->seconds[table], c->text->low + at))
+    if (imr_knowledge_may_begin(c->stage->seconds[table], c->text->low + at))
         return imr_citing_recall(c, table, at, size);
     *size = 0;
     return NULL;
@@ -113,7 +123,14 @@ static inline const imr_entry *imr_citing_longest(const imr_citing *c, imr_table
 /* The beginning of the character that the byte at `at` is in. */
 uint32_t imr_citing_boundary(const imr_text *t, uint32_t at);
 /* The size of a dash or a curly quotation mark at `at`, 0 where there is none. */
-uint32_t imr_citing_mark(const imr_text *t, uint32_t at, uint32_t end);
+static inline uint32_t imr_citing_mark(const imr_text *t, uint32_t at, uint32_t end)
+{
+    const unsigned char *p = (const unsigned char *)t->clean + at;
+    if (*p != 0xE2)
+        return 0;
+    bool mark = at + 3 <= end && p[1] == 0x80 && ((p[2] >= 0x90 && p[2] <= 0x9F) || p[2] == 0xA2);
+    return mark ? 3 : 0;
+}
 /* Is the full stop at `at` a sentence's, and no abbreviation's? */
 bool imr_citing_stop(const imr_text *t, uint32_t at, uint32_t end);
 

@@ -67,33 +67,28 @@ static bool figures_at(const imr_text *t, uint32_t at, uint32_t limit)
     return !imr_is_letter(p[4]) && !imr_is_digit(p[4]) && p[4] != '_' && !date;
 }
 
-/* Does GUIDELINE_YEAR know a word that begins so: a month, "revised", "effective", "dated",
- * "adopted"? */
+/* May GUIDELINE_YEAR know a word that begins so: a month, "revised", "effective", "dated",
+ * "adopted"? Their second and third letters, by the first, leave little else. */
 static bool dates(const char *word)
 {
-#define THREE(a, b, c) ((uint32_t)(a) << 16 | (uint32_t)(b) << 8 | (uint32_t)(c))
-    switch (THREE(word[0], word[1], word[2])) {
-    case THREE('j', 'a', 'n'):
-    case THREE('f', 'e', 'b'):
-    case THREE('m', 'a', 'r'):
-    case THREE('a', 'p', 'r'):
-    case THREE('m', 'a', 'y'):
-    case THREE('j', 'u', 'n'):
-    case THREE('j', 'u', 'l'):
-    case THREE('a', 'u', 'g'):
-    case THREE('s', 'e', 'p'):
-    case THREE('o', 'c', 't'):
-    case THREE('n', 'o', 'v'):
-    case THREE('d', 'e', 'c'):
-    case THREE('r', 'e', 'v'):
-    case THREE('e', 'f', 'f'):
-    case THREE('d', 'a', 't'):
-    case THREE('a', 'd', 'o'):
-        return true;
-    default:
-        return false;
-    }
-#undef THREE
+#define LETTER(letter) (UINT32_C(1) << ((letter)&31))
+    static const struct {
+        uint32_t second, third;
+    } letters[256] = {
+        ['a'] = {LETTER('p') | LETTER('u') | LETTER('d'), LETTER('r') | LETTER('g') | LETTER('o')},
+        ['d'] = {LETTER('e') | LETTER('a'), LETTER('c') | LETTER('t')},
+        ['e'] = {LETTER('f'), LETTER('f')},
+        ['f'] = {LETTER('e'), LETTER('b')},
+        ['j'] = {LETTER('a') | LETTER('u'), LETTER('n') | LETTER('l')},
+        ['m'] = {LETTER('a'), LETTER('r') | LETTER('y')},
+        ['n'] = {LETTER('o'), LETTER('v')},
+        ['o'] = {LETTER('c'), LETTER('t')},
+        ['r'] = {LETTER('e'), LETTER('v')},
+        ['s'] = {LETTER('e'), LETTER('p')},
+    };
+#undef LETTER
+    unsigned char first = (unsigned char)word[0];
+    return letters[first].second >> (word[1] & 31) & letters[first].third >> (word[2] & 31) & 1;
 }
 
 /* May GUIDELINE_YEAR match where this stands, that is no figure? Between parentheses some figure
@@ -156,7 +151,8 @@ static imr_span year_within(const imr_text *t, imr_span whole, imr_span *title)
     while (digits < 4 && end - digits > whole.at && imr_is_digit(t->clean[end - digits - 1]))
         digits++;
     imr_span year = {end - digits, end};
-    if (digits < 4 || year.at < whole.at + 2 || strchr(" (", t->clean[year.at - 1]) == NULL)
+    if (digits < 4 || year.at < whole.at + 2 ||
+        (t->clean[year.at - 1] != ' ' && t->clean[year.at - 1] != '('))
         return (imr_span){0};
     uint32_t before = before_word(t, whole.at, year.at, "(");
     before = before_word(t, whole.at, before, "revised");
@@ -217,13 +213,15 @@ static imr_span chapter_number(const imr_text *t, uint32_t at, uint32_t limit, u
             next = at + (uint32_t)strlen(words[i]);
     if (next == 0)
         return (imr_span){0};
-    while (next < limit && strchr(" :#", t->clean[next]) != NULL)
+    while (next < limit &&
+           (t->clean[next] == ' ' || t->clean[next] == ':' || t->clean[next] == '#'))
         next++;
     imr_span number = {next, next};
     while (number.end < limit && imr_is_digit(t->clean[number.end]))
         number.end++;
-    bool good = number.end > number.at && number.end - number.at <= 2 &&
-                !(number.end < limit && strchr("-/", t->clean[number.end]) != NULL);
+    bool good =
+        number.end > number.at && number.end - number.at <= 2 &&
+        !(number.end < limit && (t->clean[number.end] == '-' || t->clean[number.end] == '/'));
     *end = number.end;
     return good ? number : (imr_span){0};
 }
@@ -234,7 +232,9 @@ static bool read_chapter_number(imr_citing *c)
     const imr_text *t = c->text;
     uint32_t end;
     imr_citation *is = &c->is;
-    if ((t->clean[c->rest.at] | 0x20) != 'c' || is->authority == IMR_ODG)
+    char third = t->low[c->rest.at + 2]; /* of "chapter", or of what stands behind "ch" */
+    if (t->low[c->rest.at] != 'c' || t->low[c->rest.at + 1] != 'h' || is->authority == IMR_ODG ||
+        (imr_is_lower(third) && third != 'a'))
         return false;
     imr_span number = chapter_number(t, c->rest.at, c->rest.end, &end);
     if (imr_empty(number))
@@ -452,8 +452,7 @@ bool imr_citing_guideline(imr_citing *c)
         take_whole(c, &n);
         return true;
     }
-    if (odg && (!found || !contains(c->text, n.span, "guideline")) &&
-        read_odg_chapter(c))
+    if (odg && (!found || !contains(c->text, n.span, "guideline")) && read_odg_chapter(c))
         return true;
     if (!found)
         return !odg && read_odg_chapter(c);
@@ -533,8 +532,7 @@ bool imr_citing_chapter_title(imr_citing *c)
     const imr_text *t = c->text;
     imr_citation *is = &c->is;
     uint32_t section, end = c->rest.at;
-    if (is->authority != IMR_ACOEM || is->text.end != is->chapter.end || !imr_empty(is->title) ||
-        c->parted || c->stopped)
+    if (is->text.end != is->chapter.end || !imr_empty(is->title) || c->parted || c->stopped)
         return false;
     imr_citing_longest(c, IMR_TABLE_SECTIONS, c->rest.at, &section);
     if (section > 0)

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "citation.h"
+#include "search.h"
 
 /* ---- addresses ------------------------------------------------------------------------------- */
 
@@ -487,7 +488,9 @@ static bool divides(const imr_citing *c, uint32_t at)
     case ' ':
         if (behind == 'a')
             return imr_citing_word(t, next, end, "and", &next) && joins(c, next);
-        return behind == 'p' ? ends_with_pages(t, next, end) : imr_url_size(t, next, end) > 0;
+        if (behind == 'p')
+            return ends_with_pages(t, next, end);
+        return (behind == 'h' || behind == 'w') && imr_url_size(t, next, end) > 0;
     case '.':
         return imr_citing_stop(t, at, end) && begins(c, imr_citing_blanks(t, next, end), false);
     case ';':
@@ -505,9 +508,11 @@ static uint32_t reference_end(const imr_citing *c)
     uint32_t at = c->rest.at;
     if (authors_at(c, c->rest.at, &authors))
         at = authors.whole.end;
-    for (; at < c->rest.end; at++)
+    while ((at = imr_search_run_end(t->clean, at, c->rest.end)) < c->rest.end) {
         if (parts[(unsigned char)t->clean[at]] && divides(c, at))
             return at;
+        at++;
+    }
     return at;
 }
 
@@ -524,10 +529,12 @@ static bool nothing(const imr_text *t, imr_span s)
 
 void imr_citing_other(imr_citing *c)
 {
+    static const bool ends[256] = {
+        ['.'] = true, [','] = true, [';'] = true, [':'] = true, [' '] = true};
     const imr_text *t = c->text;
     uint32_t end = reference_end(c);
     imr_span s = imr_trim(t, (imr_span){c->rest.at, end});
-    while (!imr_empty(s) && strchr(".,;: ", t->clean[s.end - 1]) != NULL)
+    while (!imr_empty(s) && ends[(unsigned char)t->clean[s.end - 1]])
         s.end--;
     if (s.end - s.at < 2 || nothing(t, s)) {
         c->rest.at = end > c->rest.at ? end : c->rest.at + 1;
@@ -545,7 +552,8 @@ void imr_citing_other(imr_citing *c)
     imr_citation_take(c, s.end);
     /* An address behind it is its own; a page label as well. */
     uint32_t next = s.end;
-    while (next < c->rest.end && strchr(" .,:(", t->clean[next]) != NULL)
+    while (next < c->rest.end && (ends[(unsigned char)t->clean[next]] || t->clean[next] == '(') &&
+           t->clean[next] != ';')
         next++;
     if (imr_url_size(t, next, c->rest.end) > 0) {
         c->rest.at = next;

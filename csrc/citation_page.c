@@ -24,12 +24,26 @@ static bool figures_of_name(const imr_text *t, uint32_t at, uint32_t end)
            !imr_citing_word(t, at, end, "f", NULL) && !imr_citing_word(t, at, end, "ff", NULL);
 }
 
+/* Where the pages begin behind their label; *colon: one stands between. */
+static uint32_t behind_label(const imr_text *t, uint32_t at, uint32_t end, bool *colon)
+{
+    for (*colon = false; at < end; at++) {
+        char ch = t->clean[at];
+        if (ch != ' ' && ch != '.' && ch != ':' && ch != '#')
+            break;
+        *colon |= ch == ':';
+    }
+    return at;
+}
+
 uint32_t imr_page_label(const imr_text *t, uint32_t at, uint32_t end)
 {
-    static const char *const labels[] = {"page(s)", "pages", "page", "pgs",
-                                         "pg(s)",   "pg",    "pp",   "p"};
+    static const char *const labels[] = {"pages", "page", "pgs", "pg(s)", "pg", "pp", "p"};
+    bool colon;
     if (at >= end || t->low[at] != 'p')
         return 0;
+    if (imr_reads(t, at, end, "page(s)")) /* the form's own */
+        return behind_label(t, at + (uint32_t)(sizeof "page(s)" - 1), end, &colon);
     char second = t->low[at + 1]; /* "p" itself stands before no letter */
     if (imr_is_lower(second) && second != 'a' && second != 'g' && second != 'p')
         return 0;
@@ -38,17 +52,10 @@ uint32_t imr_page_label(const imr_text *t, uint32_t at, uint32_t end)
     for (size_t i = 0; i < sizeof labels / sizeof *labels; i++) {
         if (!imr_reads(t, at, end, labels[i]))
             continue;
-        uint32_t after = at + (uint32_t)strlen(labels[i]);
-        bool colon = false;
-        for (; after < end; after++) {
-            char ch = t->clean[after];
-            if (ch != ' ' && ch != '.' && ch != ':' && ch != '#')
-                break;
-            colon |= ch == ':';
-        }
+        uint32_t after = behind_label(t, at + (uint32_t)strlen(labels[i]), end, &colon);
         if (after == at + 1 && figures_of_name(t, after, end))
             return 0;
-        return digit(t, after, end) || colon || i == 0 ? after : 0;
+        return digit(t, after, end) || colon ? after : 0;
     }
     return 0;
 }

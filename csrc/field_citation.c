@@ -299,7 +299,8 @@ static bool next_piece(imr_citing *c)
         return true;
     }
     if ((!c->form && imr_citing_section_of(c)) || imr_citing_guideline(c) ||
-        (may & YEAR && imr_citing_year(c)) || imr_citing_chapter_title(c))
+        (may & YEAR && imr_citing_year(c)) ||
+        (c->is.authority == IMR_ACOEM && imr_citing_chapter_title(c)))
         return true;
     if (!c->opened && (c->stopped || c->is.authority == IMR_UNCITED))
         return false; /* prose */
@@ -389,19 +390,15 @@ enum { STATEMENT_MAX = 16384 };
 
 void imr_field_citations(const imr_stage *s, imr_record *guideline, const imr_node *wanted)
 {
-    static const imr_table tables[] = {IMR_TABLE_GUIDELINES, IMR_TABLE_ODG_CHAPTERS,
-                                       IMR_TABLE_SECTIONS};
     if (!imr_has(guideline, IMR_guideline_text))
         return;
     imr_span text = guideline->values[IMR_guideline_text].span;
     if (text.end - text.at > STATEMENT_MAX)
         text.end = imr_citing_boundary(s->doc->text, text.at + STATEMENT_MAX);
-    imr_citing c = {.stage = s, .text = s->doc->text, .guideline = guideline, .wanted = wanted};
     bool uncited = imr_has(guideline, IMR_guideline_cited);
     if (uncited && imr_find(s->doc->text, text, " based ", 7) == IMR_NOWHERE)
         return;
-    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
-        c.seconds[tables[i]] = imr_knowledge_seconds(s->knowledge, tables[i]);
+    imr_citing c = {.stage = s, .text = s->doc->text, .guideline = guideline, .wanted = wanted};
     opening o = next_opening(s, text, false);
     if (o.at == IMR_NOWHERE && !uncited) {
         c.rest = text;

@@ -218,6 +218,8 @@ static void parse_letter(imr_context *c, const imr_parser *p, const imr_options 
         .memory = &c->memory,
         .max_issues = o->max_issues ? o->max_issues : IMR_MAX_ISSUES,
     };
+    for (int table = 0; table < IMR_TABLES; table++)
+        stage.seconds[table] = imr_knowledge_seconds(p->knowledge, (imr_table)table);
     if (outline.form != NULL) {
         imr_issues(&stage);
         imr_outline_values(d, &outline);

@@ -11,6 +11,7 @@ typedef struct imr_stage {
     imr_document *doc;
     imr_outline *outline;
     const imr_knowledge *knowledge;
+    const uint32_t *seconds[IMR_TABLES]; /* see imr_knowledge_seconds */
     const imr_patterns *patterns;
     const imr_words *words, *terms;
     imr_matcher *matcher;
