@@ -11,17 +11,6 @@ bool imr_citing_match(const imr_citing *c, imr_pattern id, uint32_t at, imr_matc
     return imr_stage_match(c->stage, id, (imr_span){at, c->rest.end}, out);
 }
 
-const imr_entry *imr_citing_recall(const imr_citing *c, imr_table table, uint32_t at,
-                                   uint32_t *size)
-{
-    const imr_stage *s = c->stage;
-    size_t matched;
-    const imr_entry *e = imr_knowledge_recall(s->knowledge, s->memory, table, c->text->low + at,
-                                              c->rest.end - at, &matched);
-    *size = (uint32_t)matched;
-    return e;
-}
-
 uint32_t imr_citing_boundary(const imr_text *t, uint32_t at)
 {
     while (at > 0 && ((unsigned char)t->clean[at] & 0xC0) == 0x80)

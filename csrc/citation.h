@@ -110,15 +110,17 @@ static inline uint32_t imr_citing_blanks(const imr_text *t, uint32_t at, uint32_
     return at;
 }
 /* The entry of the longest name at `at`, and its size; NULL and 0 where none stands there. */
-const imr_entry *imr_citing_recall(const imr_citing *c, imr_table table, uint32_t at,
-                                   uint32_t *size);
 static inline const imr_entry *imr_citing_longest(const imr_citing *c, imr_table table, uint32_t at,
                                                   uint32_t *size)
 {
-    if (imr_knowledge_may_begin(c->stage->seconds[table], c->text->low + at))
-        return imr_citing_recall(c, table, at, size);
-    *size = 0;
-    return NULL;
+    const imr_stage *s = c->stage;
+    const char *here = c->text->low + at;
+    size_t matched = 0;
+    const imr_entry *e = NULL;
+    if (imr_knowledge_may_begin(s->seconds[table], here))
+        e = imr_knowledge_recall(s->knowledge, s->memory, table, here, c->rest.end - at, &matched);
+    *size = (uint32_t)matched;
+    return e;
 }
 /* The beginning of the character that the byte at `at` is in. */
 uint32_t imr_citing_boundary(const imr_text *t, uint32_t at);
@@ -145,7 +147,7 @@ bool imr_citing_is_guideline(const imr_citing *c, uint32_t at);
 bool imr_citing_is_chapter(const imr_citing *c, uint32_t at);
 /* A year of its own: "11th Edition (web), 2014". */
 bool imr_citing_year(imr_citing *c);
-/* Behind "ACOEM Chapter 6": a title that is not known. */
+/* Behind "ACOEM Chapter 6", which is open: a title that is not known. */
 bool imr_citing_chapter_title(imr_citing *c);
 void imr_citing_untitled(imr_citing *c); /* under "based on MTUS": a title or a section */
 

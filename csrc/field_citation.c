@@ -65,7 +65,7 @@ static bool aside_of_noise(const imr_text *t, uint32_t at, uint32_t end)
 /* The second letters of the words that CITATION_NOISE begins with, by the first: nearly all names
  * are told by these two. */
 #define LETTER(letter) (UINT32_C(1) << ((letter)&31))
-static const uint32_t seconds[256] = {
+static const uint32_t noise[256] = {
     ['('] = ~UINT32_C(0),
     ['0'] = ~UINT32_C(0),
     ~UINT32_C(0),
@@ -154,8 +154,8 @@ static uint32_t unsaid(const imr_citing *c)
     const imr_text *t = c->text;
     uint32_t at = c->rest.at, end = c->rest.end;
     imr_match match;
-    if (seconds[(unsigned char)t->low[at]] >> (t->low[at + 1] & 31) & 1 &&
-        may_be_noise(t, at, end) && imr_citing_match(c, IMR_PATTERN_CITATION_NOISE, at, &match))
+    if (noise[(unsigned char)t->low[at]] >> (t->low[at + 1] & 31) & 1 && may_be_noise(t, at, end) &&
+        imr_citing_match(c, IMR_PATTERN_CITATION_NOISE, at, &match))
         return match.whole.end;
     char ch = t->clean[at];
     if (imr_is_upper(ch))
@@ -279,6 +279,18 @@ static bool tells_what(imr_citing *c)
     return true;
 }
 
+/* Most names of sections are told from a guideline's, and from a chapter's of the ODG, by their
+ * first two letters; "ch" may be a chapter's number, "of" the ODG misspelt. */
+static bool may_be_guideline(const imr_citing *c)
+{
+    const char *here = c->text->low + c->rest.at;
+    const uint32_t *const *seconds = c->stage->seconds;
+    bool chapters = c->is.authority != IMR_MTUS && c->is.authority != IMR_ACOEM;
+    return *here == 'c' || *here == 'o' ||
+           imr_knowledge_may_begin(seconds[IMR_TABLE_GUIDELINES], here) ||
+           (chapters && imr_knowledge_may_begin(seconds[IMR_TABLE_ODG_CHAPTERS], here));
+}
+
 /* One name, label, or address; false at the part's end. */
 static bool next_piece(imr_citing *c)
 {
@@ -298,8 +310,8 @@ static bool next_piece(imr_citing *c)
         c->rest.at = label;
         return true;
     }
-    if ((!c->form && imr_citing_section_of(c)) || imr_citing_guideline(c) ||
-        (may & YEAR && imr_citing_year(c)) ||
+    if ((!c->form && imr_citing_section_of(c)) ||
+        (may_be_guideline(c) && imr_citing_guideline(c)) || (may & YEAR && imr_citing_year(c)) ||
         (c->is.authority == IMR_ACOEM && imr_citing_chapter_title(c)))
         return true;
     if (!c->opened && (c->stopped || c->is.authority == IMR_UNCITED))
@@ -323,6 +335,9 @@ static void read_pieces(imr_citing *c)
 {
     c->mtus = IMR_NOWHERE;
     uint32_t before;
+    c->stopped = c->parted = c->semicolon = false;
+    if (c->form && c->on_mtus) /* at its name */
+        imr_citing_guideline(c);
     do
         before = c->rest.at;
     while (next_piece(c) && c->rest.at > before);
@@ -351,17 +366,23 @@ typedef struct opening {
     bool form;        /* the words of the form since 2014 */
 } opening;
 
+/* In words of one's own. */
+static __attribute__((noinline)) opening other_opening(const imr_stage *s, imr_span text)
+{
+    imr_match match;
+    if (!imr_stage_match(s, IMR_PATTERN_CITATION_OPENING, text, &match))
+        return (opening){IMR_NOWHERE, IMR_NOWHERE, false};
+    return (opening){match.whole.at, match.whole.end, false};
+}
+
 /* Nearly all statements have the form's own words, in all their parts, which need no pattern. */
-static opening next_opening(const imr_stage *s, imr_span text, bool form)
+static inline opening next_opening(const imr_stage *s, imr_span text, bool form)
 {
     static const char words[] = "Decision based on ";
     uint32_t at = imr_search(s->doc->text->clean, text.at, text.end, words, sizeof words - 1);
-    imr_match match;
-    if (at != IMR_NOWHERE)
-        return (opening){at, at + (uint32_t)(sizeof words - 1), true};
-    if (!form && imr_stage_match(s, IMR_PATTERN_CITATION_OPENING, text, &match))
-        return (opening){match.whole.at, match.whole.end, false};
-    return (opening){IMR_NOWHERE, IMR_NOWHERE, false};
+    if (at == IMR_NOWHERE && !form)
+        return other_opening(s, text);
+    return (opening){at, at + (uint32_t)(sizeof words - 1), true};
 }
 
 /* "Non-MTUS Citation", or "MTUS", behind the opening. */
