@@ -165,6 +165,9 @@ bool imr_citing_pages(imr_citing *c);
 
 /* ---- citation_other.c */
 
+/* The end of the form's name for all other evidence at `at`, 0 where there is none. */
+uint32_t imr_citing_other_label(const imr_citing *c, uint32_t at);
+
 /* The size of an address at `at`, 0 where there is none. */
 uint32_t imr_url_size(const imr_text *t, uint32_t at, uint32_t end);
 bool imr_citing_url(imr_citing *c);

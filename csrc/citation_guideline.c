@@ -67,28 +67,50 @@ static bool figures_at(const imr_text *t, uint32_t at, uint32_t limit)
     return !imr_is_letter(p[4]) && !imr_is_digit(p[4]) && p[4] != '_' && !date;
 }
 
-/* May GUIDELINE_YEAR know a word that begins so: a month, "revised", "effective", "dated",
- * "adopted"? Their second and third letters, by the first, leave little else. */
-static bool dates(const char *word)
-{
+/* The second and the third letters, by the first, of the words that GUIDELINE_YEAR knows before a
+ * year: a month, "revised", "effective", "dated", "adopted". Behind a figure, a parenthesis, or
+ * what stands before either, anything may. */
+typedef struct letters {
+    uint32_t second, third;
+} letters;
 #define LETTER(letter) (UINT32_C(1) << ((letter)&31))
-    static const struct {
-        uint32_t second, third;
-    } letters[256] = {
-        ['a'] = {LETTER('p') | LETTER('u') | LETTER('d'), LETTER('r') | LETTER('g') | LETTER('o')},
-        ['d'] = {LETTER('e') | LETTER('a'), LETTER('c') | LETTER('t')},
-        ['e'] = {LETTER('f'), LETTER('f')},
-        ['f'] = {LETTER('e'), LETTER('b')},
-        ['j'] = {LETTER('a') | LETTER('u'), LETTER('n') | LETTER('l')},
-        ['m'] = {LETTER('a'), LETTER('r') | LETTER('y')},
-        ['n'] = {LETTER('o'), LETTER('v')},
-        ['o'] = {LETTER('c'), LETTER('t')},
-        ['r'] = {LETTER('e'), LETTER('v')},
-        ['s'] = {LETTER('e'), LETTER('p')},
-    };
+#define ANY                                                                                        \
+    {                                                                                              \
+        ~UINT32_C(0), ~UINT32_C(0)                                                                 \
+    }
+static const letters dating[256] = {
+    [' '] = ANY,
+    ['('] = ANY,
+    [','] = ANY,
+    ['0'] = ANY,
+    ANY,
+    ANY,
+    ANY,
+    ANY,
+    ANY,
+    ANY,
+    ANY,
+    ANY,
+    ANY,
+    ['a'] = {LETTER('p') | LETTER('u') | LETTER('d'), LETTER('r') | LETTER('g') | LETTER('o')},
+    ['d'] = {LETTER('e') | LETTER('a'), LETTER('c') | LETTER('t')},
+    ['e'] = {LETTER('f'), LETTER('f')},
+    ['f'] = {LETTER('e'), LETTER('b')},
+    ['j'] = {LETTER('a') | LETTER('u'), LETTER('n') | LETTER('l')},
+    ['m'] = {LETTER('a'), LETTER('r') | LETTER('y')},
+    ['n'] = {LETTER('o'), LETTER('v')},
+    ['o'] = {LETTER('c'), LETTER('t')},
+    ['r'] = {LETTER('e'), LETTER('v')},
+    ['s'] = {LETTER('e'), LETTER('p')},
+};
+#undef ANY
 #undef LETTER
-    unsigned char first = (unsigned char)word[0];
-    return letters[first].second >> (word[1] & 31) & letters[first].third >> (word[2] & 31) & 1;
+
+/* May a year stand there, or what is printed before one? Most places are told by two letters. */
+static inline bool dates(const char *words)
+{
+    const letters *l = &dating[(unsigned char)words[0]];
+    return l->second >> (words[1] & 31) & 1 && l->third >> (words[2] & 31) & 1;
 }
 
 /* May GUIDELINE_YEAR match where this stands, that is no figure? Between parentheses some figure
@@ -107,8 +129,7 @@ static bool may_be_dated(const imr_text *t, uint32_t at, uint32_t limit)
     return at < limit;
 }
 
-/* The year behind a title; *end is behind it. */
-static imr_span year_at(const imr_citing *c, uint32_t at, uint32_t *end)
+static imr_span read_year(const imr_citing *c, uint32_t at, uint32_t *end)
 {
     const imr_text *t = c->text;
     imr_match match;
@@ -130,6 +151,15 @@ static imr_span year_at(const imr_citing *c, uint32_t at, uint32_t *end)
         return (imr_span){0};
     *end = match.whole.end;
     return imr_empty(match.group[1]) ? match.group[2] : match.group[1];
+}
+
+/* The year behind a title; *end is behind it. */
+static inline imr_span year_at(const imr_citing *c, uint32_t at, uint32_t *end)
+{
+    const char *behind = c->text->low + at;
+    behind += *behind == ',';
+    behind += *behind == ' ';
+    return dates(behind) ? read_year(c, at, end) : (imr_span){0};
 }
 
 /* Where `word` begins that ends at `end`, blanks left out; `end` where another stands there. */

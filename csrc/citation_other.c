@@ -10,6 +10,23 @@
 #include "citation.h"
 #include "search.h"
 
+/* ---- the form's label -------------------------------------------------------------------------
+ */
+
+uint32_t imr_citing_other_label(const imr_citing *c, uint32_t at)
+{
+    static const char printed[] = "other medical treatment guideline or medical evidence:";
+    static const char *const beginnings[] = {"other ", "other:", "medical e", "citation", "non"};
+    const imr_text *t = c->text;
+    imr_match match;
+    if (imr_reads(t, at, c->rest.end, printed))
+        return at + (uint32_t)(sizeof printed - 1);
+    if (!IMR_READS_ANY(t, at, c->rest.end, beginnings) ||
+        !imr_citing_match(c, IMR_PATTERN_OTHER_EVIDENCE, at, &match))
+        return 0;
+    return match.whole.end;
+}
+
 /* ---- addresses ------------------------------------------------------------------------------- */
 
 uint32_t imr_url_size(const imr_text *t, uint32_t at, uint32_t end)
@@ -232,7 +249,8 @@ static uint32_t author_word(const imr_text *t, uint32_t at, uint32_t limit)
     uint32_t end = at;
     if (at >= limit || !imr_is_upper(t->clean[at]))
         return at;
-    while (++end < limit && !ends_author[(unsigned char)t->clean[end]])
+    while ((end = imr_search_word_end(t->clean, end + 1, limit)) < limit &&
+           !ends_author[(unsigned char)t->clean[end]])
         ;
     return end > at + 1 ? end : at;
 }
@@ -354,11 +372,10 @@ static bool host_at(const imr_text *t, uint32_t at, uint32_t end)
 {
     static const char *const domains[] = {".com", ".org", ".net", ".gov", ".edu"};
     enum { LONGEST = 32 };
-    const char *from = t->clean + at;
-    const char *dot = memchr(from, '.', end - at < LONGEST ? end - at : LONGEST);
-    if (dot == NULL || dot < from + 2 || !imr_is_letter(dot[1]))
+    uint32_t limit = end - at < LONGEST ? end : at + LONGEST;
+    uint32_t name = imr_search_either(t->clean, at, limit, '.', '.');
+    if (name == limit || name < at + 2 || !imr_is_letter(t->clean[name + 1]))
         return false;
-    uint32_t name = (uint32_t)(dot - t->clean);
     if (!IMR_READS_ANY(t, name, end, domains) ||
         (name + 4 < end && imr_citing_in_word(t->clean[name + 4])))
         return false;
@@ -416,7 +433,7 @@ static bool begins(const imr_citing *c, uint32_t at, bool semicolon)
     if (at >= c->rest.end)
         return true;
     if (imr_citing_is_guideline(c, at) || list_number(t, at, c->rest.end) ||
-        imr_citing_match(c, IMR_PATTERN_OTHER_EVIDENCE, at, &match))
+        imr_citing_other_label(c, at) > 0)
         return true;
     bool capital = imr_is_upper(t->clean[at]);
     if (semicolon)

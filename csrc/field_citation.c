@@ -154,15 +154,17 @@ static uint32_t unsaid(const imr_citing *c)
     const imr_text *t = c->text;
     uint32_t at = c->rest.at, end = c->rest.end;
     imr_match match;
+    char ch = t->clean[at];
+    if (signs[(unsigned char)ch] && ch != '(')
+        return at + 1;
     if (noise[(unsigned char)t->low[at]] >> (t->low[at + 1] & 31) & 1 && may_be_noise(t, at, end) &&
         imr_citing_match(c, IMR_PATTERN_CITATION_NOISE, at, &match))
         return match.whole.end;
-    char ch = t->clean[at];
     if (imr_is_upper(ch))
         return 0;
     if (imr_is_lower(ch))
         return skip_word(t, at, end);
-    uint32_t mark = signs[(unsigned char)ch] ? 1 : imr_citing_mark(t, at, end);
+    uint32_t mark = ch == '(' ? 1 : imr_citing_mark(t, at, end);
     return mark > 0 ? at + mark : 0;
 }
 
@@ -197,14 +199,11 @@ static void skip(imr_citing *c)
 /* "Other Medical Treatment Guideline or Medical Evidence:": what follows is a new citation. */
 static bool other_evidence(imr_citing *c)
 {
-    static const char *const beginnings[] = {"other ", "other:", "medical e", "citation", "non"};
-    imr_match match;
-    const imr_text *t = c->text;
-    if (!IMR_READS_ANY(t, c->rest.at, c->rest.end, beginnings) ||
-        !imr_citing_match(c, IMR_PATTERN_OTHER_EVIDENCE, c->rest.at, &match))
+    uint32_t end = imr_citing_other_label(c, c->rest.at);
+    if (end == 0)
         return false;
     imr_citation_close(c);
-    c->rest.at = match.whole.end;
+    c->rest.at = end;
     c->on_mtus = false;
     return true;
 }
@@ -268,6 +267,8 @@ static bool tells_what(imr_citing *c)
     const imr_text *t = c->text;
     uint32_t at = c->rest.at;
     bool verb = false;
+    if (!imr_is_lower(t->clean[at]))
+        return false;
     for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
         verb |= at + 5 < c->rest.end && memcmp(t->clean + at, verbs[i], strlen(verbs[i])) == 0;
     if (!verb)
@@ -389,8 +390,7 @@ static inline opening next_opening(const imr_stage *s, imr_span text, bool form)
 static void read_basis(imr_citing *c)
 {
     const imr_text *t = c->text;
-    imr_match match;
-    uint32_t at = c->rest.at;
+    uint32_t at = c->rest.at, end;
     if (imr_citing_word(t, at, c->rest.end, "the", &at))
         at = imr_citing_blanks(t, at, c->rest.end);
     c->on_mtus = imr_reads(t, at, c->rest.end, "mtus");
@@ -399,9 +399,8 @@ static void read_basis(imr_citing *c)
         c->named[IMR_MTUS] = (imr_span){at, at + 4};
     if (imr_reads(t, at, c->rest.end, "non-mtus citation"))
         at += sizeof "non-mtus citation" - 1;
-    else if (imr_reads(t, at, c->rest.end, "non") &&
-             imr_citing_match(c, IMR_PATTERN_OTHER_EVIDENCE, at, &match))
-        at = match.whole.end;
+    else if (imr_reads(t, at, c->rest.end, "non") && (end = imr_citing_other_label(c, at)) > 0)
+        at = end;
     c->rest.at = at;
 }
 
