@@ -162,33 +162,44 @@ static imr_span sentence(const imr_text *t, imr_span *s)
     return out;
 }
 
-static bool in_word(char low)
-{
-    return imr_is_lower(low) || imr_is_digit(low) || low == '_';
-}
+/* What words are made of, in small letters. */
+#define EIGHT true, true, true, true, true, true, true, true
+static const bool in_word[256] = {
+    ['0'] = EIGHT, true, true, ['_'] = true, ['a'] = EIGHT, EIGHT, EIGHT, true, true,
+};
+#undef EIGHT
 
-/* Stands any of the words (in lower case, by their first letters) in the span? NULL ends them. */
-static bool has_any(const imr_text *t, imr_span s, const char *const *words)
+/* Words in small letters, by their first letters; NULL ends them. */
+typedef struct wordlist {
+    uint32_t firsts; /* the bit of each first letter */
+    const char *const *words;
+} wordlist;
+
+#define LETTER(letter) (UINT32_C(1) << ((letter)&31))
+
+/* Stands any of the words in the span? */
+static bool has_any(const imr_text *t, imr_span s, const wordlist *list)
 {
+    const unsigned char *low = (const unsigned char *)t->low;
     uint32_t at = s.at;
-    if (at > 0 && in_word(t->low[at - 1])) /* the span begins within a word */
-        while (at < s.end && in_word(t->low[at]))
+    if (at > 0 && in_word[low[at - 1]]) /* the span begins within a word */
+        while (at < s.end && in_word[low[at]])
             at++;
-    while (at < s.end) {
-        char first = t->low[at];
-        if (!in_word(first)) {
-            at++;
+    for (; at < s.end; at++) {
+        if (!in_word[low[at]])
             continue;
-        }
-        const char *const *word = words;
-        while (*word != NULL && **word < first)
+        const char *const *word = list->words;
+        bool likely = list->firsts >> (low[at] & 31) & 1;
+        while (likely && (unsigned char)**word < low[at])
             word++;
-        for (; *word != NULL && **word == first; word++) {
+        for (; likely && *word != NULL && (unsigned char)**word == low[at]; word++) {
+            if ((*word)[1] != t->low[at + 1] || !imr_reads(t, at, s.end, *word))
+                continue;
             uint32_t end = at + (uint32_t)strlen(*word);
-            if (imr_reads(t, at, s.end, *word) && !(end < s.end && in_word(t->low[end])))
+            if (end >= s.end || !in_word[low[end]])
                 return true;
         }
-        while (at < s.end && in_word(t->low[at]))
+        while (in_word[low[at]]) /* no word goes on behind the text */
             at++;
     }
     return false;
@@ -204,7 +215,12 @@ static bool organization(const imr_text *t, imr_span s)
         "fda",        "foundation",     "institute",     "institutes",  "journal",
         "library",    "medscape",       "organization",  "pubmed",      "physicians' desk",
         "society",    "textbook",       "university",    "uptodate",    NULL};
-    return has_any(t, s, words);
+    static const wordlist list = {LETTER('a') | LETTER('c') | LETTER('d') | LETTER('e') |
+                                      LETTER('f') | LETTER('i') | LETTER('j') | LETTER('l') |
+                                      LETTER('m') | LETTER('o') | LETTER('p') | LETTER('s') |
+                                      LETTER('t') | LETTER('u'),
+                                  words};
+    return has_any(t, s, &list);
 }
 
 /* Names what was published, though it may name who published it too. */
@@ -215,7 +231,11 @@ static bool publication(const imr_text *t, imr_span s)
         "guideline", "guidelines",     "handbook",        "manual",   "policies",
         "policy",    "recommendation", "recommendations", "report",   "review",
         "reviews",   "statement",      "textbook",        NULL};
-    return has_any(t, s, words);
+    static const wordlist list = {LETTER('b') | LETTER('c') | LETTER('g') | LETTER('h') |
+                                      LETTER('m') | LETTER('p') | LETTER('r') | LETTER('s') |
+                                      LETTER('t'),
+                                  words};
+    return has_any(t, s, &list);
 }
 
 /* What is printed with a drug: a title, though whose it is stands in it. */
@@ -224,8 +244,11 @@ static bool leaflet(const imr_text *t, imr_span s)
     static const char *const words[] = {
         "label",          "labels",          "medication guide",        "monograph", "monographs",
         "package insert", "package inserts", "prescribing information", NULL};
-    return has_any(t, s, words);
+    static const wordlist list = {LETTER('l') | LETTER('m') | LETTER('p'), words};
+    return has_any(t, s, &list);
 }
+
+#undef LETTER
 
 /* The piece before the next comma; what is left of s in s. */
 static imr_span piece(const imr_text *t, imr_span *s)

@@ -202,7 +202,7 @@ void imr_guideline(const imr_stage *s, imr_record *issue, int key, imr_span stat
     if (imr_empty(text))
         return;
     imr_record *g = imr_open(d, issue, key);
-    imr_set_span(d, g, IMR_guideline_text, text);
+    imr_set_string(g, IMR_guideline_text, d->text->clean + text.at, text.end - text.at, text);
     imr_span evidence = {0};
     basis says = basis_of(s, text, &evidence);
     if (key == IMR_issue_reviewer_guideline && s->outline->form->dialect != NULL)
