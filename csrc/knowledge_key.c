@@ -72,8 +72,11 @@ int imr_key_special(imr_key_cursor c, imr_key_cursor *after)
 
 bool imr_key_reads(imr_key_cursor *c, const char *label, size_t length)
 {
-    for (; length > 0; label++, length--)
-        if (imr_key_next(c) != (unsigned char)*label)
+    for (; length > 0; label++, length--) {
+        if (c->at != c->end && imr_key_plain[*c->at] == (unsigned char)*label)
+            c->at++;
+        else if (imr_key_next(c) != (unsigned char)*label)
             return false;
+    }
     return true;
 }
