@@ -68,44 +68,49 @@ struct imr_arena_block {
 };
 
 #define BLOCK_MIN ((size_t)16 << 10)
-#define ALIGN (sizeof(max_align_t))
+
+/* All of the block is free. */
+static void use(imr_arena *arena, imr_arena_block *b)
+{
+    arena->block = b;
+    arena->free = (char *)b->bytes;
+    arena->left = b->size;
+}
 
 void imr_arena_init(imr_arena *arena, const imr_allocator *a)
 {
     *arena = (imr_arena){.allocator = a};
 }
 
-void *imr_arena_take(imr_arena *arena, size_t size)
+void *imr_arena_take_more(imr_arena *arena, size_t size)
 {
     if (size > SIZE_MAX / 4)
         return NULL;
-    size_t need = (size + ALIGN - 1) / ALIGN * ALIGN;
-    if (arena->block == NULL || arena->block->size - arena->used < need) {
-        size_t room = arena->total > BLOCK_MIN ? arena->total : BLOCK_MIN;
-        if (room < arena->least)
-            room = arena->least;
-        if (room < need)
-            room = need;
-        imr_arena_block *b = imr_alloc(arena->allocator, sizeof *b + room);
-        if (b == NULL)
-            return NULL;
-        b->older = arena->block;
-        b->size = room;
-        arena->block = b;
-        arena->used = 0;
-        arena->total += room;
-    }
-    void *p = (char *)arena->block->bytes + arena->used;
-    arena->used += need;
-    return p;
+    size_t room = arena->total > BLOCK_MIN ? arena->total : BLOCK_MIN;
+    if (room < arena->least)
+        room = arena->least;
+    if (room < size)
+        room = size;
+    room = (room + IMR_ARENA_ALIGN - 1) / IMR_ARENA_ALIGN * IMR_ARENA_ALIGN;
+    imr_arena_block *b = imr_alloc(arena->allocator, sizeof *b + room);
+    if (b == NULL)
+        return NULL;
+    b->older = arena->block;
+    b->size = room;
+    arena->total += room;
+    use(arena, b);
+    return imr_arena_take(arena, size);
 }
 
 void imr_arena_reset(imr_arena *arena)
 {
     size_t total = arena->total;
-    arena->used = 0;
-    if (arena->block == NULL || (arena->block->older == NULL && total <= IMR_ARENA_KEEP))
+    if (arena->block == NULL)
         return;
+    if (arena->block->older == NULL && total <= IMR_ARENA_KEEP) {
+        use(arena, arena->block);
+        return;
+    }
     imr_arena_free(arena);
     arena->least = total <= IMR_ARENA_KEEP ? total : 0;
 }
@@ -116,6 +121,5 @@ void imr_arena_free(imr_arena *arena)
         older = b->older;
         imr_free(arena->allocator, b, sizeof *b + b->size);
     }
-    arena->block = NULL;
-    arena->used = arena->total = arena->least = 0;
+    *arena = (imr_arena){.allocator = arena->allocator};
 }

@@ -32,14 +32,30 @@ typedef struct imr_arena_block imr_arena_block;
 typedef struct imr_arena {
     const imr_allocator *allocator;
     imr_arena_block *block; /* the block in use; older ones hang behind it */
-    size_t used;            /* bytes used in `block` */
+    char *free;             /* what of it is not taken */
+    size_t left;            /* bytes there */
     size_t total;           /* bytes held in all blocks */
     size_t least;           /* of the next block: what the last letter took in several */
 } imr_arena;
 
 void imr_arena_init(imr_arena *arena, const imr_allocator *a);
+/* A new block, for what the one in use has no room for. */
+void *imr_arena_take_more(imr_arena *arena, size_t size);
+
+#define IMR_ARENA_ALIGN (sizeof(max_align_t))
+
 /* NULL when memory is short. `size` 0 gives a valid, unusable pointer. Not zeroed. */
-void *imr_arena_take(imr_arena *arena, size_t size);
+static inline void *imr_arena_take(imr_arena *arena, size_t size)
+{
+    if (size > arena->left || arena->block == NULL)
+        return imr_arena_take_more(arena, size);
+    size_t need = (size + IMR_ARENA_ALIGN - 1) / IMR_ARENA_ALIGN * IMR_ARENA_ALIGN;
+    char *p = arena->free; /* what is left is whole units too */
+    arena->free = p + need;
+    arena->left -= need;
+    return p;
+}
+
 /* Forgets all that was taken. One block is kept for the next letter; where there were several, the
  * next one is as large as they were together. Beyond IMR_ARENA_KEEP nothing is kept: a giant
  * letter's memory goes back. */

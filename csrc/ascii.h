@@ -25,7 +25,7 @@ static inline bool imr_is_lower(char c)
 
 static inline bool imr_is_letter(char c)
 {
-    return imr_is_lower(c) || imr_is_upper(c);
+    return (unsigned char)((c | 0x20) - 'a') < 26; /* a capital lacks this bit of the small one */
 }
 
 static inline char imr_lower(char c)

@@ -7,7 +7,8 @@ static bool contracted_no(const imr_text *t, imr_span word) /* isn't, doesn't */
     return word.end - word.at > 3 && imr_reads(t, word.end - 3, word.end, "n't");
 }
 
-bool imr_quoted(const imr_text *t, uint32_t from, uint32_t at)
+/* The same for a text with a mark that may be one of quotation. */
+IMR_APART bool is_quoted(const imr_text *t, uint32_t from, uint32_t at)
 {
     const char *text = t->clean, *stop = text + at;
     bool open = false;
@@ -17,6 +18,11 @@ bool imr_quoted(const imr_text *t, uint32_t from, uint32_t at)
     for (const char *p = text + from; (p = memchr(p, 0xE2, (size_t)(stop - p))) != NULL; p++)
         curly += (memcmp(p, "\xE2\x80\x9C", 3) == 0) - (memcmp(p, "\xE2\x80\x9D", 3) == 0);
     return open || curly > 0;
+}
+
+bool imr_quoted(const imr_text *t, uint32_t from, uint32_t at)
+{
+    return imr_search_either(t->clean, from, at, '"', (char)0xE2) < at && is_quoted(t, from, at);
 }
 
 /* ---- where it begins ------------------------------------------------------------------------- */
@@ -34,52 +40,68 @@ bool imr_concedes(const imr_text *t, uint32_t at, uint32_t end)
     return IMR_READS_ANY(t, at, end, concessions);
 }
 
-/* Does a clause begin behind the comma or semicolon at `at`? */
-static bool begins_clause(const imr_text *t, imr_span sentence, uint32_t at, uint32_t judged)
+/* Does a clause begin behind the comma or semicolon at `at`? `behind`: the lists that the word
+ * there is in. */
+static bool begins_clause(const imr_text *t, imr_span sentence, uint32_t at, uint32_t judged,
+                          imr_lists behind)
 {
-    return t->clean[at + 1] == ' ' && at + 2 <= judged &&
-           (t->clean[at] == ';' || IMR_READS_ANY(t, at + 2, judged, turns) ||
-            imr_concedes(t, sentence.at, judged));
+    if (t->clean[at + 1] != ' ' || at + 2 > judged)
+        return false;
+    return t->clean[at] == ';' ||
+           ((behind & IMR_IN(TURN)) && IMR_READS_ANY(t, at + 2, judged, turns)) ||
+           imr_concedes(t, sentence.at, judged);
+}
+
+/* Goes over the signs before *at. True where a clause begins behind one of them, then at *at. */
+static bool divided(const imr_text *t, imr_span sentence, uint32_t judged, imr_lists behind,
+                    uint32_t *at, bool *stopped, bool *comma)
+{
+    for (char sign; *at > sentence.at && !imr_word_byte(sign = t->clean[*at - 1]);) {
+        --*at;
+        *stopped |= sign == '.';
+        *comma |= sign == ',';
+        if ((sign == ',' || sign == ';') && begins_clause(t, sentence, *at, judged, behind)) {
+            *at += 2;
+            return true;
+        }
+    }
+    return false;
 }
 
 void imr_clause_read(const imr_stage *s, imr_span sentence, uint32_t judged, imr_clause *c)
 {
     const imr_text *t = s->doc->text;
-    imr_lists behind = 0;
+    imr_lists all = 0, lists = 0, here = 0;
     bool stopped = false;
+    int count = 0;
     c->span = sentence;
-    c->all = c->lists = 0;
-    c->pointing = false;
-    c->count = 0;
     for (uint32_t at = judged;;) {
         bool comma = false;
         if (at > sentence.at + 1 && t->clean[at - 1] == ' ' && imr_is_letter(t->clean[at - 2]))
             at--; /* mostly a blank alone divides the words */
-        else
-            for (char sign; at > sentence.at && !imr_word_byte(sign = t->clean[at - 1]);) {
-                at--;
-                stopped |= sign == '.';
-                comma |= sign == ',';
-                if ((sign == ',' || sign == ';') && begins_clause(t, sentence, at, judged)) {
-                    c->span.at = at + 2;
-                    return;
-                }
-            }
+        else if (divided(t, sentence, judged, here, &at, &stopped, &comma)) {
+            c->span.at = at;
+            break;
+        }
         imr_span word = {imr_search_word_start(t->clean, sentence.at, at), at};
         if (imr_empty(word))
-            return;
+            break;
         at = word.at;
-        imr_lists lists = imr_stage_word(s, word);
-        if (lists & IMR_IN(POINTING))
-            c->pointing |= (behind & IMR_IN(OF_BEYOND)) != 0;
-        behind = lists;
-        c->all |= lists;
+        here = imr_stage_word(s, word);
+        all |= here;
         if (stopped)
             continue;
-        c->lists |= lists;
-        if (c->count < IMR_TOLD)
-            c->words[c->count++] = (imr_told){word, lists, comma};
+        lists |= here;
+        if (count < IMR_TOLD) {
+            imr_told *told = &c->words[count++];
+            told->span = word;
+            told->lists = here;
+            told->comma = comma;
+        }
     }
+    c->all = all;
+    c->lists = lists;
+    c->count = count;
 }
 
 /* ---- who speaks ------------------------------------------------------------------------------ */
@@ -119,6 +141,8 @@ imr_speaker imr_clause_speaker(const imr_text *t, const imr_clause *c)
     enum { BEFORE = 16, FURTHER = 3, AS = 3 };
     _Static_assert(BEFORE + FURTHER <= IMR_TOLD, "all that is asked for was read");
     bool verb = false;
+    if (!(c->lists & (IMR_IN(SAYING) | IMR_IN(DENYING)))) /* "the denial as" */
+        return IMR_SAID_BY_REVIEWER;
     for (int i = 0; i < BEFORE && i < c->count; i++) {
         const imr_told *word = &c->words[i];
         if (word->comma)
@@ -286,8 +310,9 @@ static bool is_subject(const imr_stage *s, imr_span clause, uint32_t last)
     return false;
 }
 
-bool imr_clause_denied(const imr_stage *s, const imr_clause *c, uint32_t first, uint32_t last,
-                       imr_span *no)
+/* Does a no before the words govern them? */
+static bool denied_before(const imr_stage *s, const imr_clause *c, uint32_t first, uint32_t last,
+                          imr_span *no)
 {
     enum { BEFORE = 10 };
     const imr_text *t = s->doc->text;
@@ -304,7 +329,17 @@ bool imr_clause_denied(const imr_stage *s, const imr_clause *c, uint32_t first, 
             return true;
         }
     }
-    return denied_behind(s, c->span, first, last, no);
+    return false;
+}
+
+bool imr_clause_denied(const imr_stage *s, const imr_clause *c, uint32_t first, uint32_t last,
+                       imr_span *no)
+{
+    const char *text = s->doc->text->clean;
+    bool any = (c->lists & (IMR_IN(NO_BEFORE) | IMR_IN(NO_OF_ALL))) ||
+               imr_search_either(text, c->span.at, first, '\'', '\'') < first; /* "isn't" */
+    return (any && denied_before(s, c, first, last, no)) ||
+           denied_behind(s, c->span, first, last, no);
 }
 
 int imr_clause_contradicts(const imr_text *t, const imr_clause *c)

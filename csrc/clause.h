@@ -24,7 +24,6 @@ typedef struct imr_clause {
     imr_span span;
     imr_lists all;            /* of its words before that */
     imr_lists lists;          /* ... behind a full stop: a quotation may hide a sentence's end */
-    bool pointing;            /* "this is", "that cannot" stands among all */
     int count;                /* of those behind a full stop the nearest: */
     imr_told words[IMR_TOLD]; /* backwards */
 } imr_clause;

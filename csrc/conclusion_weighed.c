@@ -65,7 +65,8 @@ static bool in_doubt(const imr_text *t, const imr_clause *c, int at)
 /* Does the clause weigh necessity in general, or tell what somebody else said of it? What a no
  * behind the words denies may be only possible: "six would be medically necessary, twelve are not".
  */
-static bool in_general(const imr_stage *s, const imr_clause *c, imr_span necessary, imr_said says)
+IMR_APART bool in_general(const imr_stage *s, const imr_clause *c, imr_span necessary,
+                          imr_said says)
 {
     enum { NEAR = 121 };
     static const char *const modals[] = {"can",  "could",  "may",   "might",
@@ -77,8 +78,6 @@ static bool in_general(const imr_stage *s, const imr_clause *c, imr_span necessa
                                           "writes",   "wrote",     NULL};
     const imr_text *t = s->doc->text;
     bool verb = false, linked = false;
-    if (!(c->lists & IMR_IN(WEIGHING)))
-        return false;
     for (int i = 0; i < c->count && necessary.at - c->words[i].span.end <= NEAR; i++) {
         imr_lists lists = c->words[i].lists;
         imr_span word = c->words[i].span;
@@ -107,12 +106,9 @@ static bool in_general(const imr_stage *s, const imr_clause *c, imr_span necessa
 }
 
 /* "Had there been no fracture, it would not be ...", "... would be necessary had he failed". */
-static bool supposed(const imr_text *t, const imr_clause *c, imr_span sentence, imr_span necessary)
+IMR_APART bool supposed(const imr_text *t, imr_span sentence, imr_span necessary)
 {
     static const char *const inversions[] = {"had ", "were ", "should "};
-    imr_span before = {sentence.at, c->span.at};
-    if (!(c->all & IMR_IN(WOULD)) && imr_find_any_case(t, before, "would ", 6) == IMR_NOWHERE)
-        return false;
     imr_span would = {sentence.at, necessary.at};
     if (imr_find_any_case(t, would, " would ", 7) == IMR_NOWHERE)
         return false;
@@ -129,5 +125,7 @@ static bool supposed(const imr_text *t, const imr_clause *c, imr_span sentence, 
 bool imr_weighed(const imr_stage *s, const imr_clause *c, imr_span sentence, imr_span necessary,
                  imr_said says)
 {
-    return supposed(s->doc->text, c, sentence, necessary) || in_general(s, c, necessary, says);
+    bool would = (c->all & IMR_IN(WOULD)) || c->span.at > sentence.at;
+    return (would && supposed(s->doc->text, sentence, necessary)) ||
+           ((c->lists & IMR_IN(WEIGHING)) && in_general(s, c, necessary, says));
 }

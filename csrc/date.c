@@ -252,6 +252,19 @@ static bool read_figures(const char *s, size_t n, imr_date *d, size_t *size)
     return true;
 }
 
+/* Is the number at the beginning nobody's day, as "47-year" and "4 visits" are: does a letter
+ * follow that no month, no ordinal and no "of" begins with? */
+static bool no_day(const char *s, size_t n)
+{
+    enum { LONGEST = 4 };
+    static const char letters[] = "jfmasondrt";
+    size_t at = 0;
+    while (at < n && at < LONGEST && imr_is_digit(s[at]))
+        at++;
+    at += at < n && (s[at] == ' ' || s[at] == '-');
+    return at < n && imr_is_letter(s[at]) && strchr(letters, imr_lower(s[at])) == NULL;
+}
+
 imr_date_reading imr_read_date(const char *s, size_t n, imr_date *out, size_t *size)
 {
     cursor c = {s, n, 0};
@@ -263,6 +276,8 @@ imr_date_reading imr_read_date(const char *s, size_t n, imr_date *out, size_t *s
     *size = 0;
     if (n > 0 && imr_is_letter(s[0]))
         return read_month_first(c, out, size);
+    if (no_day(s, n))
+        return IMR_NO_DATE;
     size_t digits;
     imr_date d = {0};
     int first = number(&c, 4, &digits);
@@ -337,15 +352,19 @@ bool imr_next_date(const imr_text *t, imr_span within, imr_found_date *out)
     return false;
 }
 
+static void write_pair(int number, char *out)
+{
+    unsigned n = (unsigned)number;
+    out[0] = (char)('0' + n / 10);
+    out[1] = (char)('0' + n % 10);
+}
+
 void imr_write_date(imr_date d, char out[IMR_DATE_SIZE + 1])
 {
-    int year = d.year;
-    for (int i = 3; i >= 0; i--, year /= 10)
-        out[i] = (char)('0' + year % 10);
+    write_pair(d.year / 100, out);
+    write_pair(d.year % 100, out + 2);
     out[4] = out[7] = '-';
-    out[5] = (char)('0' + d.month / 10);
-    out[6] = (char)('0' + d.month % 10);
-    out[8] = (char)('0' + d.day / 10);
-    out[9] = (char)('0' + d.day % 10);
+    write_pair(d.month, out + 5);
+    write_pair(d.day, out + 8);
     out[10] = '\0';
 }

@@ -10,34 +10,32 @@
 typedef struct decision_word {
     const char *text;
     uint32_t size;
+    char tail[5]; /* the last four letters, by which it is nearly always told */
     const char *value;
 } decision_word;
 
-#define WORD(text, value)                                                                          \
+#define WORD(text, tail, value)                                                                    \
     {                                                                                              \
-        text, sizeof(text) - 1, value                                                              \
+        text tail, sizeof(text tail) - 1, tail, value                                              \
     }
 
 /* Longer wordings stand before those that they end with. */
 static const decision_word decision_words[] = {
-    WORD("partially overturned", "partially overturned"),
-    WORD("partially upheld", "partially overturned"),
-    WORD("overturned in part", "partially overturned"),
-    WORD("upheld in part", "partially overturned"),
-    WORD("overturned", "overturned"),
-    WORD("upheld", "upheld"),
-    WORD("overturn", "overturned"),
-    WORD("uphold", "upheld"),
+    WORD("partially overtu", "rned", "partially overturned"),
+    WORD("partially up", "held", "partially overturned"),
+    WORD("overturned in ", "part", "partially overturned"),
+    WORD("upheld in ", "part", "partially overturned"),
+    WORD("overtu", "rned", "overturned"),
+    WORD("up", "held", "upheld"),
+    WORD("over", "turn", "overturned"),
+    WORD("up", "hold", "upheld"),
 };
 enum { DECISION_WORDS = sizeof decision_words / sizeof *decision_words };
 
-/* Do the words end at `end`, for a text that begins at `from`? Their last four letters tell nearly
- * always. */
+/* Do the words end at `end`, for a text that begins at `from`? */
 static bool ends_with(const imr_text *t, uint32_t from, uint32_t end, const decision_word *w)
 {
-    enum { TELLING = 4 };
-    return end - from >= w->size &&
-           memcmp(t->low + end - TELLING, w->text + w->size - TELLING, TELLING) == 0 &&
+    return end - from >= w->size && memcmp(t->low + end - 4, w->tail, 4) == 0 &&
            memcmp(t->low + end - w->size, w->text, w->size) == 0;
 }
 

@@ -15,15 +15,6 @@ static void *take(imr_document *d, size_t size)
     return p;
 }
 
-/* The value that a setter sets. */
-static imr_value *set(imr_record *r, int key, imr_kind kind)
-{
-    imr_value *v = &r->values[key];
-    v->kind = kind;
-    r->set |= (uint64_t)1 << key;
-    return v;
-}
-
 static imr_record *new_record(imr_document *d, imr_level level)
 {
     size_t size = sizeof(imr_record) + (size_t)imr_levels[level].count * sizeof(imr_value);
@@ -41,8 +32,8 @@ void imr_document_start(imr_document *d, imr_arena *arena, const imr_text *text,
     *d = (imr_document){.arena = arena, .text = text, .letter = letter, .position = position};
     d->root = new_record(d, IMR_LEVEL_document);
     if (d->root != NULL) {
-        set(d->root, IMR_document_issues, IMR_IS_RECORDS);
-        set(d->root, IMR_document_diagnostics, IMR_IS_RECORDS);
+        imr_set_kind(d->root, IMR_document_issues, IMR_IS_RECORDS);
+        imr_set_kind(d->root, IMR_document_diagnostics, IMR_IS_RECORDS);
     }
 }
 
@@ -51,18 +42,12 @@ imr_record *imr_open(imr_document *d, imr_record *r, int key)
     if (r == NULL)
         return NULL;
     imr_value *v = &r->values[key];
-    if (v->kind == IMR_ABSENT) {
-        imr_record *inner = new_record(d, imr_levels[r->level].keys[key].of);
-        if (inner == NULL)
-            return NULL;
-        set(r, key, IMR_IS_RECORD)->as.record = inner;
-    }
-    return v->as.record;
-}
-
-imr_record *imr_inside(const imr_record *r, int key)
-{
-    return r != NULL && r->values[key].kind == IMR_IS_RECORD ? r->values[key].as.record : NULL;
+    if (v->kind != IMR_ABSENT)
+        return v->as.record;
+    imr_record *inner = new_record(d, imr_levels[r->level].keys[key].of);
+    if (inner != NULL)
+        imr_set_kind(r, key, IMR_IS_RECORD)->as.record = inner;
+    return inner;
 }
 
 /* Lists grow by doubling: their capacity is the power of two that holds their size. */
@@ -71,7 +56,7 @@ static bool full(uint32_t size)
     return size == 0 || (size >= 4 && (size & (size - 1)) == 0);
 }
 
-static void *grown(imr_document *d, const void *old, uint32_t size, size_t element)
+IMR_APART void *grown(imr_document *d, const void *old, uint32_t size, size_t element)
 {
     uint32_t cap = size == 0 ? 4 : size * 2;
     void *p = take(d, cap * element);
@@ -94,18 +79,8 @@ imr_record *imr_append(imr_document *d, imr_record *r, int key)
     imr_record *inner = new_record(d, imr_levels[r->level].keys[key].of);
     if (inner == NULL)
         return NULL;
-    set(r, key, IMR_IS_RECORDS)->as.records[v->size++] = inner;
+    imr_set_kind(r, key, IMR_IS_RECORDS)->as.records[v->size++] = inner;
     return inner;
-}
-
-void imr_set_string(imr_record *r, int key, const char *s, size_t size, imr_span evidence)
-{
-    if (r == NULL || size == 0)
-        return;
-    imr_value *v = set(r, key, IMR_IS_STRING);
-    v->as.string = s;
-    v->size = (uint32_t)size;
-    v->span = evidence;
 }
 
 void imr_set_span(imr_document *d, imr_record *r, int key, imr_span span)
@@ -115,16 +90,11 @@ void imr_set_span(imr_document *d, imr_record *r, int key, imr_span span)
         imr_set_string(r, key, d->text->clean + span.at, span.end - span.at, span);
 }
 
-void imr_set_constant(imr_record *r, int key, const char *s, imr_span evidence)
-{
-    imr_set_string(r, key, s, strlen(s), evidence);
-}
-
 void imr_set_integer(imr_record *r, int key, int64_t n, imr_span evidence)
 {
     if (r == NULL)
         return;
-    imr_value *v = set(r, key, IMR_IS_INTEGER);
+    imr_value *v = imr_set_kind(r, key, IMR_IS_INTEGER);
     v->as.integer = n;
     v->span = evidence;
 }
@@ -137,7 +107,7 @@ void imr_set_number(imr_record *r, int key, double n, imr_span evidence)
         imr_set_integer(r, key, (int64_t)n, evidence);
         return;
     }
-    imr_value *v = set(r, key, IMR_IS_NUMBER);
+    imr_value *v = imr_set_kind(r, key, IMR_IS_NUMBER);
     v->as.number = n;
     v->span = evidence;
 }
@@ -146,7 +116,7 @@ void imr_set_boolean(imr_record *r, int key, bool b, imr_span evidence)
 {
     if (r == NULL)
         return;
-    imr_value *v = set(r, key, IMR_IS_BOOLEAN);
+    imr_value *v = imr_set_kind(r, key, IMR_IS_BOOLEAN);
     v->as.boolean = b;
     v->span = evidence;
 }
@@ -166,7 +136,7 @@ static void add_element(imr_document *d, imr_record *r, int key, imr_value eleme
             return;
         v->as.list = list;
     }
-    set(r, key, IMR_IS_LIST)->as.list[v->size++] = element;
+    imr_set_kind(r, key, IMR_IS_LIST)->as.list[v->size++] = element;
 }
 
 void imr_add_string(imr_document *d, imr_record *r, int key, const char *s, size_t size,
@@ -271,24 +241,36 @@ void imr_notef(imr_document *d, const char *code, uint32_t at, const char *forma
     imr_note(d, code, at, message);
 }
 
+static void finish_inside(const imr_projection *p, const imr_node *node, imr_record *r,
+                          uint64_t records);
+
 /* Takes out the records in which nothing was set, and notes which keys are given out: a record of
  * which nothing wanted is there is not. */
-static void finish(const imr_projection *p, int at, imr_record *r)
+static inline void finish(const imr_projection *p, int at, imr_record *r)
 {
     const imr_node *node = &p->nodes[at];
-    uint64_t records = imr_levels[r->level].records;
     r->given = r->set & node->keys;
-    for (uint64_t keys = r->set & records; keys != 0;) {
-        int k = imr_take_key(&keys);
+    uint64_t records = r->set & imr_levels[r->level].records;
+    if (records != 0) /* citations, by far the most, have none */
+        finish_inside(p, node, r, records);
+}
+
+static void finish_inside(const imr_projection *p, const imr_node *node, imr_record *r,
+                          uint64_t records)
+{
+    while (records != 0) {
+        int k = imr_take_key(&records);
         imr_value *v = &r->values[k];
-        for (uint32_t i = 0; v->kind == IMR_IS_RECORDS && i < v->size; i++)
-            finish(p, node->child[k], v->as.records[i]);
-        if (v->kind != IMR_IS_RECORD)
+        if (v->kind == IMR_IS_RECORDS) {
+            for (uint32_t i = 0; i < v->size; i++)
+                finish(p, node->child[k], v->as.records[i]);
             continue;
-        finish(p, node->child[k], v->as.record);
-        if (v->as.record->given == 0)
+        }
+        imr_record *inner = v->as.record;
+        finish(p, node->child[k], inner);
+        if (inner->given == 0)
             r->given &= ~((uint64_t)1 << k);
-        if (v->as.record->set == 0)
+        if (inner->set == 0)
             imr_unset(r, k);
     }
 }
@@ -362,9 +344,13 @@ void imr_document_finish(imr_document *d)
 
 imr_span imr_trim(const imr_text *t, imr_span s)
 {
-    while (s.at < s.end && t->clean[s.at] == ' ')
-        s.at++;
-    while (s.at < s.end && t->clean[s.end - 1] == ' ')
+    const char *text = t->clean;
+    if (imr_empty(s))
+        return s;
+    while (text[s.at] == ' ')
+        if (++s.at == s.end)
+            return s;
+    while (text[s.end - 1] == ' ')
         s.end--;
     return s;
 }

@@ -101,13 +101,37 @@ imr_record *imr_open(imr_document *d, imr_record *r, int key);
 /* A new record at the end of a RECORDS key. */
 imr_record *imr_append(imr_document *d, imr_record *r, int key);
 /* The record at a RECORD key, NULL where there is none. */
-imr_record *imr_inside(const imr_record *r, int key);
+static inline imr_record *imr_inside(const imr_record *r, int key)
+{
+    return r != NULL && r->values[key].kind == IMR_IS_RECORD ? r->values[key].as.record : NULL;
+}
+
+/* The value at a key, which becomes one of the kind: what the setters begin with. */
+static inline imr_value *imr_set_kind(imr_record *r, int key, imr_kind kind)
+{
+    imr_value *v = &r->values[key];
+    v->kind = kind;
+    r->set |= (uint64_t)1 << key;
+    return v;
+}
 
 /* Setters. All ignore a NULL record. A string setter ignores an empty string: a key is absent
  * where the letter does not say it. */
 void imr_set_span(imr_document *d, imr_record *r, int key, imr_span span); /* text of the letter */
-void imr_set_string(imr_record *r, int key, const char *s, size_t size, imr_span evidence);
-void imr_set_constant(imr_record *r, int key, const char *s, imr_span evidence);
+static inline void imr_set_string(imr_record *r, int key, const char *s, size_t size,
+                                  imr_span evidence)
+{
+    if (r == NULL || size == 0)
+        return;
+    imr_value *v = imr_set_kind(r, key, IMR_IS_STRING);
+    v->as.string = s;
+    v->size = (uint32_t)size;
+    v->span = evidence;
+}
+static inline void imr_set_constant(imr_record *r, int key, const char *s, imr_span evidence)
+{
+    imr_set_string(r, key, s, strlen(s), evidence);
+}
 void imr_set_integer(imr_record *r, int key, int64_t n, imr_span evidence);
 void imr_set_number(imr_record *r, int key, double n, imr_span evidence);
 void imr_set_boolean(imr_record *r, int key, bool b, imr_span evidence);

@@ -45,17 +45,14 @@ static bool goes_beyond(const imr_stage *s, imr_span subject)
  * concedes. A judgement in an earlier sentence goes before it. */
 static bool said_besides(const imr_stage *s, const imr_clause *c, uint32_t medical, bool no)
 {
-    static const char *const advice[] = {"wean", "taper", "detoxification", "alternative"};
     const imr_text *t = s->doc->text;
     imr_span subject = {c->span.at, medical};
     if (imr_concedes(t, subject.at, medical))
         return true;
     if (no)
-        return c->pointing && goes_beyond(s, subject);
-    for (size_t i = 0; i < sizeof advice / sizeof *advice; i++)
-        if (imr_find_any_case(t, subject, advice[i], strlen(advice[i])) != IMR_NOWHERE)
-            return imr_find_any_case(t, subject, "request", 7) == IMR_NOWHERE;
-    return false;
+        return (c->all & IMR_IN(POINTING)) && (c->all & IMR_IN(OF_BEYOND)) &&
+               goes_beyond(s, subject);
+    return (c->all & IMR_IN(ADVICE)) && imr_find_any_case(t, subject, "request", 7) == IMR_NOWHERE;
 }
 
 /* "Medically necessary only where red flags exist", "... if there is dysphagia"; and of what is so
@@ -293,6 +290,12 @@ static imr_span with_no(const imr_stage *s, imr_span sentence, imr_span words)
 typedef imr_judgement judge(const imr_stage *s, imr_span sentence, imr_span *evidence,
                             bool *besides);
 
+/* Without it no sentence says anything of necessity. */
+static bool tells_medical(const imr_text *t, imr_span text)
+{
+    return imr_search_last(t->low, text.at, text.end, "medical", 7) != IMR_NOWHERE;
+}
+
 /* The last judgement among the last `most` sentences; text.end: the sentences before it. What is
  * said besides counts where nothing else does. */
 static imr_judgement last_judgement(const imr_stage *s, imr_span *text, imr_judge *how, int most,
@@ -306,6 +309,7 @@ static imr_judgement last_judgement(const imr_stage *s, imr_span *text, imr_judg
         bool besides = false;
         imr_span sentence = imr_last_sentence(t, rest.at, rest.end);
         imr_judgement j = how(s, sentence, &words, &besides);
+        bool first = rest.end == text->end;
         rest.end = sentence.at;
         if (j != IMR_NONE && !besides) {
             *text = rest;
@@ -317,6 +321,8 @@ static imr_judgement last_judgement(const imr_stage *s, imr_span *text, imr_judg
             side_words = words;
             side_at = sentence.at;
         }
+        if (first && how == judge_necessity && !tells_medical(t, rest))
+            break;
     }
     text->end = side != IMR_NONE ? side_at : rest.end;
     if (side != IMR_NONE)
@@ -446,13 +452,12 @@ void imr_field_conclusion(const imr_stage *s, imr_record *issue)
     imr_span rationale = issue->values[IMR_issue_rationale].span;
     imr_span evidence = {0};
     const imr_value *decision = &issue->values[IMR_issue_decision];
-    bool partial =
-        decision->kind != IMR_ABSENT && strcmp(decision->as.string, "partially overturned") == 0;
+    /* "upheld", "overturned" or "partially overturned" */
+    char decided = decision->kind != IMR_ABSENT ? decision->as.string[0] : '\0';
+    bool partial = decided == 'p';
     imr_judgement j = IMR_NONE;
     imr_span rest = rationale;
-    if (imr_search_last(s->doc->text->low, rationale.at, rationale.end, "medical", 7) !=
-        IMR_NOWHERE)
-        j = last_judgement(s, &rest, judge_necessity, SENTENCES, &evidence);
+    j = last_judgement(s, &rest, judge_necessity, SENTENCES, &evidence);
     if (j != IMR_NONE && partial) {
         imr_span sentence = {rest.end, evidence.end};
         if (judges_both_ways(s, rest, sentence, j))
@@ -480,8 +485,7 @@ void imr_field_conclusion(const imr_stage *s, imr_record *issue)
     imr_set_constant(issue, IMR_issue_conclusion,
                      j == IMR_NECESSARY ? "medically necessary" : "not medically necessary",
                      evidence);
-    if (decision->kind == IMR_ABSENT || partial)
-        return;
-    bool overturned = strcmp(decision->as.string, "overturned") == 0;
-    imr_set_boolean(issue, IMR_issue_consistent, overturned == (j == IMR_NECESSARY), (imr_span){0});
+    if (decided != '\0' && !partial)
+        imr_set_boolean(issue, IMR_issue_consistent, (decided == 'o') == (j == IMR_NECESSARY),
+                        (imr_span){0});
 }

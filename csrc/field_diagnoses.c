@@ -528,7 +528,7 @@ void imr_field_diagnoses(const imr_stage *s)
     static const imr_anchor anchors[] = {
         {"diagnos", 3, 0}, {"impression", 1, 0}, {"assessm", 5, 0}, {" for ", 1, 0}, {" dx", 1, 0}};
     imr_any_anchor any = imr_any_of(anchors, COUNT(anchors));
-    imr_span prose = imr_prose(s), rest = prose, unread = prose, sentence = {0};
+    imr_span prose = s->prose, rest = prose, unread = prose, sentence = {0};
     const imr_anchor *a;
     uint32_t found;
     while ((a = imr_next_of(t, &any, rest, &found)) != NULL) {

@@ -204,6 +204,8 @@ static bool label_behind(const imr_stage *s, imr_span right)
 
 typedef struct event {
     uint32_t injury, mishap; /* where the words end that tell of it; 0 where none does */
+    uint32_t from;           /* where the words begin that were read for it */
+    imr_lists lists;         /* that these are in */
 } event;
 
 /* What the word tells: of an injury, or with less right of a mishap. */
@@ -237,24 +239,31 @@ static void read_event(const imr_stage *s, imr_span left, imr_span word, imr_lis
 static event last_event(const imr_stage *s, imr_span left, bool mishaps)
 {
     const imr_text *t = s->doc->text;
-    event e = {0};
+    event e = {.from = left.at};
     for (uint32_t at = left.end; at > left.at;) {
-        imr_span word = {imr_search_run_start(t->clean, left.at, at), at};
-        if (imr_empty(word)) {
+        imr_span word = {imr_search_part_start(t->clean, left.at, at), at};
+        bool hyphen = word.at > left.at && t->clean[word.at - 1] == '-';
+        if (imr_empty(word) && !hyphen) {
             at--;
             continue;
         }
+        if (hyphen)
+            word.at = imr_search_run_start(t->clean, left.at, at);
         at = word.at;
         while (!imr_empty(word) && t->clean[word.at] == '-')
             word.at++;
         imr_lists lists = imr_empty(word) ? 0 : imr_stage_word(s, word);
-        if (lists & IMR_IN(OTHER_DATE))
+        if (lists & IMR_IN(OTHER_DATE)) {
+            e.from = word.end;
             break;
-        for (imr_span part = word; part.end > word.at; part.end = part.at - (part.at > word.at)) {
-            for (part.at = part.end; part.at > word.at && t->clean[part.at - 1] != '-';)
-                part.at--;
-            bool whole = part.end - part.at == word.end - word.at;
-            read_event(s, left, part, whole ? lists : imr_stage_word(s, part), mishaps, &e);
+        }
+        e.lists |= lists;
+        if (!hyphen && (lists & (IMR_IN(INJURY) | IMR_IN(MISHAP))))
+            read_event(s, left, word, lists, mishaps, &e);
+        imr_span part = word;
+        for (; hyphen && part.end > word.at; part.end = part.at - (part.at > word.at)) {
+            part.at = imr_search_part_start(t->clean, word.at, part.end);
+            read_event(s, left, part, imr_stage_word(s, part), mishaps, &e);
         }
     }
     return e;
@@ -292,6 +301,9 @@ static bool is_of_injury(const imr_stage *s, imr_span sentence, imr_span left, i
         told = e.injury > 0 ? e.injury : e.mishap;
         if (told == 0)
             return false;
+        /* All words that could make it another one were read already. */
+        if (!(e.lists & IMR_IN(OTHER_INJURY)) && (e.from == sentence.at || e.from + OTHERS <= told))
+            return true;
     }
     return !is_another(s, sentence, told);
 }
@@ -321,6 +333,23 @@ static bool ends_period(const imr_stage *s, imr_span left, imr_span right, imr_f
     if (imr_reads(t, between.at, between.end, " and "))
         return between.end - between.at == 5 && opens_period(t, left);
     return imr_says(s, IMR_PATTERN_PERIOD_JOINS, between);
+}
+
+/* Is a period's first date told before its last, but not as a whole date: "from May 2005 to"? */
+static bool period_began(const imr_stage *s, imr_span left)
+{
+    const imr_text *t = s->doc->text;
+    imr_span word, rest = left;
+    if (!last_word(t, &rest, &word) || !(imr_stage_word(s, word) & IMR_IN(JOINS_PERIOD)))
+        return false;
+    imr_span before = rest; /* a year stands there, or one more word that joins */
+    bool year = false;
+    while (!imr_empty(before) && between(t->clean[before.end - 1]))
+        before.end--;
+    year = !imr_empty(before) && imr_is_digit(t->clean[before.end - 1]);
+    if (!year && !(last_word(t, &rest, &word) && (imr_stage_word(s, word) & IMR_IN(JOINS_PERIOD))))
+        return false;
+    return imr_says(s, IMR_PATTERN_PERIOD_BEGAN, imr_last_of(left, BEFORE));
 }
 
 /* Takes a date of the injury in. True where no better one can come. */
@@ -367,15 +396,12 @@ static bool read_sentence(injury_dates *d, imr_span sentence, int number, bool t
             date = last;
             rest.at = last.span.end;
         }
-        imr_span word, before = left;
-        if (of_injury && last_word(t, &before, &word) &&
-            (imr_stage_word(s, word) & IMR_IN(JOINS_PERIOD)) &&
-            imr_says(s, IMR_PATTERN_PERIOD_BEGAN, imr_last_of(left, BEFORE)))
+        if (of_injury && period_began(s, left))
             whole = date.span;
         if (of_injury && take(d, &date, whole))
             return true;
         if (!of_injury && tells_age && !d->has_guess && date.reading == IMR_DATE_READ &&
-            leads_to_date(s, left) && !imr_first_in(s, left, IMR_IN(OTHER_DATE), &word)) {
+            leads_to_date(s, left) && !imr_first_in(s, left, IMR_IN(OTHER_DATE), &(imr_span){0})) {
             d->guess = date;
             d->has_guess = true;
         }
@@ -415,14 +441,15 @@ void imr_field_injury(const imr_stage *s)
     const imr_text *t = s->doc->text;
     injury_dates dates = {.stage = s};
     dates.record = imr_open(s->doc, s->doc->root, IMR_document_injury);
-    imr_span prose = imr_prose(s), rest = prose, sentence, age = {0};
+    imr_span sentence = s->opening, rest = {sentence.end, s->prose.end}, age = {0};
     const imr_record *worker = imr_inside(s->doc->root, IMR_document_worker);
     if (imr_has(worker, IMR_worker_age))
         age = worker->values[IMR_worker_age].span;
-    for (int number = 1; imr_next_sentence(t, &rest, &sentence); number++) {
+    bool more = !imr_empty(sentence);
+    for (int number = 1; more; number++) {
         bool tells_age = age.at >= sentence.at && age.end <= sentence.end && !imr_empty(age);
-        if (read_sentence(&dates, sentence, number, tells_age))
-            break;
+        more = !read_sentence(&dates, sentence, number, tells_age) &&
+               imr_next_sentence(t, &rest, &sentence);
     }
     if (!dates.has_choice && dates.has_guess) {
         dates.chosen = dates.guess;
@@ -431,7 +458,7 @@ void imr_field_injury(const imr_stage *s)
     if (dates.has_choice)
         imr_set_date(s, dates.record, IMR_injury_date, "injury.date", &dates.chosen);
     if (wants_cumulative(s))
-        set_cumulative(s, dates.record, prose);
+        set_cumulative(s, dates.record, s->prose);
     if (!imr_empty(dates.period))
         imr_set_boolean(dates.record, IMR_injury_cumulative, true, dates.period);
     imr_date_of_header(s, dates.record, IMR_injury_date, IMR_case_date_of_injury);

@@ -290,6 +290,17 @@ static bool misread_label(const imr_text *t, imr_span statement, const char *lab
     return false;
 }
 
+/* The next "licensure", by letters of it that hardly stand so in the rest of a statement. */
+static uint32_t next_licensure(const imr_text *t, imr_span s)
+{
+    enum { BEFORE = 2 };
+    imr_span rest = {s.at + BEFORE, s.end};
+    for (uint32_t at; (at = FIND(t, rest, "censu")) != IMR_NOWHERE; rest.at = at + 1)
+        if (imr_reads(t, at - BEFORE, s.end, "licensure"))
+            return at - BEFORE;
+    return IMR_NOWHERE;
+}
+
 /* The label as it is printed, or nearly so. */
 static bool exact_label(const imr_stage *s, imr_span statement, imr_span *out)
 {
@@ -297,8 +308,7 @@ static bool exact_label(const imr_stage *s, imr_span statement, imr_span *out)
     enum { SIZE = sizeof word - 1, AROUND = 24, BEFORE = sizeof usual - sizeof word - 1 };
     const imr_text *t = s->doc->text;
     imr_span rest = statement;
-    for (uint32_t at; (at = imr_find_any_case(t, rest, word, SIZE)) != IMR_NOWHERE;
-         rest.at = at + SIZE) {
+    for (uint32_t at; (at = next_licensure(t, rest)) != IMR_NOWHERE; rest.at = at + SIZE) {
         if (at - rest.at >= BEFORE && imr_reads(t, at - BEFORE, rest.end, usual)) {
             *out = (imr_span){at - BEFORE + 1, at + SIZE + 1};
             return true;

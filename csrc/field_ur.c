@@ -431,34 +431,41 @@ static bool is_current(const imr_stage *s, imr_span prose, const decision *d)
     return true;
 }
 
+/* What the summary tells of a review that it does not name in full. */
+static bool named_otherwise(const imr_stage *s, imr_span prose, decision *d)
+{
+    imr_anchor anchors[] = {{"utiliz", 5, 0},        {"utilis", 5, 0},         {"UR", 0, 0},
+                            {"U.R.", 0, 0},          {"certif", 5, 0},         {"review", 2, 0},
+                            {"administrator", 2, 0}, {"examiner", 1, 0},       {"adjust", 2, 0},
+                            {"adv", 2, 0},           {"determination w", 4, 0}};
+    return read_all(s, prose, IMR_PATTERN_UR_NAMED, anchors, sizeof anchors / sizeof *anchors, d);
+}
+
+/* ... or not at all; `own`: the summary may be the review's own. */
+static bool unnamed(const imr_stage *s, imr_span prose, bool own, decision *d)
+{
+    imr_anchor anchors[] = {
+        {"request", 2, 0}, {"carrier", 0, 0}, {"insur", 3, 0}, {"prescription", 1, 0}};
+    return read_all(s, prose, IMR_PATTERN_UR_UNNAMED, anchors, own ? 4 : 1, d);
+}
+
 /* The decision under appeal. */
 static decision find_decision(const imr_stage *s, imr_span prose)
 {
-    imr_anchor named[] = {{"utilization", 5, 0}};
-    /* where it is not named in full */
-    imr_anchor others[] = {{"utiliz", 5, 0},        {"utilis", 5, 0},         {"UR", 0, 0},
-                           {"U.R.", 0, 0},          {"certif", 5, 0},         {"review", 2, 0},
-                           {"administrator", 2, 0}, {"examiner", 1, 0},       {"adjust", 2, 0},
-                           {"adv", 2, 0},           {"determination w", 4, 0}};
-    imr_anchor unnamed[] = {
-        {"request", 2, 0}, {"carrier", 0, 0}, {"insur", 3, 0}, {"prescription", 1, 0}};
-    decision d = {0};
-    if (!wants_action(s) && only_date(s, prose, named[0], &d.date))
+    imr_anchor named = {"utilization", 5, 0};
+    decision d = {0}, other = {0};
+    if (!wants_action(s) && only_date(s, prose, named, &d.date))
         return d;
     d = (decision){0};
-    bool told = read_all(s, prose, IMR_PATTERN_UR_NAMED, named, 1, &d) && d.action != UNTOLD;
-    if (!told || imr_empty(d.date.span)) {
-        decision other = {0};
-        if (read_all(s, prose, IMR_PATTERN_UR_NAMED, others, sizeof others / sizeof *others,
-                     &other) &&
-            same_date(&d, &other))
-            merge(&d, &other);
-    }
+    bool told = read_all(s, prose, IMR_PATTERN_UR_NAMED, &named, 1, &d) && d.action != UNTOLD;
+    if ((!told || imr_empty(d.date.span)) && named_otherwise(s, prose, &other) &&
+        same_date(&d, &other))
+        merge(&d, &other);
     if (d.action == UNTOLD) {
-        decision other = {0};
-        bool own = s->outline->form->dialect != NULL; /* the summary may be the review's own */
-        if (read_all(s, prose, IMR_PATTERN_UR_UNNAMED, unnamed, own ? 4 : 1, &other) &&
-            same_date(&d, &other) && (own || is_current(s, prose, &other)))
+        bool own = s->outline->form->dialect != NULL;
+        other = (decision){0};
+        if (unnamed(s, prose, own, &other) && same_date(&d, &other) &&
+            (own || is_current(s, prose, &other)))
             merge(&d, &other);
     }
     return d;
@@ -467,7 +474,7 @@ static decision find_decision(const imr_stage *s, imr_span prose)
 void imr_field_ur(const imr_stage *s)
 {
     imr_record *ur = imr_open(s->doc, s->doc->root, IMR_document_ur);
-    decision d = find_decision(s, imr_prose(s));
+    decision d = find_decision(s, s->prose);
     if (!imr_empty(d.date.span))
         imr_set_date(s, ur, IMR_ur_date, "ur.date", &d.date);
     if (d.action != UNTOLD)

@@ -130,8 +130,12 @@ static bool find_age(const imr_stage *s, imr_span prose, imr_record *worker, imr
     *sentence = (imr_span){0};
     while (next_age(s, rest, &m)) {
         rest.at = m.whole.end;
-        if (m.whole.at >= sentence->end)
+        if (m.whole.at < s->opening.end) {
+            *sentence = s->opening;
+            unread.at = sentence->end;
+        } else if (m.whole.at >= sentence->end) {
             *sentence = imr_sentence_with(t, &unread, m.whole.at);
+        }
         imr_span evidence;
         int years = age_of(t, &m, &evidence);
         if (years < YOUNGEST || years > OLDEST || !may_be_glued(t, prose, &m) ||
@@ -283,7 +287,7 @@ static void sex_of_pronouns(const imr_stage *s, imr_record *worker, imr_span pro
 
 void imr_field_worker(const imr_stage *s)
 {
-    imr_span prose = imr_prose(s);
+    imr_span prose = s->prose;
     if (imr_empty(prose))
         return;
     imr_record *worker = imr_open(s->doc, s->doc->root, IMR_document_worker);

@@ -7,6 +7,7 @@
 #include "issues.h"
 #include "json.h"
 #include "kind.h"
+#include "prose.h"
 
 const char *imr_version(void)
 {
@@ -222,6 +223,7 @@ static void parse_letter(imr_context *c, const imr_parser *p, const imr_options 
         stage.seconds[table] = imr_knowledge_seconds(p->knowledge, (imr_table)table);
     if (outline.form != NULL) {
         imr_issues(&stage);
+        imr_prose_start(&stage);
         imr_outline_values(d, &outline);
         imr_field_case(&stage);
         const imr_node *root = &d->projection->nodes[0];

@@ -5,10 +5,13 @@
 #include "ascii.h"
 #include "search.h"
 
-imr_span imr_prose(const imr_stage *s)
+void imr_prose_start(imr_stage *s)
 {
     const imr_outline *o = s->outline;
-    return o->has[IMR_SUMMARY] ? imr_trim(s->doc->text, o->parts[IMR_SUMMARY]) : (imr_span){0};
+    if (!o->has[IMR_SUMMARY])
+        return;
+    imr_span rest = s->prose = imr_trim(s->doc->text, o->parts[IMR_SUMMARY]);
+    imr_next_sentence(s->doc->text, &rest, &s->opening);
 }
 
 /* ---- sentences ------------------------------------------------------------------------------- */
@@ -40,7 +43,7 @@ static bool abbreviates(const imr_text *t, uint32_t from, uint32_t stop)
                                                 "sep",    "sept", "oct", "nov", "dec"};
     enum { LONGEST = 6 };
     uint32_t at = stop;
-    while (at > from && alphanumeric(t->clean[at - 1]))
+    while (at > from && stop - at <= LONGEST && alphanumeric(t->clean[at - 1]))
         at--;
     uint32_t size = stop - at;
     if (size == 0 || size > LONGEST)
@@ -126,23 +129,15 @@ imr_span imr_sentence_with(const imr_text *t, imr_span *text, uint32_t at)
     return sentence;
 }
 
-/* The anchor's next place. A letter that hardly any word has is found faster alone. */
+/* The anchor's next place. */
 static uint32_t find_anchor(const imr_text *t, imr_span text, const imr_anchor *a)
 {
-    char rare = a->word[a->rare];
-    const char *in = imr_is_upper(rare) ? t->clean : t->low;
-    size_t size = strlen(a->word);
-    if (rare != 'z' && rare != 'v')
-        return imr_search_far(in, text.at, text.end, a->word, size);
-    for (uint32_t at = text.at + a->rare; at < text.end; at++) {
-        const char *p = memchr(in + at, rare, text.end - at);
-        if (p == NULL)
-            break;
-        at = (uint32_t)(p - in);
-        uint32_t from = at - a->rare;
-        if (text.end - from >= size && memcmp(in + from, a->word, size) == 0)
-            return from;
-    }
+    const char *in = imr_is_upper(a->word[a->rare]) ? t->clean : t->low;
+    const char *p = in + text.at, *end = in + text.end;
+    size_t size = strlen(a->word), apart = a->rare > 0 ? a->rare : size - 1;
+    for (; (p = imr_find_pair(p, end, a->word[0], a->word[apart], (ptrdiff_t)apart)) != NULL; p++)
+        if ((size_t)(end - p) >= size && imr_same_bytes(p, a->word, size))
+            return (uint32_t)(p - in);
     return IMR_NOWHERE;
 }
 
@@ -187,12 +182,22 @@ const imr_anchor *imr_next_of(const imr_text *t, const imr_any_anchor *any, imr_
 
 /* ---- words ----------------------------------------------------------------------------------- */
 
+/* The first word of [at, end); without one its end is not behind its beginning. */
+static inline imr_span word_from(const char *text, uint32_t at, uint32_t end)
+{
+    for (; at < end; at++) {
+        at += text[at] == ' ';
+        uint32_t stop = text[at] != '-' ? imr_search_run_end(text, at, end) : at;
+        if (stop > at)
+            return (imr_span){at, stop};
+    }
+    return (imr_span){end, end};
+}
+
 bool imr_next_word(const imr_text *t, imr_span *s, imr_span *word)
 {
-    while (s->at < s->end && (t->clean[s->at] == ' ' || !alphanumeric(t->clean[s->at])))
-        s->at++;
-    word->at = s->at;
-    word->end = s->at = imr_search_run_end(t->clean, s->at, s->end);
+    *word = word_from(t->clean, s->at, s->end);
+    s->at = word->end;
     return !imr_empty(*word);
 }
 
@@ -233,15 +238,13 @@ bool imr_only_in(const imr_stage *s, imr_span span, imr_lists lists)
 bool imr_first_in(const imr_stage *s, imr_span span, imr_lists lists, imr_span *word)
 {
     const char *text = s->doc->text->clean;
-    for (uint32_t at = span.at;; at = word->end) {
-        while (at < span.end && (text[at] == ' ' || !alphanumeric(text[at])))
-            at++;
-        if (at >= span.end)
+    do {
+        *word = word_from(text, span.at, span.end);
+        span.at = word->end;
+        if (imr_empty(*word))
             return false;
-        *word = (imr_span){at, imr_search_run_end(text, at, span.end)};
-        if (imr_stage_word(s, *word) & lists)
-            return true;
-    }
+    } while (!(imr_stage_word(s, *word) & lists));
+    return true;
 }
 
 /* ---- what is said ---------------------------------------------------------------------------- */
@@ -252,15 +255,29 @@ bool imr_says(const imr_stage *s, imr_pattern id, imr_span within)
     return !imr_empty(within) && imr_stage_match(s, id, within, &match);
 }
 
+/* Is there a word without which nobody else is told of? "The patient" is somebody else only with a
+ * pronoun behind it. */
+static bool names_another(const imr_stage *s, imr_span before)
+{
+    static const char *const pronouns[] = {" he", " she", " whom"};
+    const imr_text *t = s->doc->text;
+    imr_span word;
+    while (imr_first_in(s, before, IMR_IN(PEOPLE), &word)) {
+        if (!imr_is(t, word, "patient") || IMR_READS_ANY(t, word.end, before.end, pronouns))
+            return true;
+        before.at = word.end;
+    }
+    return false;
+}
+
 bool imr_of_another(const imr_stage *s, imr_span sentence, uint32_t at)
 {
     enum { NEAR = 60 }; /* bytes: beyond them the sentence has turned to the worker again */
     uint32_t from = at - sentence.at > NEAR ? at - NEAR : sentence.at;
     while (from > sentence.at && from < at && s->doc->text->clean[from - 1] != ' ')
         from++;
-    imr_span before = {from, at}, word;
-    return imr_first_in(s, before, IMR_IN(PEOPLE), &word) &&
-           imr_says(s, IMR_PATTERN_ANOTHER_PERSON, before);
+    imr_span before = {from, at};
+    return names_another(s, before) && imr_says(s, IMR_PATTERN_ANOTHER_PERSON, before);
 }
 
 /* ---- dates ----------------------------------------------------------------------------------- */

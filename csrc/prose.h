@@ -7,8 +7,8 @@
 #include "search.h"
 #include "stage.h"
 
-/* The clinical case summary; empty where there is none. */
-imr_span imr_prose(const imr_stage *s);
+/* Sets the summary of the stage and its first sentence, which most fields are read from. */
+void imr_prose_start(imr_stage *s);
 
 /* The first sentence of `text`, its full stop included; it is taken off `text`. False where
  * nothing is left. An abbreviation's full stop ends none (Dr., vs., a single letter), nor does a
@@ -20,7 +20,7 @@ imr_span imr_sentence_with(const imr_text *t, imr_span *text, uint32_t at);
 
 /* Words of which any may begin what is looked for: in lower case, letter case then ignored, or as
  * they must stand where the letter named is a capital. The text is searched once for each, by the
- * word's rarest letter. */
+ * word's first letter and its rarest; where that is the first, by the last. */
 typedef struct imr_anchor {
     const char *word;
     uint32_t rare; /* the place of that letter in the word */

@@ -13,6 +13,22 @@
 #include "ascii.h"
 #include "vector.h"
 
+/* Are the bytes the same? For what few places are asked for: a call of memcmp would take the
+ * registers that the loop around it keeps its bytes in. */
+static inline bool imr_same_bytes(const char *a, const char *b, size_t size)
+{
+    for (; size >= 4; a += 4, b += 4, size -= 4) {
+        uint32_t x, y;
+        memcpy(&x, a, sizeof x);
+        memcpy(&y, b, sizeof y);
+        if (x != y)
+            return false;
+    }
+    while (size > 0 && a[size - 1] == b[size - 1])
+        size--;
+    return size == 0;
+}
+
 /* The first place of `needle` that lies wholly in text[at, end); UINT32_MAX where there is none.
  * Sixteen bytes behind `end` may be read (IMR_TEXT_NULS is what follows a letter's text). */
 static inline uint32_t imr_search(const char *text, uint32_t at, uint32_t end, const char *needle,
@@ -32,13 +48,13 @@ static inline uint32_t imr_search(const char *text, uint32_t at, uint32_t end, c
             uint32_t found = at + (uint32_t)__builtin_ctz(places);
             if (found >= stop)
                 return UINT32_MAX;
-            if (memcmp(text + found, needle, size) == 0)
+            if (imr_same_bytes(text + found, needle, size))
                 return found;
         }
     }
 #else
     for (; at < stop; at++)
-        if (text[at] == *needle && memcmp(text + at, needle, size) == 0)
+        if (text[at] == *needle && imr_same_bytes(text + at, needle, size))
             return at;
 #endif
     return UINT32_MAX;
@@ -64,7 +80,7 @@ IMR_AVX2 static inline uint32_t imr_search_32(const char *text, uint32_t at, uin
             uint32_t found = at + (uint32_t)__builtin_ctzll(places);
             if (found >= stop)
                 return UINT32_MAX;
-            if (memcmp(text + found, needle, size) == 0)
+            if (imr_same_bytes(text + found, needle, size))
                 return found;
         }
     }
@@ -128,7 +144,7 @@ static inline uint32_t imr_search_last(const char *text, uint32_t at, uint32_t e
         unsigned places = (unsigned)_mm_movemask_epi8(_mm_and_si128(begins, ends));
         while (places != 0) {
             unsigned place = 31 - (unsigned)__builtin_clz(places);
-            if (memcmp(p + place, needle, size) == 0)
+            if (imr_same_bytes(p + place, needle, size))
                 return stop - 16 + place;
             places &= ~(1u << place);
         }
@@ -136,7 +152,7 @@ static inline uint32_t imr_search_last(const char *text, uint32_t at, uint32_t e
     }
 #endif
     while (stop-- > at)
-        if (text[stop] == *needle && memcmp(text + stop, needle, size) == 0)
+        if (text[stop] == *needle && imr_same_bytes(text + stop, needle, size))
             return stop;
     return UINT32_MAX;
 }
@@ -304,10 +320,25 @@ static inline unsigned imr_of_runs(const char *p)
     __m128i letters = imr_letters_of(here), figures = imr_figures_of(here);
     return (unsigned)_mm_movemask_epi8(_mm_or_si128(letters, _mm_or_si128(figures, hyphens)));
 }
+
+static inline unsigned imr_of_parts(const char *p)
+{
+    __m128i here = IMR_LOAD_16(p);
+    return (unsigned)_mm_movemask_epi8(_mm_or_si128(imr_letters_of(here), imr_figures_of(here)));
+}
+
+static inline unsigned imr_of_stopped(const char *p)
+{
+    __m128i here = IMR_LOAD_16(p);
+    __m128i stops = _mm_cmpeq_epi8(here, _mm_set1_epi8('.'));
+    return (unsigned)_mm_movemask_epi8(_mm_or_si128(imr_letters_of(here), stops));
+}
 #else
 #define imr_of_letters NULL
 #define imr_of_words NULL
 #define imr_of_runs NULL
+#define imr_of_parts NULL
+#define imr_of_stopped NULL
 #endif
 
 static inline bool imr_is_of_word(char c)
@@ -320,6 +351,29 @@ static inline bool imr_is_of_run(char c)
     return imr_is_letter(c) || imr_is_digit(c) || c == '-';
 }
 
+static inline bool imr_is_of_part(char c)
+{
+    return imr_is_letter(c) || imr_is_digit(c);
+}
+
+/* Of letters and figures. */
+static inline uint32_t imr_search_part_start(const char *text, uint32_t from, uint32_t end)
+{
+    return imr_run_start(text, from, end, imr_of_parts, imr_is_of_part);
+}
+
+static inline bool imr_is_of_stopped(char c)
+{
+    return imr_is_letter(c) || c == '.';
+}
+
+/* Of letters and full stops. */
+static inline uint32_t imr_search_stopped_start(const char *text, uint32_t from, uint32_t end)
+{
+    return imr_run_start(text, from, end, imr_of_stopped, imr_is_of_stopped);
+}
+
+/* Of letters. */
 static inline uint32_t imr_search_letters_end(const char *text, uint32_t at, uint32_t end)
 {
     return imr_run_end(text, at, end, imr_of_letters, imr_is_letter);

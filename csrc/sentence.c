@@ -17,24 +17,22 @@ static const char *const abbreviations[] = {
 };
 enum { LONGEST = sizeof abbreviations / sizeof *abbreviations - 1 };
 
-bool imr_abbreviated(const imr_text *t, uint32_t stop, uint32_t from)
+IMR_APART bool is_abbreviation(const char *word, uint32_t size)
 {
-    const char *word = t->low + stop;
-    uint32_t size = 0; /* of the word, but for its letters beyond the longest's */
-    while (size <= LONGEST && stop - size > from && (imr_is_lower(word[-1]) || word[-1] == '.')) {
-        word--;
-        size++;
-    }
-    if (size < 2)
-        return size == 1 && imr_is_letter(*word);
-    if (size > LONGEST)
-        return false;
     for (const char *known = abbreviations[size];; known += size + 1) {
         if (*known == *word && memcmp(known, word, size) == 0)
             return true;
         if (known[size] == '\0')
             return false;
     }
+}
+
+bool imr_abbreviated(const imr_text *t, uint32_t stop, uint32_t from)
+{
+    uint32_t size = stop - imr_search_stopped_start(t->low, from, stop);
+    if (size < 2)
+        return size == 1 && imr_is_letter(t->low[stop - 1]);
+    return size <= LONGEST && is_abbreviation(t->low + stop - size, size);
 }
 
 bool imr_ends_sentence(const imr_text *t, uint32_t stop, uint32_t next, uint32_t end, uint32_t from)

@@ -17,6 +17,7 @@ typedef struct imr_stage {
     imr_matcher *matcher;
     imr_memory *memory; /* of names in `low` texts */
     size_t max_issues;
+    imr_span prose, opening; /* the clinical case summary, and its first sentence; may be empty */
 } imr_stage;
 
 /* A match in the letter's text; false where there is none or a limit was hit (which the parser

@@ -13,6 +13,8 @@
 
 /* For what is compiled once for each width, or for each kind of byte. */
 #define IMR_INLINE static inline __attribute__((always_inline))
+/* For what few letters need: not among the code that all of them run through. */
+#define IMR_APART static __attribute__((noinline))
 
 #if defined(__SSE2__) && defined(__GNUC__) && !defined(IMR_SCALAR)
 #define IMR_SSE2

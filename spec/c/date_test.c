@@ -98,6 +98,9 @@ static const row rows[] = {
     {"2013-10", NULL, 0},
     {"11 Octopus 2013", NULL, 0},
     {"11 October", NULL, 0},
+    {"47-year-old, 2013", NULL, 0},
+    {"4 visits, 2013", NULL, 0},
+    {"90 units of 2013", NULL, 0},
     {"11 October 13", NULL, 0},
 };
 

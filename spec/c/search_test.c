@@ -1,6 +1,8 @@
 /* The searches find what a search place by place finds, however the text lies. */
 #include "search.h"
 
+#include "document.h"
+
 #include "check.h"
 
 static uint32_t place_by_place(const char *text, uint32_t at, uint32_t end, const char *needle,
@@ -101,6 +103,29 @@ static void finds_nothing_in_nothing(void)
     CHECK(imr_search_last(text, 0, 9, "necessary", 9) == 0);
 }
 
+/* A span's search takes another way where the span is long. */
+static void finds_in_long_spans(void)
+{
+    enum { SIZE = 900 };
+    static char text[SIZE + 64];
+    unsigned different = 0, found = 0;
+    imr_text t = {.clean = text, .low = text, .size = SIZE};
+    for (int round = 0; round < 5000; round++) {
+        char needle[6];
+        uint32_t letters = 2 + any_below(4), size = any_below(1 + sizeof needle);
+        for (size_t i = 0; i < SIZE; i++)
+            text[i] = (char)('a' + any_below(letters));
+        for (uint32_t i = 0; i < size; i++)
+            needle[i] = (char)('a' + any_below(letters));
+        imr_span s = {any_below(SIZE), any_below(SIZE + 1)};
+        uint32_t want = place_by_place(text, s.at, s.end, needle, size);
+        different += imr_find_any_case(&t, s, needle, size) != want;
+        found += want != UINT32_MAX;
+    }
+    CHECK(different == 0);
+    CHECK(found > 500 && found < 4500);
+}
+
 static bool of_word(char c)
 {
     return imr_is_letter(c) || c == '\'';
@@ -148,6 +173,10 @@ static void finds_where_words_begin_and_end(void)
             imr_search_run_end(text, at, end) != run_end(text, at, end, imr_is_of_run, true);
         different +=
             imr_search_run_start(text, at, end) != run_start(text, at, end, imr_is_of_run, true);
+        different +=
+            imr_search_part_start(text, at, end) != run_start(text, at, end, imr_is_of_part, true);
+        different += imr_search_stopped_start(text, at, end) !=
+                     run_start(text, at, end, imr_is_of_stopped, true);
         different += imr_search_date(text, at, end) != run_end(text, at, end, of_date, false);
         different +=
             imr_search_either(text, at, end, '.', '?') != run_end(text, at, end, stops, false);
@@ -187,6 +216,7 @@ static void finds_any_of_several_pairs(void)
 
 int main(void)
 {
+    finds_in_long_spans();
     finds_what_is_there();
     finds_the_last_stop();
     finds_nothing_in_nothing();
