@@ -47,11 +47,11 @@ static const char *const continuations[] = {
     "versus ", "vs",       "per ",          "not otherwise", "worse "};
 
 /* What is said in place of a diagnosis. */
-static const char *const no_items[] = {"not ",      "no ",       "without ",   "negative ", "none",
-                                       "unknown",   "unclear",   "unchanged",  "same",      "above",
-                                       "the above", "follows",   "pending",    "deferred",  "n/a",
-                                       "that ",     "available", "listed",     "to ",       "what ",
-                                       "made ",     "in doubt",  "in question"};
+static const char *const no_items[] = {
+    "not ",      "no ",         "without ",  "negative ", "none",      "unknown", "unclear",
+    "unchanged", "same",        "above",     "the above", "follows",   "pending", "deferred",
+    "n/a",       "that ",       "available", "listed",    "to ",       "what ",   "made ",
+    "in doubt",  "in question", "omitted",   "missing",   "illegible", "lacking", "normal stud"};
 /* What somebody may be treated for without its being a diagnosis. */
 static const char *const no_treated_items[] = {
     "injur",         "an injur", "his ",       "her ",      "this ",          "these ",   "that ",
@@ -72,7 +72,7 @@ static bool has_term(const imr_stage *s, imr_span span, imr_lists lists, imr_spa
 static bool begins_with_any(const imr_text *t, imr_span s, const char *const *list, size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        if (imr_reads(t, s.at, s.end, list[i]))
+        if (*list[i] == t->low[s.at] && imr_reads(t, s.at, s.end, list[i]))
             return true;
     return false;
 }
@@ -105,11 +105,21 @@ static bool names_condition(const imr_stage *s, imr_span span)
     return false;
 }
 
-/* Words that qualify a diagnosis, and none that names one. */
+/* "L4", "L4-5", "C5-C6", or the "5" of "L4/5". */
+static bool is_level(const imr_text *t, imr_span word)
+{
+    const char *low = t->low + word.at;
+    return imr_is_digit(low[0]) ? t->clean[word.at - 1] == '/'
+                                : strchr("clst", low[0]) != NULL && imr_is_digit(low[1]);
+}
+
+/* Words that qualify a diagnosis, levels of the spine, and none that names one. */
 static bool only_qualifies(const imr_stage *s, imr_span span)
 {
     imr_span word;
     while (imr_next_word(s->doc->text, &span, &word)) {
+        if (is_level(s->doc->text, word))
+            continue;
         imr_lists terms = imr_stage_term(s, word);
         if (!(terms & IMR_TERM(QUALIFIER)) || (terms & IMR_TERM(CONDITION)) ||
             ends_like_condition(s->doc->text, word))
@@ -215,8 +225,16 @@ static bool may_be_dated(const char *low)
     }
 }
 
-/* The list without what follows it in its sentence. */
-static imr_span ended(const imr_stage *s, imr_span list)
+/* "gout; x-rays were negative" */
+static bool is_verb(const imr_text *t, imr_span word)
+{
+    static const char *const verbs[] = {"are", "demonstrates", "had",   "has", "have",
+                                        "is",  "showed",       "shows", "was", "were"};
+    return IMR_IS_ANY(t, word, verbs);
+}
+
+/* The list without what follows it in its sentence; does it end before a verb? */
+static imr_span ended(const imr_stage *s, imr_span list, bool *told_of)
 {
     enum { LONGEST = 1600 };
     const imr_lists dated = IMR_TERM(BEFORE_DATED), behind = IMR_TERM(TURNS_BEHIND_ARTICLE);
@@ -229,14 +247,17 @@ static imr_span ended(const imr_stage *s, imr_span list)
         imr_lists terms = imr_stage_term(s, word);
         if (terms & IMR_TERM(ENDER)) {
             list.end = word.at;
+            *told_of = is_verb(t, word);
             break;
         }
         may_turn |= (terms & IMR_TERM(TURNS)) || ((terms & behind) && article) ||
                     ((terms & dated) && may_be_dated(t->low + word.end + 1));
         article |= (terms & IMR_TERM(ARTICLE)) != 0;
     }
-    if (may_turn && imr_stage_match(s, IMR_PATTERN_DIAGNOSES_END, list, &m))
+    if (may_turn && imr_stage_match(s, IMR_PATTERN_DIAGNOSES_END, list, &m)) {
         list.end = m.whole.at;
+        *told_of = false;
+    }
     return list;
 }
 
@@ -266,8 +287,9 @@ static bool only_date(const imr_text *t, imr_span item)
 typedef struct diagnoses {
     const imr_stage *stage;
     bool treated;  /* the list is of what the worker is treated for */
-    bool followed; /* ... or followed for, which may be a time or a service as well */
+    bool doubtful; /* what the list may be of else is no item: "followed for two weeks", "Dx MRI" */
     bool numbered; /* each item has a number, so that an operation of the past is one as well */
+    bool told_of;  /* the list ends before a verb, whose subject its last item may be */
 } diagnoses;
 
 /* "work injuries", but not "work-related stress". */
@@ -276,6 +298,13 @@ static bool work_alone(const imr_stage *s, imr_span item)
     const imr_text *t = s->doc->text;
     return imr_reads(t, item.at, item.end, "work") &&
            (!names_condition(s, item) || imr_find_any_case(t, item, "injur", 5) != IMR_NOWHERE);
+}
+
+/* "for" of "gout, for which ..." */
+static bool only_closes(const imr_stage *s, imr_span item)
+{
+    enum { LONGEST = 5 };
+    return item.end - item.at <= LONGEST && (imr_stage_term(s, item) & IMR_TERM(CLOSES_ITEM));
 }
 
 static void take(const diagnoses *d, imr_span item)
@@ -289,13 +318,14 @@ static void take(const diagnoses *d, imr_span item)
         return;
     imr_span word;
     bool may_be_none =
-        d->followed || (d->treated && has_term(d->stage, item, IMR_TERM(TIME), &word));
+        d->doubtful || (d->treated && has_term(d->stage, item, IMR_TERM(TIME), &word));
     if (may_be_none && !names_condition(d->stage, item))
         return;
     item = bare(d->stage, item);
-    if (imr_empty(item) || item.end - item.at > LONGEST || item.end - item.at < SHORTEST ||
-        begins_with_any(t, item, no_items, COUNT(no_items)) || only_qualifies(d->stage, item) ||
-        only_date(t, item) || (!d->numbered && dated_operation(t, item)) ||
+    if (imr_empty(item) || item.end - item.at > LONGEST || only_closes(d->stage, item) ||
+        item.end - item.at < SHORTEST || begins_with_any(t, item, no_items, COUNT(no_items)) ||
+        only_qualifies(d->stage, item) || only_date(t, item) ||
+        (!d->numbered && dated_operation(t, item)) ||
         root->values[IMR_document_diagnoses].size >= MOST)
         return;
     imr_add_unique(d->stage->doc, root, IMR_document_diagnoses, t->clean + item.at,
@@ -325,7 +355,7 @@ static int depth_after(const imr_text *t, uint32_t at, uint32_t end, int depth)
     return depth;
 }
 
-/* The first of `signs` outside of brackets; s.end where there is none. */
+/* The first such sign outside of brackets; s.end where there is none. */
 static uint32_t find_sign(const imr_text *t, imr_span s, char sign)
 {
     int depth = 0;
@@ -339,31 +369,75 @@ static uint32_t find_sign(const imr_text *t, imr_span s, char sign)
     return s.end;
 }
 
+/* "- gout - asthma": the first dash with a blank on either side. */
+static uint32_t find_dash(const imr_text *t, imr_span s)
+{
+    uint32_t at = imr_find_any_case(t, s, " - ", 3);
+    return at != IMR_NOWHERE ? at + 1 : s.end;
+}
+
+/* The last word of the span. */
+static imr_span last_word(const imr_text *t, imr_span s)
+{
+    return (imr_span){imr_search_run_start(t->clean, s.at, s.end), s.end};
+}
+
+/* "myalgia and myositis", "bursitis and tendinitis of the hip": two names of one condition. */
+static bool make_one_name(const imr_text *t, imr_span left, imr_span right)
+{
+    static const struct {
+        const char *left, *right;
+        bool shared; /* only where both are said of one place behind them */
+    } names[] = {{"myalgia", "myositis", false},   {"synovitis", "tenosynovitis", false},
+                 {"bursitis", "tendinitis", true}, {"bursitis", "tendonitis", true},
+                 {"tendinitis", "bursitis", true}, {"tendonitis", "bursitis", true}};
+    imr_span last = last_word(t, left);
+    for (size_t i = 0; i < COUNT(names); i++) {
+        if (!imr_is(t, last, names[i].left) || !imr_reads(t, right.at, right.end, names[i].right))
+            continue;
+        uint32_t behind = right.at + (uint32_t)strlen(names[i].right);
+        return !names[i].shared || (last.at == left.at && imr_reads(t, behind, right.end, " of "));
+    }
+    return false;
+}
+
+/* What begins so is a diagnosis of its own, whatever it names. */
+static const char *const own_items[] = {"rule out ", "rule-out ", "r/o ", "status post ", "s/p "};
+
 /* Does the "and" between the two stand within one diagnosis? */
 static bool belong_together(const imr_stage *s, imr_span left, imr_span right)
 {
+    static const char *const sprained[] = {"sprain", "sprains", "strain",    "strains",
+                                           "stress", "tear",    "contusion", "contusions"};
     const imr_text *t = s->doc->text;
-    if (!names_condition(s, left) || !names_condition(s, right))
+    if (!names_condition(s, left))
+        return true;
+    if (begins_with_any(t, right, own_items, COUNT(own_items)))
+        return false;
+    if (!names_condition(s, right) || make_one_name(t, left, right))
         return true;
     imr_span rest = right, word, second;
-    if (imr_reads(t, right.at, right.end, "strain") || imr_reads(t, right.at, right.end, "sprain"))
-        return true; /* "sprain and strain of the wrist" */
     imr_next_word(t, &rest, &word);
     bool single = !imr_next_word(t, &rest, &second);
+    if (imr_reads(t, right.at, right.end, "strain") || imr_reads(t, right.at, right.end, "sprain"))
+        return single || IMR_IS_ANY(t, last_word(t, left), sprained); /* "sprain and strain of" */
     return single && imr_find_any_case(t, left, " with ", 6) != IMR_NOWHERE;
 }
 
 /* Divides at the "and"s that part two conditions. */
 static void take_joined(const diagnoses *d, imr_span item)
 {
-    static const char *const joints[] = {" and ", " as well as ", " along with "};
+    static const char *const joints[] = {" and ", " as well as ", " along with ", " & ", " plus "};
     const imr_text *t = d->stage->doc->text;
     item = bare(d->stage, item);
     int depth = 0;
     for (uint32_t at = item.at; at < item.end; at++) {
         if (!is_plain(t->clean[at]))
             depth = depth_after(t, at, item.end, depth);
-        if (t->clean[at] != ' ' || t->low[at + 1] != 'a' || depth > 0) /* as all joints begin */
+        if (t->clean[at] != ' ' || depth > 0)
+            continue;
+        char first = t->low[at + 1];
+        if (first != 'a' && first != '&' && first != 'p') /* as the joints begin */
             continue;
         for (size_t i = 0; i < COUNT(joints); i++) {
             if (!imr_reads(t, at, item.end, joints[i]))
@@ -383,10 +457,12 @@ static void take_joined(const diagnoses *d, imr_span item)
 static void take_list(const diagnoses *d, imr_span list)
 {
     const imr_text *t = d->stage->doc->text;
+    bool dashed = imr_reads(t, list.at, list.end, "- ");
     char sign = find_sign(t, list, ';') < list.end ? ';' : ',';
+    uint32_t first = list.at;
     imr_span pending = {list.at, list.at};
     while (!imr_empty(list)) {
-        uint32_t end = find_sign(t, list, sign);
+        uint32_t end = dashed ? find_dash(t, list) : find_sign(t, list, sign);
         imr_span piece = imr_trim(t, (imr_span){list.at, end});
         list.at = end < list.end ? end + 1 : end;
         bool goes_on = !imr_empty(pending) &&
@@ -397,7 +473,8 @@ static void take_list(const diagnoses *d, imr_span list)
             take_joined(d, pending);
         pending = (imr_span){goes_on ? pending.at : piece.at, piece.end};
     }
-    if (!imr_empty(pending))
+    bool subject = d->told_of && pending.at > first && !names_condition(d->stage, pending);
+    if (!imr_empty(pending) && !subject)
         take_joined(d, pending);
 }
 
@@ -418,7 +495,8 @@ static uint32_t take_numbered(const diagnoses *d, imr_span text, uint32_t from)
                     number.whole.at <= item.end + 1;
         if (more)
             item.end = number.whole.at;
-        take(d, ended(s, item));
+        bool told_of = false;
+        take(d, ended(s, item, &told_of));
         if (!more)
             return item.end;
         from = number.whole.end;
@@ -450,6 +528,15 @@ static uint32_t behind_place(const imr_text *t, uint32_t at, uint32_t end)
     return at;
 }
 
+/* " but are not limited to", " record" of "diagnoses of record", " 1/3/15" of "diagnoses as of":
+ * what a list does not begin with, though no word that leads to it. */
+static bool only_leads(const imr_text *t, uint32_t at, uint32_t end)
+{
+    static const char *const leads[] = {" but ", " and ", " record "};
+    return imr_is_digit(t->clean[at + 1]) ||
+           begins_with_any(t, (imr_span){at, end}, leads, COUNT(leads));
+}
+
 /* The end of "diagnoses include", "diagnosis of", "diagnoses carried in the chart are:" at from.at,
  * where all of its words are of the common ones; IMR_NOWHERE where the pattern has to tell. */
 static uint32_t plain_lead(const imr_stage *s, imr_span from)
@@ -468,7 +555,7 @@ static uint32_t plain_lead(const imr_stage *s, imr_span from)
             return IMR_NOWHERE;
         imr_lists terms = imr_stage_term(s, word);
         if (!(terms & IMR_TERM(LEADS_ON)))
-            return leads ? at : IMR_NOWHERE;
+            return leads && !only_leads(t, at, from.end) ? at : IMR_NOWHERE;
         at = word.end;
         if (imr_is(t, word, "in") || imr_is(t, word, "on"))
             at = behind_place(t, at, from.end);
@@ -477,26 +564,45 @@ static uint32_t plain_lead(const imr_stage *s, imr_span from)
     }
 }
 
+/* How the words at a place lead to a list. */
+static imr_pattern way_of(const imr_stage *s, imr_span before, imr_span from, diagnoses *d)
+{
+    const imr_text *t = s->doc->text;
+    d->doubtful =
+        imr_reads(t, from.at, from.end, "follow") || imr_reads(t, from.at, from.end, "treating");
+    d->treated = d->doubtful || imr_reads(t, from.at, from.end, "treat");
+    if (d->treated)
+        return IMR_PATTERN_TREATED_FOR;
+    if (imr_reads(t, from.at, from.end, "assessed")) {
+        d->doubtful = true;
+        return IMR_PATTERN_ASSESSED_WITH;
+    }
+    if (imr_reads(t, from.at, from.end, "diagnosed")) {
+        d->doubtful = !imr_reads(t, from.at, from.end, "diagnosed with") &&
+                      imr_says(s, IMR_PATTERN_DIAGNOSES_MAKER, before) &&
+                      imr_says(s, IMR_PATTERN_DIAGNOSED, from);
+        return d->doubtful ? IMR_PATTERN_DIAGNOSED : IMR_PATTERN_DIAGNOSED_WITH;
+    }
+    if (imr_reads(t, from.at, from.end, "dx with"))
+        return IMR_PATTERN_DIAGNOSED_WITH;
+    return imr_reads(t, from.at, from.end, "diagnos") ? IMR_PATTERN_DIAGNOSES_NOUN
+                                                      : IMR_PATTERN_IMPRESSION;
+}
+
 /* Where the list begins that the word at `at` leads to; IMR_NOWHERE where it leads to none. */
 static uint32_t list_start(const imr_stage *s, imr_span sentence, imr_span following, uint32_t at,
                            diagnoses *d)
 {
-    const imr_text *t = s->doc->text;
     imr_match m;
     enum { BEFORE = 120 }; /* bytes in which it may be denied, or said of something else */
     imr_span before = imr_last_of((imr_span){sentence.at, at}, BEFORE);
     imr_span from = {at, following.end};
-    d->followed = imr_reads(t, at, from.end, "follow");
-    d->treated = d->followed || imr_reads(t, at, from.end, "treat");
-    imr_pattern leads =
-        d->treated ? IMR_PATTERN_TREATED_FOR
-        : imr_reads(t, at, from.end, "diagnosed") || imr_reads(t, at, from.end, "dx with")
-            ? IMR_PATTERN_DIAGNOSED_WITH
-        : imr_reads(t, at, from.end, "diagnos") ? IMR_PATTERN_DIAGNOSES_NOUN
-                                                : IMR_PATTERN_IMPRESSION;
+    imr_pattern leads = way_of(s, before, from, d);
     uint32_t start = leads == IMR_PATTERN_DIAGNOSES_NOUN ? plain_lead(s, from) : IMR_NOWHERE;
-    if (start == IMR_NOWHERE && imr_stage_match(s, leads, from, &m))
+    if (start == IMR_NOWHERE && imr_stage_match(s, leads, from, &m)) {
         start = m.whole.end;
+        d->doubtful |= !imr_empty(m.group[1]);
+    }
     if (start == IMR_NOWHERE || (d->treated && !imr_says(s, IMR_PATTERN_IS_TREATED, before)) ||
         imr_says(s,
                  leads == IMR_PATTERN_IMPRESSION ? IMR_PATTERN_IMPRESSION_OF_ELSE
@@ -507,26 +613,61 @@ static uint32_t list_start(const imr_stage *s, imr_span sentence, imr_span follo
     return start;
 }
 
+/* "The diagnosis of gout was ruled out." */
+static bool leads_denied(const imr_stage *s, const diagnoses *d, imr_span sentence, uint32_t at)
+{
+    return !d->treated && at < sentence.end &&
+           imr_says(s, IMR_PATTERN_DIAGNOSIS_DENIED, (imr_span){at, sentence.end});
+}
+
+/* May " for" follow whom somebody is treated by, or how: "treated by her psychologist for",
+ * "conservatively", "since"? */
+static bool may_follow_treated(const char *low)
+{
+    switch (low[-1]) {
+    case 'y':
+        return low[-2] == 'l';
+    case 'e': /* since */
+        return low[-2] == 'c' && low[-3] == 'n';
+    case '.': /* Dr. */
+        return low[-2] == 'r' && low[-3] == 'd';
+    case 't': /* specialist */
+        return low[-2] == 's' && low[-3] == 'i';
+    case 'n': /* physician, surgeon */
+        return (low[-2] == 'a' && low[-3] == 'i') || (low[-2] == 'o' && low[-3] == 'e');
+    case 'r': /* doctor, provider */
+        return (low[-2] == 'o' && low[-3] == 't') || (low[-2] == 'e' && low[-3] == 'd');
+    default:
+        return false;
+    }
+}
+
 /* Where "treated for", "treatment for" or "followed for" begins, of which " for" stands at `at`. */
 static uint32_t treated_before(const imr_text *t, imr_span prose, uint32_t at)
 {
-    static const char *const words[] = {"treated", "treatment", "followed", "followed up",
-                                        "followed-up"};
-    if (at == prose.at || strchr("dtpDTP", t->clean[at - 1]) == NULL) /* as all of them end */
+    enum { BETWEEN = 60 };
+    static const char *const words[] = {"treated",  "treatment",   "treating",
+                                        "followed", "followed up", "followed-up"};
+    if (at < prose.at + 3 || (t->clean[at + 4] != ' ' && t->clean[at + 4] != ':'))
         return IMR_NOWHERE;
-    for (size_t i = 0; i < COUNT(words); i++) {
-        uint32_t size = (uint32_t)strlen(words[i]);
-        if (at >= prose.at + size && imr_reads(t, at - size, at, words[i]))
-            return at - size;
-    }
-    return IMR_NOWHERE;
+    if (strchr("dtpg", t->low[at - 1]) != NULL) /* as all of them end */
+        for (size_t i = 0; i < COUNT(words); i++) {
+            uint32_t size = (uint32_t)strlen(words[i]);
+            if (at >= prose.at + size && *words[i] == t->low[at - size] &&
+                imr_reads(t, at - size, at, words[i]))
+                return at - size;
+        }
+    if (!may_follow_treated(t->low + at))
+        return IMR_NOWHERE;
+    imr_span before = imr_last_of((imr_span){prose.at, at}, BETWEEN);
+    return imr_find_any_case(t, before, "treated ", 8);
 }
 
 void imr_field_diagnoses(const imr_stage *s)
 {
     const imr_text *t = s->doc->text;
     static const imr_anchor anchors[] = {
-        {"diagnos", 3, 0}, {"impression", 1, 0}, {"assessm", 5, 0}, {" for ", 1, 0}, {" dx", 1, 0}};
+        {"diagnos", 3, 0}, {"impression", 5, 0}, {"assess", 1, 0}, {" for", 1, 0}, {" dx", 1, 0}};
     imr_any_anchor any = imr_any_of(anchors, COUNT(anchors));
     imr_span prose = s->prose, rest = prose, unread = prose, sentence = {0};
     const imr_anchor *a;
@@ -559,7 +700,11 @@ void imr_field_diagnoses(const imr_stage *s)
         if (!imr_empty(list) && t->clean[list.at] == '(')
             list = bracketed(t, list);
         else
-            list = ended(s, list);
+            list = ended(s, list, &d.told_of);
+        if (d.told_of && leads_denied(s, &d, sentence, list.end)) {
+            rest.at = list.end;
+            continue;
+        }
         take_list(&d, list);
         if (list.end > rest.at)
             rest.at = list.end;
