@@ -70,6 +70,13 @@ static bool beside_another(const imr_item *item, imr_span number)
     return at < number.at && figures < at && figures > item->span.at && s[figures - 1] == '#';
 }
 
+/* "Tylenol No. 3", "tooth number 8", "a total of 2 crowns": neither counts what a drug comes in. */
+static bool counts_no_drug(const imr_item *item, imr_span whole, double n)
+{
+    char first = item->text->low[whole.at];
+    return (first == 'n' || first == 't') && (imr_empty(item->drug) || n <= DOSE_MAX);
+}
+
 /* "#8" names a tooth where it can, and numbers things where several such stand together. */
 static bool is_name(const imr_item *item, imr_span whole, double n)
 {
@@ -132,7 +139,9 @@ static bool quantity_in(const imr_item *item, const quantity_way *way, imr_span 
         bool refills =
             out->known[IMR_UNIT_REFILLS] && overlap(match.whole, out->span[IMR_UNIT_REFILLS]);
         if (n >= 0 && !refills && !is_dose(item, way->pattern, n, match.whole) &&
-            !is_name(item, match.whole, n)) {
+            !is_name(item, match.whole, n) &&
+            (way->pattern != IMR_PATTERN_QUANTITY_MARKED ||
+             !counts_no_drug(item, match.whole, n))) {
             imr_set_amount(out, IMR_UNIT_QUANTITY, n, match.group[1]);
             return true;
         }

@@ -206,11 +206,15 @@ static bool says_again(const imr_text *t, imr_span first, imr_found second)
     return imr_reads(t, first.end, second.span.at, " (") && second.span.at == first.end + 2;
 }
 
-/* "in Mediderm base": what a compound is mixed into. */
+/* "in Mediderm", "Mediderm base": what a compound is mixed into. */
 static bool is_base(const imr_item *item, imr_found found)
 {
+    if (is_generic(found.entry))
+        return false;
     imr_span after = word_after(item, found.span.end);
-    return !is_generic(found.entry) && imr_reads(item->text, after.at, after.end, "base");
+    uint32_t lead = found.span.at - (uint32_t)strlen(" in ");
+    return imr_reads(item->text, after.at, after.end, "base") ||
+           imr_reads(item->text, lead, found.span.at, " in ");
 }
 
 /* The names from `first` on that make one list with it; returns the place behind the last. */
@@ -445,6 +449,15 @@ static bool near_name(imr_item *item)
     return false;
 }
 
+/* "8 units" are those of an evaluation, "50,000 units" hardly. */
+static bool counts_units(const imr_item *item, const imr_match *strength)
+{
+    enum { DRUG_MIN = 100 };
+    imr_span unit = strength->group[2];
+    return imr_reads(item->text, unit.at, unit.end, "unit") &&
+           imr_read_number(item->text, strength->group[1]) < DRUG_MIN;
+}
+
 /* A name of one to three words before a weight: "Zorvolexa 35mg". */
 static bool unknown_name(reading *r)
 {
@@ -453,7 +466,7 @@ static bool unknown_name(reading *r)
     imr_match match;
     if (!(item->words & IMR_W_UNIT) || item->therapy || (item->words & IMR_W_LABORATORY) ||
         !imr_item_match(item, IMR_PATTERN_STRENGTH, item->span, &match) ||
-        item->text->clean[match.group[2].at] == '%')
+        item->text->clean[match.group[2].at] == '%' || counts_units(item, &match))
         return false;
     imr_span word = leading_word(item), name = {word.at, word.at};
     for (int i = 0; i < WORDS_MAX && !imr_empty(word) && word.at < match.whole.at; i++) {

@@ -20,7 +20,7 @@ static const number_word number_words[] = {
     {"sixteen", 16}, {"seventeen", 17}, {"eighteen", 18}, {"nineteen", 19}, {"twenty", 20},
     {"thirty", 30},  {"forty", 40},     {"fifty", 50},    {"sixty", 60},    {"seventy", 70},
     {"eighty", 80},  {"ninety", 90},    {"hundred", 100}, {"once", 1},      {"twice", 2},
-    {"thrice", 3},   {"no", 0},         {"zero", 0},      {"none", 0},
+    {"thrice", 3},   {"no", 0},         {"zero", 0},      {"none", 0},      {"without", 0},
 };
 
 static double number_in_words(const imr_text *t, imr_span s)

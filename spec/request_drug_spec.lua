@@ -4,6 +4,8 @@ local request = require "spec.support.request"
 
 describe("request.drug", function()
   request.check("drug", {
+    { "Neuropsych eval, 8 units" },
+    { "Botox 200 units", "Botox" },
     { "Norco 10/325mg #60", "Norco" },
     { "Ultram (tramadol HCl) 50mg #90", "Ultram" },
     { "Xanax - Alprazolam 1 mg Qty 30", "Xanax" },
@@ -48,6 +50,7 @@ end)
 
 describe("request.ingredients", function()
   request.check("ingredients", {
+    { "Baclofen 10%/ Gabapentin 10%/ Ketoprofen 10% in Mediderm 210gm", { "baclofen", "gabapentin", "ketoprofen" } },
     { "Norco 10/325mg #60", { "hydrocodone", "acetaminophen" } },
     { "NORCO 10/325MG #60", { "hydrocodone", "acetaminophen" } },
     { "Naproxen sodium 550mg", { "naproxen" } },
