@@ -440,7 +440,7 @@ static void take_joined(const diagnoses *d, imr_span item)
         if (first != 'a' && first != '&' && first != 'p') /* as the joints begin */
             continue;
         for (size_t i = 0; i < COUNT(joints); i++) {
-            if (!imr_reads(t, at, item.end, joints[i]))
+            if (joints[i][1] != first || !imr_reads(t, at, item.end, joints[i]))
                 continue;
             imr_span left = {item.at, at}, right = {at + (uint32_t)strlen(joints[i]), item.end};
             if (belong_together(d->stage, left, right))

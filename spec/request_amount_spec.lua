@@ -145,6 +145,17 @@ end)
 
 describe("request.frequency", function()
   request.check("frequency", {
+    -- one dose after another, and what lasts some days
+    { "Baclofen 10mg 1 po tid x 1 week then 2 po tid", "1 po tid x 1 week then 2 po tid" },
+    { "Baclofen 10mg 1 tab QAM and 2 tabs QHS", "1 tab QAM and 2 tabs QHS" },
+    { "Baclofen 10mg 1 tab in am, 2 tabs at bedtime", "1 tab in am, 2 tabs at bedtime" },
+    { "Baclofen 10mg bid to tid", "bid to tid" },
+    { "Baclofen 10mg 4/day", "4/day" },
+    { "Baclofen 10mg one po bid 30 minutes before meals", "one po bid 30 minutes before meals" },
+    { "Lidoderm patch 12 hours on 12 hours off", "12 hours on 12 hours off" },
+    { "Baclofen 10mg bid, 30 tabs", "bid" },
+    { "Baclofen 10mg bid x 10 days, 2 refills", "bid x 10 days" },
+    { "Baclofen 10mg bid and Norco 10/325mg tid", "bid" },
     { "Percocet 5/325mg one tablet Q8 hours PRN #60", "one tablet Q8 hours PRN" },
     { "Norco 10/325mg 1 tab q4-6h prn #60", "1 tab q4-6h prn" },
     { "Norco 10/325mg every 8 hours as needed #60", "every 8 hours as needed" },
