@@ -2,16 +2,16 @@
  *
  * The list begins behind "diagnoses include", "was diagnosed with", "the impression was", "is being
  * treated for" and their like, and ends with its sentence or where the sentence turns to something
- * else. It is divided at commas, but a comma may also stand within a diagnosis ("major depressive
- * disorder, single episode, moderate"), and at an "and" with a condition on either side ("lumbar
- * strain and sciatica", not "cervical and lumbar strain").
+ * else (diagnoses_lead.c finds where it begins). It is divided at commas, but a comma may also
+ * stand within a diagnosis ("major depressive disorder, single episode, moderate"), and at an "and"
+ * with a condition on either side ("lumbar strain and sciatica", not "cervical and lumbar strain").
  */
 #include "fields.h"
 
 #include <string.h>
 
 #include "ascii.h"
-#include "prose.h"
+#include "diagnoses.h"
 
 enum { LETTERS = 26 };
 #define LETTER(c) [(c) - 'a']
@@ -63,16 +63,6 @@ static bool has_term(const imr_stage *s, imr_span span, imr_lists lists, imr_spa
 {
     while (imr_next_word(s->doc->text, &span, word))
         if (imr_stage_term(s, *word) & lists)
-            return true;
-    return false;
-}
-
-#define COUNT(list) (sizeof(list) / sizeof *(list))
-
-static bool begins_with_any(const imr_text *t, imr_span s, const char *const *list, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (*list[i] == t->low[s.at] && imr_reads(t, s.at, s.end, list[i]))
             return true;
     return false;
 }
@@ -139,7 +129,7 @@ static imr_span without_quotes(const imr_text *t, imr_span s)
 {
     static const char *const quotes[] = {"\xE2\x80\x9C", "\xE2\x80\x9D", "\xE2\x80\x98",
                                          "\xE2\x80\x99"};
-    for (size_t i = 0; i < COUNT(quotes) && s.end - s.at >= 3; i++) {
+    for (size_t i = 0; i < IMR_COUNT(quotes) && s.end - s.at >= 3; i++) {
         if (memcmp(t->clean + s.at, quotes[i], 3) == 0)
             s.at += 3;
         else if (memcmp(t->clean + s.end - 3, quotes[i], 3) == 0)
@@ -157,7 +147,7 @@ static uint32_t opening(const imr_stage *s, imr_span item)
     if (word.end < item.end && t->clean[word.end] == ' ' &&
         (imr_stage_term(s, word) & IMR_TERM(OPENS_ITEM)))
         return word.end + 1 - item.at;
-    for (size_t i = 0; i < COUNT(phrases); i++)
+    for (size_t i = 0; i < IMR_COUNT(phrases); i++)
         if (imr_reads(t, item.at, item.end, phrases[i]))
             return (uint32_t)strlen(phrases[i]);
     return 0;
@@ -266,7 +256,7 @@ static bool dated_operation(const imr_text *t, imr_span item)
 {
     static const char *const leads[] = {"s/p ", "status post ", "status-post "};
     imr_found_date date;
-    if (!begins_with_any(t, item, leads, COUNT(leads)))
+    if (!imr_begins_with_any(t, item, leads, IMR_COUNT(leads)))
         return false;
     if (imr_next_date(t, item, &date))
         return true;
@@ -284,14 +274,6 @@ static bool only_date(const imr_text *t, imr_span item)
            date.span.at == item.at && date.span.end == item.end;
 }
 
-typedef struct diagnoses {
-    const imr_stage *stage;
-    bool treated;  /* the list is of what the worker is treated for */
-    bool doubtful; /* what the list may be of else is no item: "followed for two weeks", "Dx MRI" */
-    bool numbered; /* each item has a number, so that an operation of the past is one as well */
-    bool told_of;  /* the list ends before a verb, whose subject its last item may be */
-} diagnoses;
-
 /* "work injuries", but not "work-related stress". */
 static bool work_alone(const imr_stage *s, imr_span item)
 {
@@ -307,14 +289,15 @@ static bool only_closes(const imr_stage *s, imr_span item)
     return item.end - item.at <= LONGEST && (imr_stage_term(s, item) & IMR_TERM(CLOSES_ITEM));
 }
 
-static void take(const diagnoses *d, imr_span item)
+static void take(const imr_diagnoses *d, imr_span item)
 {
     enum { LONGEST = 200, SHORTEST = 3, MOST = 200 }; /* bytes; diagnoses of a letter */
     const imr_text *t = d->stage->doc->text;
     imr_record *root = d->stage->doc->root;
     item = imr_trim(t, item);
-    if (d->treated && (begins_with_any(t, item, no_treated_items, COUNT(no_treated_items)) ||
-                       work_alone(d->stage, item)))
+    if (d->treated &&
+        (imr_begins_with_any(t, item, no_treated_items, IMR_COUNT(no_treated_items)) ||
+         work_alone(d->stage, item)))
         return;
     imr_span word;
     bool may_be_none =
@@ -323,7 +306,8 @@ static void take(const diagnoses *d, imr_span item)
         return;
     item = bare(d->stage, item);
     if (imr_empty(item) || item.end - item.at > LONGEST || only_closes(d->stage, item) ||
-        item.end - item.at < SHORTEST || begins_with_any(t, item, no_items, COUNT(no_items)) ||
+        item.end - item.at < SHORTEST ||
+        imr_begins_with_any(t, item, no_items, IMR_COUNT(no_items)) ||
         only_qualifies(d->stage, item) || only_date(t, item) ||
         (!d->numbered && dated_operation(t, item)) ||
         root->values[IMR_document_diagnoses].size >= MOST)
@@ -392,7 +376,7 @@ static bool make_one_name(const imr_text *t, imr_span left, imr_span right)
                  {"bursitis", "tendinitis", true}, {"bursitis", "tendonitis", true},
                  {"tendinitis", "bursitis", true}, {"tendonitis", "bursitis", true}};
     imr_span last = last_word(t, left);
-    for (size_t i = 0; i < COUNT(names); i++) {
+    for (size_t i = 0; i < IMR_COUNT(names); i++) {
         if (!imr_is(t, last, names[i].left) || !imr_reads(t, right.at, right.end, names[i].right))
             continue;
         uint32_t behind = right.at + (uint32_t)strlen(names[i].right);
@@ -412,7 +396,7 @@ static bool belong_together(const imr_stage *s, imr_span left, imr_span right)
     const imr_text *t = s->doc->text;
     if (!names_condition(s, left))
         return true;
-    if (begins_with_any(t, right, own_items, COUNT(own_items)))
+    if (imr_begins_with_any(t, right, own_items, IMR_COUNT(own_items)))
         return false;
     if (!names_condition(s, right) || make_one_name(t, left, right))
         return true;
@@ -425,7 +409,7 @@ static bool belong_together(const imr_stage *s, imr_span left, imr_span right)
 }
 
 /* Divides at the "and"s that part two conditions. */
-static void take_joined(const diagnoses *d, imr_span item)
+static void take_joined(const imr_diagnoses *d, imr_span item)
 {
     static const char *const joints[] = {" and ", " as well as ", " along with ", " & ", " plus "};
     const imr_text *t = d->stage->doc->text;
@@ -439,7 +423,7 @@ static void take_joined(const diagnoses *d, imr_span item)
         char first = t->low[at + 1];
         if (first != 'a' && first != '&' && first != 'p') /* as the joints begin */
             continue;
-        for (size_t i = 0; i < COUNT(joints); i++) {
+        for (size_t i = 0; i < IMR_COUNT(joints); i++) {
             if (joints[i][1] != first || !imr_reads(t, at, item.end, joints[i]))
                 continue;
             imr_span left = {item.at, at}, right = {at + (uint32_t)strlen(joints[i]), item.end};
@@ -454,7 +438,7 @@ static void take_joined(const diagnoses *d, imr_span item)
     take(d, item);
 }
 
-static void take_list(const diagnoses *d, imr_span list)
+static void take_list(const imr_diagnoses *d, imr_span list)
 {
     const imr_text *t = d->stage->doc->text;
     bool dashed = imr_reads(t, list.at, list.end, "- ");
@@ -467,7 +451,7 @@ static void take_list(const diagnoses *d, imr_span list)
         list.at = end < list.end ? end + 1 : end;
         bool goes_on = !imr_empty(pending) &&
                        (only_qualifies(d->stage, piece) ||
-                        begins_with_any(t, piece, continuations, COUNT(continuations)) ||
+                        imr_begins_with_any(t, piece, continuations, IMR_COUNT(continuations)) ||
                         only_qualifies(d->stage, pending));
         if (!goes_on && !imr_empty(pending))
             take_joined(d, pending);
@@ -480,7 +464,7 @@ static void take_list(const diagnoses *d, imr_span list)
 
 /* "1. Lumbar strain. 2. Insomnia." The items' own full stops do not end the list. Returns its
  * end. */
-static uint32_t take_numbered(const diagnoses *d, imr_span text, uint32_t from)
+static uint32_t take_numbered(const imr_diagnoses *d, imr_span text, uint32_t from)
 {
     enum { LONGEST = 400, MARK = 6 }; /* bytes of an item, of the number behind it */
     const imr_stage *s = d->stage;
@@ -515,167 +499,19 @@ static imr_span bracketed(const imr_text *t, imr_span s)
     return (imr_span){s.at + 1, s.end};
 }
 
-/* Behind "the chart", "chart", "the file", where the diagnoses are said to be; `at` where it is
- * none of these. */
-static uint32_t behind_place(const imr_text *t, uint32_t at, uint32_t end)
-{
-    static const char *const places[] = {" chart", " record", " file",         " report",
-                                         " note",  " visit",  " documentation"};
-    uint32_t place = imr_reads(t, at, end, " the") ? at + (uint32_t)strlen(" the") : at;
-    for (size_t i = 0; i < COUNT(places); i++)
-        if (imr_reads(t, place, end, places[i]))
-            return place + (uint32_t)strlen(places[i]);
-    return at;
-}
-
-/* " but are not limited to", " record" of "diagnoses of record", " 1/3/15" of "diagnoses as of":
- * what a list does not begin with, though no word that leads to it. */
-static bool only_leads(const imr_text *t, uint32_t at, uint32_t end)
-{
-    static const char *const leads[] = {" but ", " and ", " record "};
-    return imr_is_digit(t->clean[at + 1]) ||
-           begins_with_any(t, (imr_span){at, end}, leads, COUNT(leads));
-}
-
-/* The end of "diagnoses include", "diagnosis of", "diagnoses carried in the chart are:" at from.at,
- * where all of its words are of the common ones; IMR_NOWHERE where the pattern has to tell. */
-static uint32_t plain_lead(const imr_stage *s, imr_span from)
-{
-    const imr_text *t = s->doc->text;
-    uint32_t at = from.at + (uint32_t)strlen("diagnoses");
-    if (!imr_reads(t, from.at, from.end, "diagnoses") &&
-        !imr_reads(t, from.at, from.end, "diagnosis"))
-        return IMR_NOWHERE;
-    if (t->clean[at] == ':')
-        return at + 1;
-    for (bool leads = false;; leads = true) {
-        at += leads && t->clean[at] == ':';
-        imr_span word = {at + 1, imr_search_word_end(t->clean, at + 1, from.end)};
-        if (t->clean[at] != ' ' || imr_empty(word))
-            return IMR_NOWHERE;
-        imr_lists terms = imr_stage_term(s, word);
-        if (!(terms & IMR_TERM(LEADS_ON)))
-            return leads && !only_leads(t, at, from.end) ? at : IMR_NOWHERE;
-        at = word.end;
-        if (imr_is(t, word, "in") || imr_is(t, word, "on"))
-            at = behind_place(t, at, from.end);
-        if (at == word.end && !(terms & IMR_TERM(LEADS_TO_LIST)))
-            return IMR_NOWHERE;
-    }
-}
-
-/* How the words at a place lead to a list. */
-static imr_pattern way_of(const imr_stage *s, imr_span before, imr_span from, diagnoses *d)
-{
-    const imr_text *t = s->doc->text;
-    d->doubtful =
-        imr_reads(t, from.at, from.end, "follow") || imr_reads(t, from.at, from.end, "treating");
-    d->treated = d->doubtful || imr_reads(t, from.at, from.end, "treat");
-    if (d->treated)
-        return IMR_PATTERN_TREATED_FOR;
-    if (imr_reads(t, from.at, from.end, "assessed")) {
-        d->doubtful = true;
-        return IMR_PATTERN_ASSESSED_WITH;
-    }
-    if (imr_reads(t, from.at, from.end, "diagnosed")) {
-        d->doubtful = !imr_reads(t, from.at, from.end, "diagnosed with") &&
-                      imr_says(s, IMR_PATTERN_DIAGNOSES_MAKER, before) &&
-                      imr_says(s, IMR_PATTERN_DIAGNOSED, from);
-        return d->doubtful ? IMR_PATTERN_DIAGNOSED : IMR_PATTERN_DIAGNOSED_WITH;
-    }
-    if (imr_reads(t, from.at, from.end, "dx with"))
-        return IMR_PATTERN_DIAGNOSED_WITH;
-    return imr_reads(t, from.at, from.end, "diagnos") ? IMR_PATTERN_DIAGNOSES_NOUN
-                                                      : IMR_PATTERN_IMPRESSION;
-}
-
-/* Where the list begins that the word at `at` leads to; IMR_NOWHERE where it leads to none. */
-static uint32_t list_start(const imr_stage *s, imr_span sentence, imr_span following, uint32_t at,
-                           diagnoses *d)
-{
-    imr_match m;
-    enum { BEFORE = 120 }; /* bytes in which it may be denied, or said of something else */
-    imr_span before = imr_last_of((imr_span){sentence.at, at}, BEFORE);
-    imr_span from = {at, following.end};
-    imr_pattern leads = way_of(s, before, from, d);
-    uint32_t start = leads == IMR_PATTERN_DIAGNOSES_NOUN ? plain_lead(s, from) : IMR_NOWHERE;
-    if (start == IMR_NOWHERE && imr_stage_match(s, leads, from, &m)) {
-        start = m.whole.end;
-        d->doubtful |= !imr_empty(m.group[1]);
-    }
-    if (start == IMR_NOWHERE || (d->treated && !imr_says(s, IMR_PATTERN_IS_TREATED, before)) ||
-        imr_says(s,
-                 leads == IMR_PATTERN_IMPRESSION ? IMR_PATTERN_IMPRESSION_OF_ELSE
-                                                 : IMR_PATTERN_NO_DIAGNOSIS,
-                 before) ||
-        imr_of_another(s, sentence, at))
-        return IMR_NOWHERE;
-    return start;
-}
-
-/* "The diagnosis of gout was ruled out." */
-static bool leads_denied(const imr_stage *s, const diagnoses *d, imr_span sentence, uint32_t at)
-{
-    return !d->treated && at < sentence.end &&
-           imr_says(s, IMR_PATTERN_DIAGNOSIS_DENIED, (imr_span){at, sentence.end});
-}
-
-/* May " for" follow whom somebody is treated by, or how: "treated by her psychologist for",
- * "conservatively", "since"? */
-static bool may_follow_treated(const char *low)
-{
-    switch (low[-1]) {
-    case 'y':
-        return low[-2] == 'l';
-    case 'e': /* since */
-        return low[-2] == 'c' && low[-3] == 'n';
-    case '.': /* Dr. */
-        return low[-2] == 'r' && low[-3] == 'd';
-    case 't': /* specialist */
-        return low[-2] == 's' && low[-3] == 'i';
-    case 'n': /* physician, surgeon */
-        return (low[-2] == 'a' && low[-3] == 'i') || (low[-2] == 'o' && low[-3] == 'e');
-    case 'r': /* doctor, provider */
-        return (low[-2] == 'o' && low[-3] == 't') || (low[-2] == 'e' && low[-3] == 'd');
-    default:
-        return false;
-    }
-}
-
-/* Where "treated for", "treatment for" or "followed for" begins, of which " for" stands at `at`. */
-static uint32_t treated_before(const imr_text *t, imr_span prose, uint32_t at)
-{
-    enum { BETWEEN = 60 };
-    static const char *const words[] = {"treated",  "treatment",   "treating",
-                                        "followed", "followed up", "followed-up"};
-    if (at < prose.at + 3 || (t->clean[at + 4] != ' ' && t->clean[at + 4] != ':'))
-        return IMR_NOWHERE;
-    if (strchr("dtpg", t->low[at - 1]) != NULL) /* as all of them end */
-        for (size_t i = 0; i < COUNT(words); i++) {
-            uint32_t size = (uint32_t)strlen(words[i]);
-            if (at >= prose.at + size && *words[i] == t->low[at - size] &&
-                imr_reads(t, at - size, at, words[i]))
-                return at - size;
-        }
-    if (!may_follow_treated(t->low + at))
-        return IMR_NOWHERE;
-    imr_span before = imr_last_of((imr_span){prose.at, at}, BETWEEN);
-    return imr_find_any_case(t, before, "treated ", 8);
-}
-
 void imr_field_diagnoses(const imr_stage *s)
 {
     const imr_text *t = s->doc->text;
     static const imr_anchor anchors[] = {
         {"diagnos", 3, 0}, {"impression", 5, 0}, {"assess", 1, 0}, {" for", 1, 0}, {" dx", 1, 0}};
-    imr_any_anchor any = imr_any_of(anchors, COUNT(anchors));
+    imr_any_anchor any = imr_any_of(anchors, IMR_COUNT(anchors));
     imr_span prose = s->prose, rest = prose, unread = prose, sentence = {0};
     const imr_anchor *a;
     uint32_t found;
     while ((a = imr_next_of(t, &any, rest, &found)) != NULL) {
-        diagnoses d = {.stage = s};
+        imr_diagnoses d = {.stage = s};
         uint32_t at =
-            a->word[1] == 'f' ? treated_before(t, prose, found) : found + (a->word[0] == ' ');
+            a->word[1] == 'f' ? imr_treated_before(t, prose, found) : found + (a->word[0] == ' ');
         if (at == IMR_NOWHERE) {
             rest.at = found + 1;
             continue;
@@ -686,7 +522,7 @@ void imr_field_diagnoses(const imr_stage *s)
         rest.at = found + 1;
         if (at > prose.at && strchr(" (\"'", t->clean[at - 1]) == NULL)
             continue;
-        uint32_t start = list_start(s, sentence, prose, at, &d);
+        uint32_t start = imr_diagnoses_start(s, sentence, prose, at, &d);
         if (start == IMR_NOWHERE)
             continue;
         imr_span list = imr_trim(t, (imr_span){start, prose.end});
@@ -701,7 +537,7 @@ void imr_field_diagnoses(const imr_stage *s)
             list = bracketed(t, list);
         else
             list = ended(s, list, &d.told_of);
-        if (d.told_of && leads_denied(s, &d, sentence, list.end)) {
+        if (d.told_of && imr_diagnoses_denied(s, &d, sentence, list.end)) {
             rest.at = list.end;
             continue;
         }
