@@ -138,7 +138,8 @@ uint32_t imr_treated_before(const imr_text *t, imr_span prose, uint32_t at)
                                         "followed", "followed up", "followed-up"};
     if (at < prose.at + 3 || (t->clean[at + 4] != ' ' && t->clean[at + 4] != ':'))
         return IMR_NOWHERE;
-    if (strchr("dtpg", t->low[at - 1]) != NULL) /* as all of them end */
+    char last = t->low[at - 1];
+    if (last == 'd' || last == 't' || last == 'p' || last == 'g') /* as all of them end */
         for (size_t i = 0; i < IMR_COUNT(words); i++) {
             uint32_t size = (uint32_t)strlen(words[i]);
             if (at >= prose.at + size && *words[i] == t->low[at - size] &&

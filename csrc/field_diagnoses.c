@@ -100,7 +100,7 @@ static bool is_level(const imr_text *t, imr_span word)
 {
     const char *low = t->low + word.at;
     return imr_is_digit(low[0]) ? t->clean[word.at - 1] == '/'
-                                : strchr("clst", low[0]) != NULL && imr_is_digit(low[1]);
+                                : imr_is_digit(low[1]) && strchr("clst", low[0]) != NULL;
 }
 
 /* Words that qualify a diagnosis, levels of the spine, and none that names one. */
