@@ -32,19 +32,21 @@ static const char *const adverbs[] = {
     "accordingly",  "again",     "also",   "both",    "clearly",   "consequently", "currently",
     "either",       "hence",     "hereby", "however", "indeed",    "likewise",     "now",
     "respectfully", "similarly", "still",  "then",    "therefore", "thus",         NULL};
-static const char *const noes[] = {"cannot", "neither", "never", "non", "nor", "not", NULL};
+static const char *const noes[] = {"cannot", "isnot", "neither", "never",
+                                   "non",    "nor",   "not",     NULL};
 static const char *const joining[] = {"and", "nor", "or", NULL};
-static const char *const links[] = {"are",    "be",      "been", "being", "is", "isn't",
-                                    "aren't", "remain*", "was",  "were",  NULL};
+static const char *const links[] = {"are",   "be",     "been",    "being", "is",   "isn't",
+                                    "isnot", "aren't", "remain*", "was",   "were", NULL};
 static const char *const past[] = {"been", "had", "was", "were", NULL};
 static const char *const modals[] = {"can",   "cannot", "could",     "may",   "must",
                                      "shall", "should", "shouldn't", "would", NULL};
 static const char *const helping[] = {
-    "appear*",   "are",        "aren't", "be",       "been",    "being", "can",      "can't",
-    "cannot",    "considered", "could",  "couldn't", "deemed",  "did",   "do",       "does",
-    "doesn't",   "felt",       "found",  "had",      "has",     "have",  "is",       "isn't",
-    "judged",    "made",       "may",    "must",     "remain*", "seem*", "shall",    "should",
-    "shouldn't", "to",         "was",    "were",     "will",    "would", "wouldn't", NULL};
+    "appear*", "are",     "aren't",     "be",    "been",     "being",     "can",
+    "can't",   "cannot",  "considered", "could", "couldn't", "deemed",    "did",
+    "do",      "does",    "doesn't",    "felt",  "found",    "had",       "has",
+    "have",    "is",      "isn't",      "isnot", "judged",   "made",      "may",
+    "must",    "remain*", "seem*",      "shall", "should",   "shouldn't", "to",
+    "was",     "were",    "will",       "would", "wouldn't", NULL};
 
 /* Of what something is decided. */
 static const char *const requests[] = {"authorization", "certification", "it",          "item",
@@ -123,11 +125,19 @@ static bool denied_whole(const imr_text *t, const imr_clause *c, int from)
     return false;
 }
 
-static verb_group verb_before(const imr_text *t, const imr_clause *c, int from)
+/* `refuses`: of "denied" and the like. */
+static verb_group verb_before(const imr_text *t, const imr_clause *c, int from, bool refuses)
 {
     verb_group v = {.next = from};
+    bool other = false, own = false; /* are the words those of another verdict before this? */
     for (;; v.next++) {
+        int and_at = v.next;
         v.next = joined_before(t, c, v.next);
+        /* "Is not recommended and (is) therefore denied": the no is that of the first verdict. */
+        if (v.next > and_at && (v.linked || refuses) && imr_is(t, c->words[and_at].span, "and")) {
+            other = true;
+            own |= v.linked;
+        }
         /* "Not clinically indicated"; of "medically" is asked elsewhere. */
         if (v.next == from && no_at(t, c, from + 1) && !no_at(t, c, from) &&
             !imr_is(t, c->words[from].span, "medically") && !is_at(t, c, from, helping))
@@ -136,14 +146,16 @@ static verb_group verb_before(const imr_text *t, const imr_clause *c, int from)
         bool no = no_at(t, c, i);
         if (i >= c->count || !(no || is_at(t, c, i, adverbs) || is_at(t, c, i, helping)))
             break;
-        v.no |= no;
+        v.no |= no && !other;
+        if (own)
+            continue;
         v.linked |= is_at(t, c, i, links);
         v.past |= is_at(t, c, i, past);
         v.modal |= is_at(t, c, i, modals);
         v.could |= imr_is(t, c->words[i].span, "could");
     }
     v.past &= !v.modal;
-    v.no ^= v.linked && denied_whole(t, c, v.next);
+    v.no ^= v.linked && !other && denied_whole(t, c, v.next);
     return v;
 }
 
@@ -294,7 +306,7 @@ static imr_judgement judge_granted(const verdict *v, bool yes)
 {
     const imr_text *t = v->stage->doc->text;
     const imr_clause *c = v->clause;
-    verb_group verb = verb_before(t, c, 0);
+    verb_group verb = verb_before(t, c, 0, !yes);
     yes = yes != verb.no;
     if (opens_alone(v, &verb))
         return given(v, verb.next - 1, yes);
@@ -314,16 +326,17 @@ static imr_judgement judge_granted(const verdict *v, bool yes)
 static imr_judgement judge_refused(const verdict *v)
 {
     const imr_text *t = v->stage->doc->text;
-    verb_group verb = verb_before(t, v->clause, 0);
+    verb_group verb = verb_before(t, v->clause, 0, true);
     return verb.past ? IMR_NONE : judge_granted(v, false);
 }
 
 /* "The request is not supported", "denial is recommended". */
 static imr_judgement judge_fitting(const verdict *v, bool yes)
 {
+    static const char *const with_necessary[] = {"appropriate", "reasonable", NULL};
     const imr_text *t = v->stage->doc->text;
     const imr_clause *c = v->clause;
-    verb_group verb = verb_before(t, c, 0);
+    verb_group verb = verb_before(t, c, 0, !yes);
     imr_span behind = imr_word_at(t, v->word.end, c->span.end);
     yes = yes != verb.no;
     if (!verb.linked || verb.next >= c->count || imr_is(t, behind, "that") ||
@@ -340,7 +353,10 @@ static imr_judgement judge_fitting(const verdict *v, bool yes)
         return given(v, refusal >= 0 ? refusal : grant_at, yes != (refusal >= 0));
     }
     int request = subject_in(t, c, verb.next, requests);
-    if (request < 0 && (!concludes(c) || verb.past || subject_in(t, c, verb.next, advice) >= 0))
+    bool both = imr_is(t, v->word, "necessary") && c->count > 1 &&
+                imr_is(t, c->words[0].span, "and") && is_at(t, c, 1, with_necessary);
+    if (request < 0 &&
+        (!(concludes(c) || both) || verb.past || subject_in(t, c, verb.next, advice) >= 0))
         return IMR_NONE;
     if (yes && (verb.could || on_condition(t, c, v->word.end) || in_general(t, c, v->word.end)))
         return IMR_NONE;
@@ -382,13 +398,13 @@ static imr_judgement judge_noun(const verdict *v, bool yes)
     if (labelled(v, i))
         return given(v, i, yes);
     if (is_at(t, c, i, recommends)) {
-        verb_group verb = verb_before(t, c, i + 1);
+        verb_group verb = verb_before(t, c, i + 1, false);
         if (verb.next < c->count && !by_reviewer(t, c, verb.next))
             return IMR_NONE;
         return given(v, i, yes != verb.no);
     }
     bool recommended = i < c->count && imr_is(t, c->words[i].span, "recommended");
-    verb_group verb = verb_before(t, c, i + recommended);
+    verb_group verb = verb_before(t, c, i + recommended, false);
     if (recommended && verb.linked && !verb.past && imr_clause_speaker(t, c) != IMR_SAID_BY_PARTY) {
         at = subject_in(t, c, verb.next, requests);
         return given(v, at >= 0 ? at : i, yes != verb.no);
@@ -403,7 +419,7 @@ static imr_judgement judge_doing(const verdict *v, bool yes)
 {
     const imr_text *t = v->stage->doc->text;
     const imr_clause *c = v->clause;
-    verb_group verb = verb_before(t, c, 0);
+    verb_group verb = verb_before(t, c, 0, false);
     int at;
     if (by_reviewer(t, c, verb.next) || labelled(v, verb.next))
         return given(v, verb.next, yes != verb.no);
@@ -417,7 +433,7 @@ static imr_judgement judge_fate(const verdict *v, bool yes)
 {
     const imr_text *t = v->stage->doc->text;
     const imr_clause *c = v->clause;
-    verb_group verb = verb_before(t, c, 0);
+    verb_group verb = verb_before(t, c, 0, false);
     int at = subject_in(t, c, verb.next, denials), non = subject_in(t, c, verb.next, grants);
     if (non >= 0 && non + 1 < c->count && imr_is(t, c->words[non + 1].span, "non"))
         at = non + 1;

@@ -20,6 +20,18 @@ static bool to_show(const imr_text *t, const imr_clause *c, int to, bool verb, b
     return true;
 }
 
+/* Does the clause end with the words, or with what is said with them: "... and appropriate."? */
+static bool ends_with(const imr_stage *s, const imr_clause *c, imr_span necessary)
+{
+    const imr_text *t = s->doc->text;
+    imr_span word = imr_word_at(t, necessary.end, c->span.end);
+    if (imr_is(t, word, "and"))
+        word = imr_word_at(t, word.end, c->span.end);
+    while (!imr_empty(word) && (imr_stage_word(s, word) & IMR_IN(JUDGING)))
+        word = imr_word_at(t, word.end, c->span.end);
+    return imr_empty(word);
+}
+
 /* Is the verb "would be", the word `be` of the clause, said of this request: "therefore, the
  * request would be medically necessary", "it should be considered ..."? */
 static bool modal_concludes(const imr_stage *s, const imr_clause *c, int be, imr_span necessary)
@@ -32,6 +44,8 @@ static bool modal_concludes(const imr_stage *s, const imr_clause *c, int be, imr
     static const char *const concluding[] = {"hence", "such", "therefore", "thus", NULL};
     static const char *const conditions[] = {"had",  "if",   "only",  "unless", "until",
                                              "were", "when", "where", NULL};
+    static const char *const before[] = {"after", "and",  "but",    "for",   "if",   "once",
+                                         "only",  "then", "unless", "until", "when", NULL};
     const imr_text *t = s->doc->text;
     imr_span modal = c->words[be + 1].span, word, behind = {necessary.end, c->span.end};
     if (!imr_is(t, modal, "would") && !(imr_is_word(t, modal, lightly) && be > 0 &&
@@ -43,7 +57,15 @@ static bool modal_concludes(const imr_stage *s, const imr_clause *c, int be, imr
         if (imr_is_word(t, c->words[i].span, requests) ||
             imr_is_word(t, c->words[i].span, concluding))
             return true;
-    return false;
+    /* "The brace can be considered medically necessary.": of this one, and without a condition. */
+    const imr_told *first = &c->words[c->count - 1];
+    if (be == 0 || !imr_is_word(t, c->words[be - 1].span, considered) || imr_is(t, modal, "may") ||
+        first->span.at != c->span.at || !imr_is(t, first->span, "the"))
+        return false;
+    for (int i = be + 2; i < c->count; i++)
+        if (imr_is_word(t, c->words[i].span, before))
+            return false;
+    return ends_with(s, c, necessary);
 }
 
 /* Is it said, by the word `at` of the clause, that it is not known whether: "it is unclear if"? */

@@ -103,7 +103,8 @@ static bool plain_yes(const imr_stage *s, const imr_clause *c, imr_span medical,
     char gap = t->clean[medical.end];
     bool noun = medical.end - medical.at == 7,
          adverb = imr_reads(t, medical.end - 2, medical.end, "ly") && medical.end - medical.at == 9;
-    bool necessity = noun && gap == ' ' && imr_is(t, word, "necessity");
+    bool necessity = noun && gap == ' ' && t->low[word.at] == 'n' && (lists & IMR_IN(JUDGING)) &&
+                     !(lists & IMR_IN(NECESSARY));
     if (word.at != medical.end + 1)
         return false;
     if (c->count > 0 && (c->words[0].lists & IMR_IN(LEADS_TO_YES)) &&
@@ -155,6 +156,67 @@ static bool says_yes(const imr_stage *s, const imr_clause *c, imr_span medical, 
 
 /* ---- a sentence's judgement ------------------------------------------------------------------ */
 
+enum { KEY = 12 }; /* bytes of a word's key, with a zero */
+
+/* What mostly remains of "necessary" where it is misspelt: its letters without their doubles, c as
+ * s. */
+static bool key_of(const imr_text *t, imr_span word, char *key)
+{
+    int size = 0;
+    for (uint32_t at = word.at; at < word.end; at++) {
+        char c = t->low[at] == 'c' ? 's' : t->low[at];
+        if (size > 0 && key[size - 1] == c)
+            continue;
+        if (size == KEY - 1)
+            return false;
+        key[size++] = c;
+    }
+    key[size] = '\0';
+    return size > 0;
+}
+
+/* Are the two the same but for one letter too few, too many, another or in its neighbour's place?
+ * The first letter is. */
+static bool same_but_one(const char *a, const char *b)
+{
+    size_t m = strlen(a), n = strlen(b), i = 0;
+    while (i < m && i < n && a[i] == b[i])
+        i++;
+    if (i == 0)
+        return false;
+    if (m == n)
+        return i == m || strcmp(a + i + 1, b + i + 1) == 0 ||
+               (a[i] == b[i + 1] && a[i + 1] == b[i] && strcmp(a + i + 2, b + i + 2) == 0);
+    return m == n + 1 ? strcmp(a + i + 1, b + i) == 0 : m + 1 == n && strcmp(a + i, b + i + 1) == 0;
+}
+
+/* The lists of a word behind "medical(ly)" that is in none, if it is a misspelt "necessary",
+ * "necessity" or "unnecessary". */
+IMR_APART imr_lists misspelt(const imr_text *t, imr_span word)
+{
+    char key[KEY];
+    if (!key_of(t, word, key))
+        return 0;
+    if (same_but_one(key, "nesesary"))
+        return IMR_IN(NECESSARY) | IMR_IN(JUDGING);
+    if (same_but_one(key, "nesesity"))
+        return IMR_IN(JUDGING);
+    return same_but_one(key, "unesesary") ? IMR_IN(REFUSING) : 0;
+}
+
+/* The word behind "medical(ly)", which may be glued to it: "medicallynecessary". */
+static imr_span word_behind(const imr_text *t, imr_span *medical, uint32_t end)
+{
+    enum { ADVERB = 9 };
+    if (medical->end - medical->at > ADVERB + 1 &&
+        imr_reads(t, medical->at + ADVERB - 2, medical->end, "ly")) {
+        imr_span glued = {medical->at + ADVERB, medical->end};
+        medical->end = glued.at;
+        return glued;
+    }
+    return imr_word_at(t, medical->end, end);
+}
+
 /* The last "medical(ly)" of a sentence that a word of judgement follows, and that word; not in a
  * quotation. */
 static bool last_medical(const imr_stage *s, imr_span sentence, imr_span *medical, imr_span *word,
@@ -168,8 +230,11 @@ static bool last_medical(const imr_stage *s, imr_span sentence, imr_span *medica
             end--;
         at = imr_search(t->low, end, at + SIZE, "medical", SIZE); /* the first in a word of two */
         *medical = (imr_span){at, imr_word_at(t, at, sentence.end).end};
-        *word = imr_word_at(t, medical->end, sentence.end);
+        *word = word_behind(t, medical, sentence.end);
         *lists = imr_stage_word(s, *word);
+        char begins = imr_empty(*word) ? '\0' : t->low[word->at];
+        if (*lists == 0 && (begins == 'n' || begins == 'u'))
+            *lists = misspelt(t, *word);
         if (*lists & IMR_IN(NO_BEFORE) && imr_is(t, *word, "not")) { /* "medically not necessary" */
             word->end = imr_word_at(t, word->end, sentence.end).end;
             *lists = imr_stage_word(s, imr_word_at(t, word->at + 3, sentence.end));
@@ -269,7 +334,9 @@ static imr_judgement judge_necessity(const imr_stage *s, imr_span sentence, imr_
         }
         if (j != IMR_NONE && !aside && conceded == IMR_NOWHERE)
             return j;
-        sentence.end = conceded != IMR_NOWHERE ? conceded : c.span.at;
+        /* "..., as it was not shown that more would be medically necessary" says nothing, but what
+         * stands before it in the same clause does. */
+        sentence.end = conceded != IMR_NOWHERE ? conceded : j == IMR_NONE ? medical.at : c.span.at;
     }
     return said;
 }
