@@ -102,9 +102,26 @@ static bool read_action(const imr_stage *s, imr_span text, decision *d)
     return true;
 }
 
+/* Behind who did it, "UR (Dr. Smith) on D"; of a parenthesis with a number nothing is known. */
+static uint32_t behind_parenthesis(const imr_text *t, imr_span behind)
+{
+    enum { MOST = 60 };
+    uint32_t at = behind.at;
+    if (behind.end - at < 3 || t->clean[at] != ' ' || t->clean[at + 1] != '(')
+        return at;
+    for (uint32_t i = at + 2; i < behind.end && i - at < MOST; i++) {
+        if (t->clean[i] == ')')
+            return i + 1;
+        if (t->clean[i] >= '0' && t->clean[i] <= '9')
+            break;
+    }
+    return at;
+}
+
 /* Behind the name: "review dated D", "review determination rendered on D". */
 static bool date_behind(const imr_stage *s, imr_span behind, imr_found_date *date)
 {
+    behind.at = behind_parenthesis(s->doc->text, behind);
     return imr_next_date(s->doc->text, behind, date) &&
            imr_only_in(s, (imr_span){behind.at, date->span.at}, IMR_IN(REVIEW));
 }
@@ -192,7 +209,11 @@ static bool date_further(const imr_stage *s, imr_span name, imr_span behind, imr
     imr_span rest = behind, word;
     while (imr_next_date(s->doc->text, rest, date)) {
         imr_span left = {behind.at, date->span.at}, said = {name.at, date->span.at};
-        bool last = date->span.end + 1 >= behind.end; /* "UR denied the gel 9/1/14." */
+        const char *clean = s->doc->text->clean;
+        bool enclosed = date->span.at > behind.at && clean[date->span.at - 1] == '(' &&
+                        date->span.end < behind.end && clean[date->span.end] == ')';
+        /* "UR denied the gel 9/1/14." */
+        bool last = date->span.end + enclosed + 1 >= behind.end;
         if (imr_says(s, IMR_PATTERN_DECISION_DATED, left) ||
             ((last || imr_says(s, IMR_PATTERN_DECIDED_ON, left)) &&
              imr_first_in(s, said, IMR_IN(DECIDING), &word) &&
@@ -444,9 +465,13 @@ static bool named_otherwise(const imr_stage *s, imr_span prose, decision *d)
 /* ... or not at all; `own`: the summary may be the review's own. */
 static bool unnamed(const imr_stage *s, imr_span prose, bool own, decision *d)
 {
-    imr_anchor anchors[] = {
-        {"request", 2, 0}, {"carrier", 0, 0}, {"insur", 3, 0}, {"prescription", 1, 0}};
-    return read_all(s, prose, IMR_PATTERN_UR_UNNAMED, anchors, own ? 4 : 1, d);
+    imr_anchor anchors[] = {{"request", 2, 0},
+                            {"carrier", 0, 0},
+                            {"insur", 3, 0},
+                            {"adjust", 2, 0},
+                            {"prescription", 1, 0}};
+    size_t count = sizeof anchors / sizeof *anchors;
+    return read_all(s, prose, IMR_PATTERN_UR_UNNAMED, anchors, own ? count : count - 1, d);
 }
 
 /* The decision under appeal. */
