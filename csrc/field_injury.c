@@ -106,10 +106,9 @@ static imr_lists lists_before(const imr_stage *s, imr_span left, imr_span *word)
     return imr_empty(before) ? 0 : imr_stage_word(s, before);
 }
 
-/* "DOI", "D.O.I.", its last letter or full stop before `end`. */
-static bool initials(const imr_text *t, imr_span left, uint32_t end)
+/* "DOI", "D.O.I.", its last letter or full stop before `end`; `letters`: from the last. */
+static bool initials(const imr_text *t, imr_span left, uint32_t end, const char *letters)
 {
-    static const char letters[] = "iod";
     uint32_t at = end;
     for (int i = 0; i < 3; i++) {
         at -= at > left.at && t->low[at - 1] == '.';
@@ -135,6 +134,29 @@ static bool is_label(const imr_stage *s, imr_span left, imr_span last, imr_lists
         return (third & IMR_IN(DATE_WORD)) != 0;
     return (second & IMR_IN(WHOSE)) && (third & IMR_IN(OF)) &&
            (lists_before(s, left, &word) & IMR_IN(DATE_WORD));
+}
+
+/* Is the date that of a birth: "date of birth of", "born", "DOB:"? The label of the next date may
+ * stand right behind it. */
+static bool is_birth(const imr_text *t, imr_span left)
+{
+    static const char *const births[] = {"birth", "birthdate", "birthday", "born"};
+    static const char *const between_them[] = {"date", "in", "is", "of", "on", "was"};
+    enum { WORDS = 3 };
+    imr_span word;
+    for (int i = 0; i < WORDS; i++) {
+        while (!imr_empty(left) && between(t->clean[left.end - 1]))
+            left.end--;
+        if (initials(t, left, left.end, "bod"))
+            return true;
+        if (!last_word(t, &left, &word))
+            return false;
+        if (IMR_IS_ANY(t, word, births))
+            return true;
+        if (!IMR_IS_ANY(t, word, between_them))
+            return false;
+    }
+    return false;
 }
 
 /* Where "in this case", "for the injured worker" begins that ends with the word; else its end. */
@@ -172,7 +194,7 @@ static bool label_before(const imr_stage *s, imr_span left, uint32_t *end)
         }
         if (!(lists & IMR_IN(BEHIND_LABEL))) {
             bool label =
-                initials(t, left, at) ||
+                initials(t, left, at, "iod") ||
                 ((lists & (IMR_IN(DATE_WORD) | IMR_IN(DATED_EVENT) | IMR_IN(DATED_EVENTS))) &&
                  is_label(s, left, word, lists));
             *end = label ? at : *end;
@@ -293,7 +315,8 @@ static bool is_of_injury(const imr_stage *s, imr_span sentence, imr_span left, i
 {
     left = imr_last_of(left, BEFORE);
     uint32_t told = left.end;
-    if (!label_before(s, left, &told) && !label_behind(s, right) &&
+    if (!label_before(s, left, &told) &&
+        (!label_behind(s, right) || is_birth(s->doc->text, left)) &&
         !opens_with_date(s, sentence, left, right, number)) {
         if (!leads_to_date(s, left))
             return false;
