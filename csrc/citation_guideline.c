@@ -172,7 +172,7 @@ static uint32_t before_word(const imr_text *t, uint32_t from, uint32_t end, cons
 }
 
 /* The year that ends a name itself ("Elbow (Revised 2007)"); *title is what stands before it. */
-static imr_span year_within(const imr_text *t, imr_span whole, imr_span *title)
+static inline imr_span year_within(const imr_text *t, imr_span whole, imr_span *title)
 {
     uint32_t end = whole.end, digits = 0;
     *title = whole;
@@ -206,35 +206,8 @@ static bool contains(const imr_text *t, imr_span s, const char *word)
     return imr_find_any_case(t, s, word, strlen(word)) != IMR_NOWHERE;
 }
 
-/* A title that can be nothing but a guideline's, as sections have such names too ("Prevention",
- * "Chronic Pain"). In a list of sections it needs a year, a list of its own, or the word. */
-static bool plain_title(const imr_citing *c, const name *n)
-{
-    const imr_text *t = c->text;
-    imr_span title;
-    uint32_t end = n->span.end;
-    if (contains(t, n->span, "guideline") || !imr_empty(year_within(t, n->span, &title)) ||
-        !imr_empty(year_at(c, n->span.end, &end)))
-        return true;
-    end = imr_citing_blanks(t, end, c->rest.end);
-    if (end < c->rest.end && t->clean[end] == ',')
-        end = imr_citing_blanks(t, end + 1, c->rest.end);
-    if (imr_section_label(t, end, c->rest.end) > 0)
-        return true;
-    return !c->is.listed &&
-           (contains(t, n->span, "complaints") || contains(t, n->span, "medical treatment"));
-}
-
-bool imr_citing_is_guideline(const imr_citing *c, uint32_t at)
-{
-    name n;
-    return name_at(c, at, &n) && (n.whole || plain_title(c, &n));
-}
-
-/* ---- chapters -------------------------------------------------------------------------------- */
-
 /* "Chapter 12", "Ch. 9" at `at`; the number. *end is behind it. */
-static imr_span chapter_number(const imr_text *t, uint32_t at, uint32_t limit, uint32_t *end)
+static inline imr_span chapter_number(const imr_text *t, uint32_t at, uint32_t limit, uint32_t *end)
 {
     static const char *const words[] = {"chapters", "chapter", "chap.", "chap", "ch.", "ch"};
     uint32_t next = 0;
@@ -256,6 +229,127 @@ static imr_span chapter_number(const imr_text *t, uint32_t at, uint32_t limit, u
     return good ? number : (imr_span){0};
 }
 
+/* "(ACOEM Practice Guidelines", "of the ACOEM" at `at`: whose a title, or a chapter, is. */
+static __attribute__((noinline)) bool acoem_behind(const imr_citing *c, uint32_t at, bool within,
+                                                   name *out)
+{
+    static const char *const words[] = {"of", "from", "in"};
+    const imr_text *t = c->text;
+    uint32_t end = c->rest.end;
+    bool said = within; /* within parentheses */
+    if (at < end && strchr("([", t->clean[at]) != NULL) {
+        at++;
+        said = true;
+    }
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (imr_citing_word(t, at, end, words[i], &at)) {
+            at = imr_citing_blanks(t, at, end);
+            said = true;
+            break;
+        }
+    if (imr_citing_word(t, at, end, "the", &at))
+        at = imr_citing_blanks(t, at, end);
+    return said && at < end && name_at(c, at, out) && out->whole && out->authority == IMR_ACOEM;
+}
+
+/* Where the letter says behind a title that it is the ACOEM's: "Low Back Complaints (ACOEM Practice
+ * Guidelines", "Knee Complaints Chapter of the ACOEM", "Eye (Chapter 16, ACOEM". */
+typedef struct origin {
+    imr_span number; /* of the chapter, where it stands before the ACOEM's name */
+    name whole;
+} origin;
+
+static __attribute__((noinline)) bool read_origin(const imr_citing *c, const name *n, uint32_t at,
+                                                  origin *out)
+{
+    const imr_text *t = c->text;
+    uint32_t end = c->rest.end;
+    char next = t->clean[at];
+    bool comma = next == ',', open = next == '(' || next == '[';
+    uint32_t after = comma || open ? imr_citing_blanks(t, at + 1, end) : at;
+    *out = (origin){0};
+    if (imr_reads(t, after, end, "ch")) {
+        out->number = chapter_number(t, after, end, &at);
+        if (imr_empty(out->number) && (comma || !imr_citing_word(t, after, end, "chapter", &at)))
+            return false;
+        at += at < end && (t->clean[at] == ',' || (open && strchr(")]", t->clean[at]) != NULL));
+        at = imr_citing_blanks(t, at, end);
+    } else if (comma) {
+        return false;
+    } else {
+        open = false;
+    }
+    return strstr(imr_entry_text(n->entry, IMR_GUIDELINES_ID, NULL), "ACOEM") != NULL &&
+           acoem_behind(c, at, open, &out->whole);
+}
+
+/* A cheap look before it. */
+static inline bool origin_of(const imr_citing *c, const name *n, origin *out)
+{
+    const imr_text *t = c->text;
+    uint32_t at = n->span.end;
+    at += at < c->rest.end && t->clean[at] == ' ';
+    if (at + 2 >= c->rest.end || n->whole)
+        return false;
+    switch (t->low[at]) {
+    case '(':
+    case '[':
+        break;
+    case ',':
+        if (t->low[at + 2] != 'c')
+            return false;
+        break;
+    case 'c':
+        if (t->low[at + 1] != 'h')
+            return false;
+        break;
+    case 'o':
+    case 'f':
+    case 'i':
+        if (imr_is_letter(t->clean[at + 2]) && t->low[at] != 'f')
+            return false;
+        break;
+    default:
+        return false;
+    }
+    return read_origin(c, n, at, out);
+}
+
+/* A title that can be nothing but a guideline's, as sections have such names too ("Prevention",
+ * "Chronic Pain"). In a list of sections it needs a year, a list of its own, or the word. */
+static bool plain_title(const imr_citing *c, const name *n)
+{
+    const imr_text *t = c->text;
+    imr_span title;
+    uint32_t end = n->span.end;
+    if (contains(t, n->span, "guideline") || !imr_empty(year_within(t, n->span, &title)) ||
+        !imr_empty(year_at(c, n->span.end, &end)))
+        return true;
+    end = imr_citing_blanks(t, end, c->rest.end);
+    if (end < c->rest.end && t->clean[end] == ',')
+        end = imr_citing_blanks(t, end + 1, c->rest.end);
+    if (imr_section_label(t, end, c->rest.end) > 0)
+        return true;
+    origin from;
+    return (!c->is.listed &&
+            (contains(t, n->span, "complaints") || contains(t, n->span, "medical treatment"))) ||
+           origin_of(c, n, &from);
+}
+
+bool imr_citing_is_guideline(const imr_citing *c, uint32_t at)
+{
+    name n;
+    return name_at(c, at, &n) && (n.whole || plain_title(c, &n));
+}
+
+/* ---- chapters -------------------------------------------------------------------------------- */
+
+static bool same_words(const imr_text *t, imr_span a, imr_span b)
+{
+    return a.end - a.at == b.end - b.at &&
+           memcmp(t->clean + a.at, t->clean + b.at, a.end - a.at) == 0;
+}
+
 /* A chapter's number belongs to the ACOEM's open citation, where that has none yet. */
 static bool read_chapter_number(imr_citing *c)
 {
@@ -271,9 +365,15 @@ static bool read_chapter_number(imr_citing *c)
         return false;
     bool fits = is->authority == IMR_ACOEM ||
                 (is->authority == IMR_MTUS && is->document != NULL && of_acoem(is->document));
-    if (!fits && (is->authority != IMR_UNCITED || (!c->on_mtus && c->mtus == IMR_NOWHERE)))
+    name whole;
+    bool said = t->clean[end] == ' ' && (t->low[end + 1] == 'o' || t->low[end + 1] == '(') &&
+                acoem_behind(c, end + 1, false, &whole);
+    if (!fits && !said && (is->authority != IMR_UNCITED || (!c->on_mtus && c->mtus == IMR_NOWHERE)))
         return false;
-    if (!fits || !imr_empty(is->chapter) || is->pages) {
+    if (said)
+        end = whole.span.end;
+    bool again = fits && !is->pages && same_words(t, is->chapter, number);
+    if (!again && (!fits || !imr_empty(is->chapter) || is->pages)) {
         imr_authority authority = fits ? is->authority : IMR_ACOEM;
         imr_citation_open(c, authority, c->mtus != IMR_NOWHERE ? c->mtus : c->rest.at);
         c->mtus = IMR_NOWHERE;
@@ -413,6 +513,28 @@ static void take_title(imr_citing *c, const name *n)
     if (imr_empty(is->year))
         is->year = year;
     imr_citation_take(c, end);
+    end = imr_citing_blanks(t, end, c->rest.end);
+    if (end < c->rest.end && t->low[end] == 'c' && /* "Knee Complaints Chapter, page 330" */
+        imr_citing_word(t, end, c->rest.end, "chapter", &end) && ends_item(c, end) &&
+        t->clean[end] != ':')
+        imr_citation_take(c, end);
+}
+
+/* A title of the ACOEM's, which is named behind it. What else the parentheses say is read on. */
+static __attribute__((noinline)) void take_chapter_of(imr_citing *c, const name *n,
+                                                      const origin *from)
+{
+    imr_citation *is = &c->is;
+    uint32_t end = from->whole.span.end;
+    is->year = year_within(c->text, n->span, &is->title);
+    is->document = n->entry;
+    is->whole = from->whole.entry;
+    if (imr_empty(is->chapter))
+        is->chapter = from->number;
+    imr_span year = year_at(c, end, &end);
+    if (imr_empty(is->year))
+        is->year = year;
+    imr_citation_take(c, end);
 }
 
 /* All guidelines of an authority: "MTUS" only leads to the title that follows. */
@@ -482,11 +604,21 @@ bool imr_citing_guideline(imr_citing *c)
         take_whole(c, &n);
         return true;
     }
-    if (odg && (!found || !contains(c->text, n.span, "guideline")) && read_odg_chapter(c))
+    origin from;
+    bool acoem = found && origin_of(c, &n, &from);
+    if (odg && !acoem && (!found || !contains(c->text, n.span, "guideline")) && read_odg_chapter(c))
         return true;
     if (!found)
         return !odg && read_odg_chapter(c);
-    if (completes_acoem(c, &n)) {
+    bool completes = completes_acoem(c, &n);
+    if (acoem) {
+        if (!completes)
+            imr_citation_open(c, IMR_ACOEM, c->mtus != IMR_NOWHERE ? c->mtus : n.span.at);
+        c->mtus = IMR_NOWHERE;
+        take_chapter_of(c, &n, &from);
+        return true;
+    }
+    if (completes) {
         take_title(c, &n);
         return true;
     }
@@ -501,11 +633,10 @@ bool imr_citing_guideline(imr_citing *c)
     }
     if (!expected && !plain_title(c, &n))
         return !odg && read_odg_chapter(c);
-    bool acoem =
-        n.authority == IMR_ACOEM ||
-        (is->authority == IMR_ACOEM && imr_entry_text(n.entry, IMR_GUIDELINES_CHAPTER, NULL));
-    uint32_t from = c->mtus != IMR_NOWHERE ? c->mtus : n.span.at;
-    imr_citation_open(c, acoem ? IMR_ACOEM : IMR_MTUS, from);
+    acoem = n.authority == IMR_ACOEM ||
+            (is->authority == IMR_ACOEM && imr_entry_text(n.entry, IMR_GUIDELINES_CHAPTER, NULL));
+    imr_citation_open(c, acoem ? IMR_ACOEM : IMR_MTUS,
+                      c->mtus != IMR_NOWHERE ? c->mtus : n.span.at);
     c->mtus = IMR_NOWHERE;
     take_title(c, &n);
     return true;

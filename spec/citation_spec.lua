@@ -24,6 +24,11 @@ end
 
 local EVIDENCE = "Other Medical Treatment Guideline or Medical Evidence: "
 
+--- In the words of 2013.
+local function based(text)
+  return "The Claims Administrator based its decision on the " .. text
+end
+
 local function citations(statement)
   local document = imr.parse(letter.text { issues = { { administrator = statement } } })
   return document.issues[1].administrator_guideline.citations or {}
@@ -81,6 +86,20 @@ describe("a citation's authority", function()
     { "The Claims Administrator did not base their decision on the MTUS." },
     { other "None." },
     { other "California MTUS is silent. ODG, Knee.", "ODG" },
+    { based "Low Back Complaints (ACOEM Practice Guidelines, 2nd Edition (2004), Chapter 12), page 300.", "ACOEM" },
+    { based "Shoulder Complaints Chapter of the ACOEM Practice Guidelines, page 204.", "ACOEM" },
+    { based "Eye (ACOEM Guidelines), which is part of the MTUS.", "ACOEM" },
+    { based "Chapter 9 of the ACOEM Practice Guidelines, page 204.", "ACOEM" },
+    {
+      based("Knee Complaints (ACOEM Practice Guidelines, Chapter 13), page 338, and the Stress Related Conditions "
+        .. "Chapter (ACOEM Practice Guidelines, Chapter 15), page 400, which are part of the MTUS."),
+      "ACOEM", "ACOEM",
+    },
+    { based "Knee Complaints Chapter, page 338.", "MTUS" },
+    { based "Chronic Pain Medical Treatment Guidelines (ACOEM).", "MTUS", "ACOEM" },
+    { mtus "Low Back Complaints (2004), and ACOEM.", "MTUS", "ACOEM" },
+    { mtus "Eye 2004, Section(s): Initial Care, and Low Back Complaints (ACOEM Guidelines, Chapter 12).",
+      "MTUS", "ACOEM" },
   })
 end)
 
@@ -169,6 +188,11 @@ describe("a citation's title", function()
       mtus "General Approaches 2004, Section(s): Cornerstones of Disability Prevention and Management, Prevention.",
       "General Approaches",
     },
+    { based "Low Back Complaints (ACOEM Practice Guidelines, 2nd Edition (2004), Chapter 12), page 300.",
+      "Low Back Complaints" },
+    { based "Eye Chapter of the ACOEM Guidelines.", "Eye" },
+    { mtus "Knee Complaints (Chapter 13 of the ACOEM Guidelines), page 338.", "Knee Complaints" },
+    { mtus "ACOEM Knee Complaints (ACOEM Guidelines, 2004), page 338.", "Knee Complaints" },
   })
 end)
 
@@ -198,6 +222,9 @@ describe("a citation's year", function()
     { other "UpToDate: Vertigo. Topic 1990, Version 9.0. Accessed 03/02/2015.", 2015 },
     { other "Merck Manual, 2011. Accessed 03/02/2015.", 2011 },
     { other "http://www.example.org/2012/vertigo.", false },
+    { based "Low Back Complaints (ACOEM Practice Guidelines, 2nd Edition (2004), Chapter 12), page 300.", 2004 },
+    { based "Low Back Complaints (ACOEM Practice Guidelines, 2004, Chapter 12), page 300.", 2004 },
+    { based "Low Back Complaints Chapter of the ACOEM Guidelines, page 300.", false },
   })
 end)
 
@@ -250,6 +277,15 @@ describe("a citation's chapter", function()
       mtus "ACOEM Chapter 8 Neck and Upper Back Complaints Page(s): 174, ACOEM Chapter 12 Low Back Complaints.",
       "8", "12",
     },
+    { based "Low Back Complaints (ACOEM Practice Guidelines, 2nd Edition (2004), Chapter 12), page 300.", "12" },
+    { based "Low Back Complaints (ACOEM Practice Guidelines, 2004, Chapter 12), page 300.", "12" },
+    { based "Low Back Complaints, Chapter 12 of the ACOEM Practice Guidelines, page 300.", "12" },
+    { based "Low Back Complaints Chapter 12 (ACOEM Practice Guidelines), page 300.", "12" },
+    { based "Low Back Complaints (Chapter 12, ACOEM Practice Guidelines), page 300.", "12" },
+    { based "Low Back Complaints Chapter (ACOEM Practice Guidelines), page 300.", false },
+    { based "Chapter 9 of the ACOEM Practice Guidelines, page 204.", "9" },
+    { mtus "ACOEM Chapter 9 Shoulder Complaints Page(s): Chapter 9 Pages 203-204; 211.", "9" },
+    { mtus "ACOEM Chapter 9, Chapter 12 of the ACOEM Guidelines.", "9", "12" },
   })
 end)
 
@@ -368,6 +404,10 @@ describe("a citation's sections", function()
     { other "ODG, Elbow, Splinting and FDA.", { "Splinting" }, false },
     { other "ODG, Pain, FDA-approved opioids.", { "FDA-approved opioids" } },
     { other "ODG, Pain, Amantadine.", { "Amantadine" } },
+    { based "Low Back Complaints Chapter (ACOEM Practice Guidelines, Chapter 12), Physical Methods.",
+      { "Physical Methods" } },
+    { based "Shoulder Complaints Chapter of the ACOEM Practice Guidelines, page 204.", false },
+    { based "Knee Complaints Chapter, page 338.", false },
   })
 end)
 
@@ -398,6 +438,15 @@ describe("a citation's pages", function()
     { mtus "Chronic Pain Medical Treatment 2009, Section(s): Physical medicine.", false },
     { other "AMA Guides to Impairment, 5th Edition, page 382.", { { 382, 382 } } },
     { other "Hale RD, Ortiz M. Vertigo. Neurol Today. 2010;14(2):5-9.", false },
+    { based "Low Back Complaints (ACOEM Practice Guidelines, 2nd Edition (2004), Chapter 12) page 300.",
+      { { 300, 300 } } },
+    {
+      based("Knee Complaints (ACOEM Practice Guidelines, Chapter 13), page 338, and the Low Back Complaints Chapter "
+        .. "(ACOEM Practice Guidelines, Chapter 12), pages 300-303."),
+      { { 338, 338 } }, { { 300, 303 } },
+    },
+    { mtus "ACOEM Chapter 9 Shoulder Complaints Page(s): Chapter 9 Pages 203-204; 211.",
+      { { 203, 204 }, { 211, 211 } } },
   })
 end)
 
@@ -464,6 +513,8 @@ describe("a citation's text", function()
       "ODG, Shoulder",
     },
     { "ODG, Hernia, Mesh. The chapter addresses this directly.", "ODG, Hernia, Mesh" },
+    { based "Low Back Complaints Chapter (ACOEM Guidelines, Chapter 12), page 300, which is part of the MTUS.",
+      "Low Back Complaints Chapter (ACOEM Guidelines, Chapter 12), page 300" },
   })
 end)
 
