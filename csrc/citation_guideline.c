@@ -445,6 +445,34 @@ static bool another(const imr_citing *c, const imr_entry *e, imr_span chapter)
             (!c->is.sections && memchr(words, ' ', chapter.end - chapter.at) != NULL));
 }
 
+/* "Pain, Chronic Opioids": where a chapter's name with a comma only begins a longer name, and what
+ * stands before the comma means the same chapter, that is the name. Not in a list of parts of the
+ * body, "Wrist, Hand & Forearm". Its end. */
+static uint32_t before_comma(const imr_citing *c, const imr_entry *e, imr_span chapter)
+{
+    const char *words = c->text->clean + chapter.at;
+    size_t size = chapter.end - chapter.at;
+    const char *comma = memchr(words, ',', size);
+    if (comma == NULL)
+        return chapter.end;
+    imr_span behind = {chapter.at + (uint32_t)(comma - words) + 1, chapter.end};
+    for (uint32_t at = behind.at; at < behind.end; at++)
+        if (strchr("&,/", c->text->clean[at]) != NULL)
+            return chapter.end;
+    if (contains(c->text, behind, " and ") ||
+        imr_knowledge_find(c->stage->knowledge, IMR_TABLE_ODG_CHAPTERS, words,
+                           (size_t)(comma - words)) != e)
+        return chapter.end;
+    return behind.at - 1;
+}
+
+/* Do parentheses open behind a name? */
+static bool opens(const imr_citing *c, uint32_t at)
+{
+    at = imr_citing_blanks(c->text, at, c->rest.end);
+    return at < c->rest.end && c->text->clean[at] == '(';
+}
+
 /* The chapter of the ODG at the rest. A later one is a new citation. */
 static bool read_odg_chapter(imr_citing *c)
 {
@@ -467,12 +495,14 @@ static bool read_odg_chapter(imr_citing *c)
         imr_citing_longest(c, IMR_TABLE_SECTIONS, from, &section);
         if (section > size || runs_on(t, chapter, c->rest.end))
             return false;
+        chapter.end = after = before_comma(c, e, chapter);
     }
     if (first && (!is->sections || said || ends_item(c, after))) {
         is->chapter = chapter;
         is->odg = e;
-    } else if (is->authority == IMR_ODG && e == is->odg && !is->sections) {
-        ; /* "Low Back Chapter - Lumbar & Thoracic": the same again */
+    } else if (is->authority == IMR_ODG && e == is->odg && !is->sections &&
+               (said || ends_item(c, after) || opens(c, after))) {
+        ; /* "Low Back Chapter - Lumbar & Thoracic": the same again; no "Low Back, Lumbar MRI" */
     } else if (!c->on_mtus && ends_item(c, after) && (said || another(c, e, chapter))) {
         imr_citation_open(c, IMR_ODG, c->rest.at);
         is->chapter = chapter;
@@ -513,9 +543,8 @@ static void take_title(imr_citing *c, const name *n)
     if (imr_empty(is->year))
         is->year = year;
     imr_citation_take(c, end);
-    end = imr_citing_blanks(t, end, c->rest.end);
-    if (end < c->rest.end && t->low[end] == 'c' && /* "Knee Complaints Chapter, page 330" */
-        imr_citing_word(t, end, c->rest.end, "chapter", &end) && ends_item(c, end) &&
+    if (end + 1 < c->rest.end && t->low[end + 1] == 'c' && /* "Knee Complaints Chapter, page 330" */
+        imr_citing_word(t, end, c->rest.end, " chapter", &end) && ends_item(c, end) &&
         t->clean[end] != ':')
         imr_citation_take(c, end);
 }

@@ -286,6 +286,10 @@ describe("a citation's chapter", function()
     { based "Chapter 9 of the ACOEM Practice Guidelines, page 204.", "9" },
     { mtus "ACOEM Chapter 9 Shoulder Complaints Page(s): Chapter 9 Pages 203-204; 211.", "9" },
     { mtus "ACOEM Chapter 9, Chapter 12 of the ACOEM Guidelines.", "9", "12" },
+    { other "ODG, Pain, Chronic Ketamine.", "Pain" },
+    { other "ODG, Pain, Chronic, Melatonin.", "Pain, Chronic" },
+    { other "ODG, Low Back, Lumbar Traction.", "Low Back" },
+    { other "ODG, Forearm, Wrist & Hand Splints.", "Forearm, Wrist & Hand" },
   })
 end)
 
@@ -408,6 +412,16 @@ describe("a citation's sections", function()
       { "Physical Methods" } },
     { based "Shoulder Complaints Chapter of the ACOEM Practice Guidelines, page 204.", false },
     { based "Knee Complaints Chapter, page 338.", false },
+    { other "ODG, Low Back, Lumbar Traction.", { "Lumbar Traction" } },
+    { other "ODG, Shoulder, Shoulder Slings, Cold packs.", { "Shoulder Slings", "Cold packs" } },
+    { other "ODG, Neck and Upper Back Chapter, Cervical Pillows.", { "Cervical Pillows" } },
+    { other "ODG, Pain, Pain Diaries.", { "Pain Diaries" } },
+    { other "ODG, Mental Illness & Stress, Stress Interviews.", { "Stress Interviews" } },
+    { other "ODG, Pain, Chronic Ketamine.", { "Chronic Ketamine" } },
+    { other "ODG, Low Back, Lumbar Spine Traction.", { "Lumbar Spine Traction" } },
+    { other "ODG, Low Back Chapter - Lumbar & Thoracic (Acute & Chronic), Traction.", { "Traction" } },
+    { other "ODG, Low Back, Lumbar & Thoracic, Traction.", { "Traction" } },
+    { other "ODG, Pain, Chronic, Melatonin.", { "Melatonin" } },
   })
 end)
 
