@@ -196,7 +196,7 @@ static bool ends_item(const imr_citing *c, uint32_t at)
 {
     const imr_text *t = c->text;
     at = imr_citing_blanks(t, at, c->rest.end);
-    return at >= c->rest.end || strchr(",;.:)/-", t->clean[at]) != NULL ||
+    return at >= c->rest.end || strchr(",;.:)]>/-", t->clean[at]) != NULL ||
            imr_citing_mark(t, at, c->rest.end) > 0 || imr_page_label(t, at, c->rest.end) > 0 ||
            imr_section_label(t, at, c->rest.end) > 0;
 }
@@ -423,6 +423,26 @@ static uint32_t title_goes_on(const imr_citing *c, const imr_entry *e, imr_span 
     return whole == e ? end : at;
 }
 
+/* "Pain(Chronic)", "Hand (Acute & Chronic) (Not including "Carpal Tunnel Syndrome")": the
+ * parentheses of a chapter's title behind its name, however they are spelt. Their end. */
+static __attribute__((noinline)) uint32_t subtitles(const imr_citing *c, uint32_t at)
+{
+    static const char *const words[] = {"chronic)",          "acute)",        "acute & chronic",
+                                        "acute and chronic", "trauma,",       "type 1",
+                                        "types 1",           "not including "};
+    const imr_text *t = c->text;
+    for (;;) {
+        uint32_t from = imr_citing_blanks(t, at, c->rest.end);
+        if (from >= c->rest.end || t->clean[from] != '(' ||
+            !IMR_READS_ANY(t, from + 1, c->rest.end, words))
+            return at;
+        const char *close = memchr(t->clean + from, ')', c->rest.end - from);
+        if (close == NULL)
+            return at;
+        at = (uint32_t)(close - t->clean) + 1;
+    }
+}
+
 /* Could it be that the chapter's name only begins a section's ("Shoulder surgery")? */
 static bool runs_on(const imr_text *t, imr_span chapter, uint32_t end)
 {
@@ -489,6 +509,9 @@ static bool read_odg_chapter(imr_citing *c)
     if (e == NULL)
         return false;
     imr_span chapter = {from, from + size};
+    if (chapter.end + 1 < c->rest.end &&
+        (t->clean[chapter.end] == '(' || t->clean[chapter.end + 1] == '('))
+        chapter.end = subtitles(c, chapter.end);
     uint32_t after = title_goes_on(c, e, chapter, chapter_word(t, chapter.end, c->rest.end));
     bool said = after > chapter.end || from > c->rest.at;
     if (!said && !ends_item(c, after)) {

@@ -131,7 +131,9 @@ static uint32_t name_end(const imr_citing *c, uint32_t from)
             continue;
         if (ch == '(' || ch == '[')
             at = closing(t, at, c->rest.end);
-        else if (ch == ';' || ch == ')' || (ch == ',' && comma_divides(c, from, whole, at)) ||
+        else if (ch == ';' || ch == ')' || ch == ']' ||
+                 (ch == '>' && from > 0 && t->clean[from - 1] == '<') ||
+                 /* "<Pain>, <Opioids>" */ (ch == ',' && comma_divides(c, from, whole, at)) ||
                  (ch == '.' && imr_citing_stop(t, at, c->rest.end)) ||
                  (ch == ' ' && at + 1 < c->rest.end && word_divides(c, from, at + 1)))
             return at;

@@ -143,9 +143,9 @@ static bool may_be_noise(const imr_text *t, uint32_t at, uint32_t end)
 }
 
 static const bool signs[256] = {
-    [','] = true, [';'] = true, [':'] = true,  ['.'] = true, ['-'] = true,
-    ['/'] = true, ['&'] = true, ['('] = true,  [')'] = true, ['['] = true,
-    [']'] = true, ['"'] = true, ['\''] = true, ['*'] = true,
+    [','] = true,  [';'] = true, [':'] = true, ['.'] = true, ['-'] = true, ['/'] = true,
+    ['&'] = true,  ['('] = true, [')'] = true, ['['] = true, [']'] = true, ['"'] = true,
+    ['\''] = true, ['*'] = true, ['<'] = true, ['>'] = true,
 };
 
 /* The end of what stands at the rest and says nothing of a citation; 0 where a name may begin. */

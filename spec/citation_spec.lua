@@ -290,6 +290,13 @@ describe("a citation's chapter", function()
     { other "ODG, Pain, Chronic, Melatonin.", "Pain, Chronic" },
     { other "ODG, Low Back, Lumbar Traction.", "Low Back" },
     { other "ODG, Forearm, Wrist & Hand Splints.", "Forearm, Wrist & Hand" },
+    { other "ODG, Pain(Chronic), Ketamine.", "Pain(Chronic)" },
+    { other "ODG, Pain(Chronic) chapter, Ketamine.", "Pain(Chronic)" },
+    { other "ODG, [Pain], [Ketamine].", "Pain" },
+    { other "ODG, <Pain>, <Ketamine>.", "Pain" },
+    { other "ODG, Knee&Leg, Braces.", "Knee&Leg" },
+    { other "ODG, Foot/Ankle, Braces.", "Foot/Ankle" },
+    { other "ODG, Pain (Chronic use of ketamine).", "Pain" },
   })
 end)
 
@@ -422,6 +429,12 @@ describe("a citation's sections", function()
     { other "ODG, Low Back Chapter - Lumbar & Thoracic (Acute & Chronic), Traction.", { "Traction" } },
     { other "ODG, Low Back, Lumbar & Thoracic, Traction.", { "Traction" } },
     { other "ODG, Pain, Chronic, Melatonin.", { "Melatonin" } },
+    { other "ODG, Pain(Chronic) chapter, Ketamine.", { "Ketamine" } },
+    { other "ODG, Head(trauma, headaches, etc; not including stress & mental disorders) CT.", { "CT" } },
+    { other 'ODG, Forearm, Wrist, & Hand (Acute & Chronic) (Not including "Carpal Tunnel Syndrome"), CT.', { "CT" } },
+    { other "ODG, [Pain], [Ketamine].", { "Ketamine" } },
+    { other "ODG, <Pain>, <Ketamine>, <Yoga>.", { "Ketamine", "Yoga" } },
+    { other "ODG, Pain (Chronic use of ketamine).", { "Chronic use of ketamine" } },
   })
 end)
 

@@ -20,7 +20,7 @@ sections.lua has a longer name at the same place, that is meant.]],
   entries = {
     ["Ankle & Foot (Acute & Chronic)"] = {id = "ODG Ankle & Foot", also = {
       "Ankle & Foot", "Ankle and Foot", "Foot & Ankle", "Foot and Ankle", "Ankle", "Foot",
-      "Ankle/Foot", "Ankle-Foot", "Ankle & Foot (Acute and Chronic)",
+      "Ankle/Foot", "Ankle-Foot", "Foot/Ankle", "Ankle&Foot", "Foot&Ankle", "Ankle & Foot (Acute and Chronic)",
       "Ankle and Foot (Acute & Chronic)", "Ankle and Foot (Acute and Chronic)",
       "Foot & Ankle (Acute & Chronic)", "Foot & Ankle (Acute and Chronic)",
       "Foot and Ankle (Acute & Chronic)", "Foot and Ankle (Acute and Chronic)",
@@ -81,14 +81,14 @@ sections.lua has a longer name at the same place, that is meant.]],
     }},
     ["Hip & Pelvis (Acute & Chronic)"] = {id = "ODG Hip & Pelvis", also = {
       "Hip & Pelvis", "Hip and Pelvis", "Hip", "Hip/Pelvis", "Pelvis", "Pelvis & Hip",
-      "Pelvis and Hip", "Hip-Pelvis", "Hip & Pelvis (Acute and Chronic)",
+      "Pelvis and Hip", "Hip-Pelvis", "Hip&Pelvis", "Hip & Pelvis (Acute and Chronic)",
       "Hip and Pelvis (Acute & Chronic)", "Hip and Pelvis (Acute and Chronic)",
       "Hip (Acute & Chronic)", "Hip (Acute and Chronic)"
     }},
     ["Infectious Diseases"] = {id = "ODG Infectious Diseases", also = {"Infectious Disease"}},
     ["Knee & Leg (Acute & Chronic)"] = {id = "ODG Knee & Leg", also = {
       "Knee & Leg", "Knee and Leg", "Knee", "Leg", "Knee/Leg", "Leg & Knee", "Leg and Knee",
-      "Knee-Leg", "Knee & Lower Leg", "Knee and Lower Leg", "Knee & Leg (Acute and Chronic)",
+      "Knee-Leg", "Knee&Leg", "Knee & Lower Leg", "Knee and Lower Leg", "Knee & Leg (Acute and Chronic)",
       "Knee and Leg (Acute & Chronic)", "Knee and Leg (Acute and Chronic)",
       "Knee (Acute & Chronic)", "Knee (Acute and Chronic)", "Knee/Leg (Acute & Chronic)",
       "Knee/Leg (Acute and Chronic)"
