@@ -365,7 +365,7 @@ static bool plain_strength(const imr_item *item, imr_span within, imr_match *mat
     while (unit < within.end && imr_is_digit(low[unit]))
         unit++;
     match->group[1] = (imr_span){at, unit};
-    if (unit == at || (at > 0 && strchr(",.#", low[at - 1]) != NULL) || imr_is_digit(low[at - 1]))
+    if (unit == at || (at > 0 && (strchr(",.#", low[at - 1]) != NULL || imr_is_digit(low[at - 1]))))
         return false;
     unit += low[unit] == ' ';
     uint32_t end = unit + (uint32_t)strlen("mg");

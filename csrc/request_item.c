@@ -112,7 +112,7 @@ static bool stands_in(const imr_text *t, imr_span name, const char *phrase, size
         if (phrase[k] == *here && *phrase == t->low[from] && length <= t->size - from &&
             phrase[length - 1] == t->low[from + length - 1] &&
             memcmp(t->low + from, phrase, length) == 0 &&
-            (k == 0 || !imr_is_letter(t->clean[from - 1])))
+            (k == 0 || from == 0 || !imr_is_letter(t->clean[from - 1])))
             return true;
         /* The next place in the phrase behind what stands before the name. */
         const char *before = name.at > 0 ? memchr(phrase + k, here[-1], length - k) : NULL;

@@ -1,7 +1,7 @@
 /* search.h - where a few bytes stand in a longer text.
  *
- * Where there are vectors (vector.h) sixteen places are looked at in one step; else one after
- * another. Both find the same.
+ * Where there are vectors (vector.h) sixteen places or more are looked at in one step; else one
+ * after another. Both find the same.
  */
 #ifndef IMR_SEARCH_H
 #define IMR_SEARCH_H

@@ -2,6 +2,7 @@
 
 #include "alloc.h"
 #include "ascii.h"
+#include "knowledge_key.h"
 #include "request.h"
 
 #define IMR_WORDS(id, ...) static const char *const list_##id[] = {__VA_ARGS__};
@@ -100,10 +101,11 @@ static void gather_word(gathering *g, const char *word, imr_lists lists)
 static void gather_name(void *user, const char *name, size_t size)
 {
     gathering *g = user;
+    const imr_key_cursor key = imr_key_open(name, size); /* white space before it is none of it */
     char bytes[8] = {0};
     uint32_t head = 0;
-    for (; head < 8 && head < size && imr_is_letter(name[head]); head++)
-        bytes[head] = imr_lower(name[head]);
+    for (; head < 8 && key.at + head < key.end && imr_is_letter((char)key.at[head]); head++)
+        bytes[head] = imr_lower((char)key.at[head]);
     if (head > 0)
         gather(g, (imr_word_entry){.head = imr_word_head(bytes, 8),
                                    .mask = ~(uint64_t)0,
@@ -132,7 +134,7 @@ static bool same_word(const imr_word_entry *a, const imr_word_entry *b)
 }
 
 /* Puts the entry into its slot, whose entries end at `end`; a word of several lists is one. */
-static void put(imr_words *w, uint16_t *ends, imr_word_entry e)
+static void put(imr_words *w, uint32_t *ends, imr_word_entry e)
 {
     uint32_t slot = imr_word_slot(e.head);
     for (uint32_t i = w->starts[slot]; i < ends[slot]; i++)
@@ -144,11 +146,11 @@ static void put(imr_words *w, uint16_t *ends, imr_word_entry e)
 }
 
 /* Takes out the room that words of several lists left. */
-static void close_up(imr_words *w, const uint16_t *ends)
+static void close_up(imr_words *w, const uint32_t *ends)
 {
-    uint16_t next = 0;
+    uint32_t next = 0;
     for (int slot = 0; slot < IMR_WORD_SLOTS; slot++) {
-        uint16_t from = w->starts[slot];
+        uint32_t from = w->starts[slot];
         w->starts[slot] = next;
         for (; from < ends[slot]; from++)
             w->entries[next++] = w->entries[from];
@@ -159,14 +161,14 @@ static void close_up(imr_words *w, const uint16_t *ends)
 /* Makes the table of what was gathered, which is given back. */
 static imr_status make(gathering *g, imr_words **out)
 {
-    uint16_t ends[IMR_WORD_SLOTS];
+    uint32_t ends[IMR_WORD_SLOTS];
     imr_words *w = g->refused ? NULL : imr_calloc(g->allocator, 1, bytes(g->count));
     if (w != NULL) {
         /* How many go into each slot at most, then where each slot begins. */
         for (size_t i = 0; i < g->count; i++)
             w->starts[imr_word_slot(g->entries[i].head) + 1]++;
         for (int slot = 0; slot < IMR_WORD_SLOTS; slot++) {
-            w->starts[slot + 1] = (uint16_t)(w->starts[slot + 1] + w->starts[slot]);
+            w->starts[slot + 1] += w->starts[slot];
             ends[slot] = w->starts[slot];
         }
         for (size_t i = 0; i < g->count; i++)

@@ -45,7 +45,7 @@ enum { IMR_WORD_SLOTS_LOG = 11, IMR_WORD_SLOTS = 1 << IMR_WORD_SLOTS_LOG };
 /* Made once per parser; does not change. */
 typedef struct imr_words {
     size_t size;                         /* in bytes */
-    uint16_t starts[IMR_WORD_SLOTS + 1]; /* where the entries of a slot begin */
+    uint32_t starts[IMR_WORD_SLOTS + 1]; /* where the entries of a slot begin */
     imr_word_entry entries[];
 } imr_words;
 

@@ -60,9 +60,12 @@ static void knows_how_names_begin(void)
                                 {"region", &region, &region_size, 1}};
     CHECK(imr_knowledge_new(NULL, imr_knowledge_builtin(), &k) == IMR_OK);
     CHECK(imr_knowledge_add(k, "body_parts", "Zyx cap", 7, fields, 2, &error) == IMR_OK);
+    CHECK(imr_knowledge_add(k, "body_parts", "\xC2\xA0 Wvu cap", 10, fields + 1, 1, &error) ==
+          IMR_OK);
     if (imr_terms_new(&imr_default_allocator, k, &terms) != IMR_OK)
         abort();
     CHECK(terms_of(terms, "zyx") == IMR_TERM(OF_PART));
+    CHECK(terms_of(terms, "wvu") == IMR_TERM(OF_PART)); /* the white space is none of the name */
     CHECK(terms_of(terms, "zyxx") == 0);
     CHECK((terms_of(terms, "patella") & IMR_TERM(OF_PART)) != 0);
     CHECK((terms_of(terms, "shoulder") & IMR_TERM(OF_PART)) != 0);
@@ -79,6 +82,35 @@ static const char *near_name(const char *word)
     const imr_entry *e =
         imr_knowledge_near(imr_knowledge_builtin(), IMR_TABLE_DRUGS, word, strlen(word), 8);
     return e != NULL ? imr_entry_key(e, NULL) : NULL;
+}
+
+/* More names than two bytes count. */
+static void knows_how_many_names_begin(void)
+{
+    enum { NAMES = 26 * 26 * 26 * 4 };
+    imr_knowledge *k;
+    imr_words *terms;
+    imr_error error;
+    const char *region = "head";
+    size_t region_size = strlen(region);
+    imr_field_value fields[] = {{"region", &region, &region_size, 1}};
+    char name[] = "zaaab";
+    CHECK(imr_knowledge_new(NULL, imr_knowledge_builtin(), &k) == IMR_OK);
+    bool added = true;
+    for (int i = 0; i < NAMES; i++) {
+        for (int place = 1, rest = i; place < 5; place++, rest /= 26)
+            name[place] = (char)('a' + rest % 26);
+        added = added && imr_knowledge_add(k, "body_parts", name, 5, fields, 1, &error) == IMR_OK;
+    }
+    CHECK(added);
+    if (imr_terms_new(&imr_default_allocator, k, &terms) != IMR_OK)
+        abort();
+    CHECK(terms_of(terms, "zaaaa") == IMR_TERM(OF_PART));
+    CHECK(terms_of(terms, "zzzzd") == IMR_TERM(OF_PART)); /* the last */
+    CHECK((terms_of(terms, "zzzze") & IMR_TERM(OF_PART)) == 0);
+    CHECK(terms_of(terms, "knee") & IMR_TERM(OF_PART));
+    imr_words_free(&imr_default_allocator, terms);
+    imr_knowledge_release(k);
 }
 
 static void names_one_edit_away(void)
@@ -122,6 +154,7 @@ int main(void)
     finds_every_term(terms);
     imr_words_free(&imr_default_allocator, terms);
     knows_how_names_begin();
+    knows_how_many_names_begin();
     names_one_edit_away();
     names_of_an_overlay();
     return check_result();
