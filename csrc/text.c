@@ -553,15 +553,15 @@ IMR_INLINE const char *skip_feed(splitter *s, const char *feed, const char *stop
  * begins; at one that is such words but must be joined to the line before, true. */
 IMR_AVX2 static bool add_plain_32(splitter *s, const char *p, const char *stop, copied *out)
 {
+    out->line = p;
+    if (s->flags != 0 || stop - p < READ || s->buffers->lines_cap == 0)
+        return false;
     char *clean = s->buffers->clean, *low = s->buffers->low;
     const char *bytes = s->text->bytes, *line = p;
     imr_line *to = s->buffers->lines + s->count;
     const imr_line *full = s->buffers->lines + s->buffers->lines_cap;
     size_t at = s->next, end = at;
     bool whole = false;
-    out->line = p;
-    if (s->flags != 0 || stop - p < READ)
-        return false;
     while (to < full && copy_line_32(&p, stop, clean, low, &end)) {
         const char *behind = p; /* the line */
         p += *p == '\r';
