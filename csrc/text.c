@@ -554,7 +554,7 @@ IMR_INLINE const char *skip_feed(splitter *s, const char *feed, const char *stop
 IMR_AVX2 static bool add_plain_32(splitter *s, const char *p, const char *stop, copied *out)
 {
     out->line = p;
-    if (s->flags != 0 || stop - p < READ || s->buffers->lines_cap == 0)
+    if (s->flags != 0 || stop - p < READ)
         return false;
     char *clean = s->buffers->clean, *low = s->buffers->low;
     const char *bytes = s->text->bytes, *line = p;
@@ -672,7 +672,9 @@ imr_status imr_text_clean(imr_text_buffers *b, const imr_knowledge *k, const cha
         return IMR_NO_MEMORY;
 
     splitter s = {.buffers = b, .knowledge = k, .text = out};
-    if (!reserve(&s, out->byte_count) || !split_lines(&s))
+    /* there are lines to point at, though there may be none in the text */
+    bool ok = b->lines_cap > 0 || more_lines(b);
+    if (!ok || !reserve(&s, out->byte_count) || !split_lines(&s))
         return IMR_NO_MEMORY;
     if (s.open & (MAY_BE_FURNITURE | BEHIND_FURNITURE))
         settle(&s, UINT16_MAX, true);

@@ -136,9 +136,13 @@ static void spans_lie_in_what_is_no_letter(const imr_parser *p)
 {
     enum { TEXTS = 3000, MOST = 40, PIECE_MAX = 100 };
     uint32_t state = 20161128;
-    imr_context *c = make_context(NULL);
+    imr_context *c = NULL;
     bool good = true;
     for (int n = 0; n < TEXTS && good; n++) {
+        if (n % 16 == 0) { /* a new one, which has no memory yet */
+            imr_context_free(c);
+            c = make_context(NULL);
+        }
         char text[MOST * PIECE_MAX];
         size_t size = 0, count = 0;
         for (uint32_t left = next_random(&state) % MOST; left > 0; left--) {
@@ -158,6 +162,23 @@ static void spans_lie_in_what_is_no_letter(const imr_parser *p)
     }
     CHECK(good);
     imr_context_free(c);
+}
+
+/* A context has no memory before its first text, and needs hardly any for some texts. */
+static void first_texts_may_be_anything(const imr_parser *p)
+{
+    static const char *const texts[] = {
+        "",         " ",        "\n",   "\r\n\f\n", "\xEF\xBB\xBF",
+        "\xFF\xFE", "\xC2\xAD", "\x01", "a",        "Page 2 of 5\n"};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        letter l = letter_of("first", texts[i], strlen(texts[i]));
+        imr_context *c = make_context(NULL);
+        char *json = json_of(c, p, &l);
+        CHECK(json != NULL && strstr(json, "\"unknown\"") != NULL);
+        free(json);
+        imr_context_free(c);
+        free(l.text);
+    }
 }
 
 static const char *string_at(const imr_record *r, int key)
@@ -438,6 +459,7 @@ int main(void)
     imr_parser *p = make_parser();
     spans_lie_in_the_letter(p);
     spans_lie_in_what_is_no_letter(p);
+    first_texts_may_be_anything(p);
     options_are_followed(p);
     parsers_are_counted();
     memory_may_run_out(p);
