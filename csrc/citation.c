@@ -162,3 +162,12 @@ void imr_citation_of_mtus(imr_citing *c)
     imr_citation_close(c);
     c->mtus = IMR_NOWHERE;
 }
+
+bool imr_citing_ends_item(const imr_citing *c, uint32_t at)
+{
+    const imr_text *t = c->text;
+    at = imr_citing_blanks(t, at, c->rest.end);
+    return at >= c->rest.end || strchr(",;.:)]>/-", t->clean[at]) != NULL ||
+           imr_citing_mark(t, at, c->rest.end) > 0 || imr_page_label(t, at, c->rest.end) > 0 ||
+           imr_section_label(t, at, c->rest.end) > 0;
+}

@@ -6,7 +6,9 @@
  *
  *     field_citation.c       statement -> parts, and what comes next in a part
  *     citation.c             the open citation, and small readers that all use
- *     citation_guideline.c   names of the MTUS, the ACOEM and the ODG: title, year, chapter
+ *     citation_guideline.c   names of the MTUS, the ACOEM and the ODG, and their titles
+ *     citation_chapter.c     chapters of the ODG
+ *     citation_year.c        years, within titles and behind them
  *     citation_section.c     names of sections
  *     citation_page.c        pages
  *     citation_other.c       journals, books, organizations, addresses
@@ -136,6 +138,14 @@ static inline uint32_t imr_citing_mark(const imr_text *t, uint32_t at, uint32_t 
 /* Is the full stop at `at` a sentence's, and no abbreviation's? */
 bool imr_citing_stop(const imr_text *t, uint32_t at, uint32_t end);
 
+/* Does the item end at `at`: punctuation, a label, the part's end? */
+bool imr_citing_ends_item(const imr_citing *c, uint32_t at);
+/* Does the span contain `word` (lower case)? */
+static inline bool imr_citing_contains(const imr_text *t, imr_span s, const char *word)
+{
+    return imr_find_any_case(t, s, word, strlen(word)) != IMR_NOWHERE;
+}
+
 /* ---- citation_guideline.c: each reads at the beginning of the rest; false where nothing is. */
 
 bool imr_citing_guideline(imr_citing *c);
@@ -143,13 +153,25 @@ bool imr_citing_guideline(imr_citing *c);
 bool imr_citing_section_of(imr_citing *c);
 /* A name of the ODG, the ACOEM or the MTUS as a whole, or a title that can be nothing else. */
 bool imr_citing_is_guideline(const imr_citing *c, uint32_t at);
-/* A chapter of the ODG that is called so, or whose name means nothing else. */
-bool imr_citing_is_chapter(const imr_citing *c, uint32_t at);
-/* A year of its own: "11th Edition (web), 2014". */
-bool imr_citing_year(imr_citing *c);
 /* Behind "ACOEM Chapter 6", which is open: a title that is not known. */
 bool imr_citing_chapter_title(imr_citing *c);
 void imr_citing_untitled(imr_citing *c); /* under "based on MTUS": a title or a section */
+
+/* ---- citation_chapter.c */
+
+/* The chapter of the ODG at the beginning of the rest; a later one is a new citation. */
+bool imr_citing_chapter(imr_citing *c);
+/* A chapter of the ODG that is called so, or whose name means nothing else. */
+bool imr_citing_is_chapter(const imr_citing *c, uint32_t at);
+
+/* ---- citation_year.c */
+
+/* The year behind a title; *end is behind it. */
+imr_span imr_citing_year_at(const imr_citing *c, uint32_t at, uint32_t *end);
+/* The year that ends a name itself ("Elbow (Revised 2007)"); *title is what stands before it. */
+imr_span imr_citing_year_within(const imr_text *t, imr_span whole, imr_span *title);
+/* A year of its own at the beginning of the rest: "11th Edition (web), 2014". */
+bool imr_citing_year(imr_citing *c);
 
 /* ---- citation_section.c */
 
