@@ -479,16 +479,19 @@ static void rarest_two(const char *word, size_t size, size_t *first, size_t *sec
 }
 
 /* Does the word, of letters and a hyphen, stand by itself in the text, with its first letter as it
- * is or small? Looked for are two letters of it that stand so far apart in hardly any other. */
+ * is or small? Looked for are two letters of it that stand so far apart in hardly any other: where
+ * they do all the same, again and again, the text is none in which words are written twice. */
 static bool stands_elsewhere(const char *bytes, size_t size, const char *word, size_t word_size)
 {
+    enum { LOOK_ALIKES = 200 };
     size_t first, second;
     const char *end = bytes + size;
     if (size < word_size)
         return false;
     rarest_two(word, word_size, &first, &second);
     ptrdiff_t apart = (ptrdiff_t)(second - first);
-    for (const char *at = bytes + first;; at++) {
+    const char *at = bytes + first;
+    for (int n = 0; n < LOOK_ALIKES; n++, at++) {
         at = imr_find_pair(at, end, word[first], word[second], apart);
         if (at == NULL || (size_t)(end - at) < word_size - first)
             return false;
@@ -499,6 +502,7 @@ static bool stands_elsewhere(const char *bytes, size_t size, const char *word, s
             (behind == end || !imr_is_letter(*behind)))
             return true;
     }
+    return false;
 }
 
 /* Is it a word that keeps the hyphen at its line's end? `word` is the joined word. */

@@ -623,6 +623,26 @@ static void buffers_are_used_again(void)
     CHECK(m.blocks == 0 && m.bytes == 0 && m.wrong_sizes == 0);
 }
 
+/* A broken word is looked for elsewhere, past what looks like it, but not past what a text made to
+ * keep us busy is full of. */
+static void looks_for_broken_words_so_long(void)
+{
+    static const struct {
+        int look_alikes;
+        const char *joined;
+    } rows[] = {{0, "zorb-quix"}, {20, "zorb-quix"}, {100, "zorb-quix"}, {5000, "zorbquix"}};
+    for (size_t r = 0; r < sizeof rows / sizeof *rows; r++) {
+        char text[64 << 10];
+        size_t size = (size_t)sprintf(text, "the zorb-\nquix\n\n");
+        for (int n = 0; n < rows[r].look_alikes; n++)
+            size += (size_t)sprintf(text + size, "(qaax)%s", n % 10 == 9 ? "\n\n" : "");
+        sprintf(text + size, "and a zorb-quix");
+        cleaned c = clean(text, strlen(text));
+        CHECK(strncmp(c.text.clean + 4, rows[r].joined, strlen(rows[r].joined)) == 0);
+        imr_text_free(&c.buffers);
+    }
+}
+
 /* What is page furniture at its edge is never passed over for how it begins. */
 static void no_furniture_is_passed_over(void)
 {
@@ -688,6 +708,7 @@ int main(void)
     keeps_lines_and_gaps();
     folds_what_is_set_in_one();
     cleans_nothing();
+    looks_for_broken_words_so_long();
     no_furniture_is_passed_over();
     buffers_are_used_again();
     return check_result();
