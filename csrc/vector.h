@@ -1,8 +1,8 @@
 /* vector.h - many bytes at a time: 32 where the processor can, else 16, else one.
  *
  * x86-64 always has SSE2; AVX2 is asked for when the program runs; where IMR_SCALAR is defined
- * neither is used. Each loop leaves what is less than its width to the next narrower one, and none
- * reads behind the end that it is given.
+ * neither is used. Each loop leaves what is less than its width to the next narrower one, and reads
+ * nothing behind the end that it is given; imr_copy_32, which is given none, is the step of a loop.
  */
 #ifndef IMR_VECTOR_H
 #define IMR_VECTOR_H

@@ -35,6 +35,16 @@ static imr_knowledge *overlay_of(const imr_knowledge *base)
     return k;
 }
 
+/* What is longer than a built-in name that it begins with, and also means another one. */
+static imr_knowledge *overlay_with_a_specialty(void)
+{
+    imr_knowledge *k = overlay_of(NULL);
+    imr_error error;
+    CHECK(add_specialty(k, "Pain Medicine of the Spine", "Spine Pain", "Internal", &error) ==
+          IMR_OK);
+    return k;
+}
+
 /* Of a text that stands in a room with other words behind it. */
 static const imr_entry *longest(const imr_knowledge *k, const char *text, size_t size,
                                 size_t *matched)
@@ -189,10 +199,7 @@ static void finds_the_longest_however_written(void)
         "no specialty stands here at all",
         "neuromusculoskeletal medicine and osteopathic manipulative medicine",
     };
-    imr_knowledge *over = overlay_of(NULL);
-    imr_error error;
-    CHECK(add_specialty(over, "Pain Medicine of the Spine", "Spine Pain", "Internal", &error) ==
-          IMR_OK);
+    imr_knowledge *over = overlay_with_a_specialty();
     const imr_knowledge *levels[] = {imr_knowledge_builtin(), over};
     size_t wrong = 0, found = 0;
     for (size_t i = 0; i < 2 * sizeof texts / sizeof *texts; i++) {
@@ -238,10 +245,7 @@ static void recalls_what_it_finds(void)
     };
     static const char behind[] = " .a\t\xC2\xC3";
     static imr_memory memory;
-    imr_knowledge *over = overlay_of(NULL);
-    imr_error error;
-    CHECK(add_specialty(over, "Pain Medicine of the Spine", "Spine Pain", "Internal", &error) ==
-          IMR_OK);
+    imr_knowledge *over = overlay_with_a_specialty();
     const imr_knowledge *levels[] = {imr_knowledge_builtin(), over};
     size_t wrong = 0, found = 0;
     for (size_t i = 0; i < 4 * sizeof texts / sizeof *texts; i++) {
