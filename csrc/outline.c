@@ -5,171 +5,6 @@
 
 #include "kind.h"
 #include "slip.h"
-#include "vector.h"
-
-/* ---- marks ----------------------------------------------------------------------------------- */
-
-typedef struct marks {
-    imr_arena *arena;
-    imr_mark *list;
-    uint32_t count, cap;
-    uint32_t headings; /* of them */
-    bool no_memory;
-} marks;
-
-static __attribute__((noinline)) bool more_marks(marks *m)
-{
-    uint32_t cap = m->cap ? m->cap * 2 : 32;
-    imr_mark *list = imr_arena_take(m->arena, cap * sizeof *list);
-    if (list == NULL) {
-        m->no_memory = true;
-        return false;
-    }
-    if (m->count > 0)
-        memcpy(list, m->list, m->count * sizeof *list);
-    m->list = list;
-    m->cap = cap;
-    return true;
-}
-
-IMR_INLINE void add_mark(marks *m, const imr_form_mark *row, imr_span span, uint32_t line)
-{
-    if (m->count == m->cap && !more_marks(m))
-        return;
-    m->headings += row->kind < IMR_PARTS;
-    imr_mark *mark = &m->list[m->count++];
-    mark->kind = (imr_mark_kind)row->kind;
-    mark->row = row;
-    mark->span = span;
-    mark->line = line;
-    mark->slipped = false;
-}
-
-/* Where a mark with a tail ends whose text ends at `end`: behind its tail and the colon there. */
-static __attribute__((noinline)) uint32_t tail_end(const imr_text *t, const imr_form_mark *row,
-                                                   uint32_t end, uint32_t limit)
-{
-    enum { TAIL_WITHIN = 80 };
-    size_t size = strlen(row->tail);
-    imr_span rest = {end, limit - end > TAIL_WITHIN ? end + TAIL_WITHIN : limit};
-    uint32_t at = imr_find_any_case(t, rest, row->tail, size);
-    if (at == IMR_NOWHERE)
-        return end;
-    at += (uint32_t)size;
-    while (at < limit && strchr(" :", t->clean[at]) != NULL)
-        at++;
-    return at;
-}
-
-static uint32_t mark_end(const imr_text *t, const imr_form_mark *row, uint32_t end, uint32_t limit)
-{
-    return row->tail != NULL ? tail_end(t, row, end, limit) : end;
-}
-
-/* Does the text go on as the row, of more than eight bytes, of which the first eight are known to
- * be equal? What ends the text no row has, so that little behind it is read. */
-static bool rest_equal(const char *a, const char *b, uint32_t size)
-{
-    for (uint32_t i = 8; i + 8 < size; i += 8)
-        if (imr_first_eight(a + i) != imr_first_eight(b + i))
-            return false;
-    return imr_first_eight(a + size - 8) == imr_first_eight(b + size - 8);
-}
-
-/* The marks that stand at the beginning of the line, of the chain from row number `k` on. */
-static __attribute__((noinline)) void marks_at(marks *m, const imr_text *t, const imr_form_index *x,
-                                               uint8_t k, const imr_line *line)
-{
-    const char *text = t->clean + line->at;
-    uint64_t eight = imr_first_eight(text);
-    for (; k != IMR_NO_ROW; k = x->next_by_eight[k]) {
-        if (eight != x->eight[k])
-            continue;
-        const imr_form_mark *row = x->rows[k];
-        uint32_t at = line->at, size = row->size;
-        if (rest_equal(text, row->text, size) && t->size - at >= size) {
-            imr_span span = {at, mark_end(t, row, at + size, t->size)};
-            add_mark(m, row, span, (uint32_t)(line - t->lines));
-        }
-    }
-}
-
-/* Headings and labels of all forms exactly as they are printed, at line starts. Returns how many
- * lines end in a decision, which is seen in passing. */
-static uint32_t exact_marks(marks *m, const imr_text *t, const imr_form_index *x)
-{
-    const char *clean = t->clean;
-    const imr_line *end = t->lines + t->line_count;
-    uint32_t decisions = 0;
-    for (const imr_line *line = t->lines; line < end; line++) {
-        const char *text = clean + line->at;
-        uint8_t k = x->by_eight[imr_form_bucket(imr_first_eight(text))];
-        if (k != IMR_NO_ROW)
-            marks_at(m, t, x, k, line);
-        if (text[line->size - 1] == 'd') /* no line is empty */
-            decisions += imr_line_decides(clean, line);
-    }
-    return decisions;
-}
-
-/* Where headings and labels are looked for with tolerance. */
-typedef struct search {
-    const imr_text *text;
-    marks *marks;
-    const imr_form_index *index;
-    uint32_t line; /* of the place */
-    uint64_t heads[IMR_FORM_ROWS];
-    uint32_t until[IMR_FORMS]; /* up to there a mark of the form was read */
-} search;
-
-/* Reads row number `k` of all at the place. */
-static void search_place(search *s, const imr_mark_place *p, uint8_t k)
-{
-    const imr_form_mark *row = s->index->rows[k];
-    bool slipped;
-    if (p->at < s->until[s->index->form[k]])
-        return;
-    uint32_t end = imr_read_mark(p, row, &slipped);
-    if (end == 0)
-        return;
-    end = mark_end(s->text, row, end, p->within.end);
-    add_mark(s->marks, row, (imr_span){p->at, end}, s->line);
-    if (!s->marks->no_memory)
-        s->marks->list[s->marks->count - 1].slipped = slipped;
-    s->until[s->index->form[k]] = end;
-}
-
-/* Headings and labels of all forms in any letter case, with blanks lost or added, and where line
- * breaks are lost also inside a line; with `slips`, also misread. */
-static void tolerant_marks(marks *m, const imr_text *t, const imr_form_index *x, bool slips)
-{
-    search s = {.text = t, .marks = m, .index = x};
-    const imr_span all = {0, t->size};
-    for (uint8_t k = 0; slips && k < x->count; k++)
-        s.heads[k] = imr_mark_head(x->rows[k]->text);
-    uint32_t line = 0;
-    for (uint32_t at = 0; at < t->size; at++) {
-        if (!imr_mark_may_begin(t, at, all))
-            continue;
-        while (line + 1 < t->line_count && t->lines[line + 1].at <= at)
-            line++;
-        uint8_t first = x->by_letter[t->clean[at] & 31];
-        if (first == IMR_NO_ROW && !slips)
-            continue;
-        imr_mark_place place;
-        imr_mark_place_at(&place, t, line, at, all, slips);
-        s.line = line;
-        uint32_t before = m->count;
-        char second = t->low[at + 1];
-        for (uint8_t k = first; k != IMR_NO_ROW; k = x->next_by_letter[k])
-            if (second == x->second[k] || second == ' ') /* hardly any passes */
-                search_place(&s, &place, k);
-        bool misread = place.slips && m->count == before;
-        for (uint8_t k = 0; misread && k < x->count; k++)
-            if (!imr_mark_is_other(&place, s.heads[k]))
-                search_place(&s, &place, k);
-    }
-}
 
 /* ---- letters --------------------------------------------------------------------------------- */
 
@@ -222,7 +57,7 @@ static uint32_t letter_start(const imr_text *t, const imr_mark *list, uint32_t f
 }
 
 /* Splits the text where a letter's marks begin anew. NULL where memory is short. */
-static imr_letter *split(const marks *m, const imr_text *t, uint32_t *count)
+static imr_letter *split(const imr_marks *m, const imr_text *t, uint32_t *count)
 {
     imr_letter *letters = imr_arena_take(m->arena, (m->headings + 1) * sizeof *letters);
     if (letters == NULL || m->no_memory)
@@ -318,16 +153,16 @@ static bool all_regular(const imr_text *t, const imr_form_index *x, imr_letter *
 imr_letter *imr_letters(imr_arena *arena, const imr_text *t, const imr_form_index *x,
                         uint32_t *count)
 {
-    marks m = {.arena = arena};
-    uint32_t decisions = exact_marks(&m, t, x);
+    imr_marks m = {.arena = arena};
+    uint32_t decisions = imr_exact_marks(&m, t, x);
     imr_letter *letters = split(&m, t, count);
     if (letters == NULL || imr_foreign_kind(t) != NULL)
         return letters;
     /* Only where something is missing, and with ever more tolerance. */
     for (int slips = 0;
          slips < 2 && letters != NULL && !all_regular(t, x, letters, *count, decisions); slips++) {
-        m = (marks){.arena = arena};
-        tolerant_marks(&m, t, x, slips != 0);
+        m = (imr_marks){.arena = arena};
+        imr_tolerant_marks(&m, t, x, slips != 0);
         letters = split(&m, t, count);
         if (slips != 0 && letters != NULL)
             all_regular(t, x, letters, *count, decisions);
@@ -366,7 +201,7 @@ static const imr_form *likeliest(const imr_mark *list, uint32_t count)
 }
 
 /* Without the headings that are misread and that stand elsewhere as they should be. */
-static void leave_doubtful(marks *m)
+static void leave_doubtful(imr_marks *m)
 {
     uint32_t met = 0, kept = 0;
     for (uint32_t i = 0; i < m->count; i++)
@@ -381,10 +216,10 @@ static void leave_doubtful(marks *m)
 }
 
 /* The marks of one form among all. */
-static marks marks_of(const imr_form *form, imr_arena *arena, const imr_letter *letter)
+static imr_marks marks_of(const imr_form *form, imr_arena *arena, const imr_letter *letter)
 {
     uint32_t count = letter->mark_count;
-    marks m = {.arena = arena, .list = imr_arena_take(arena, (count + 1) * sizeof *m.list)};
+    imr_marks m = {.arena = arena, .list = imr_arena_take(arena, (count + 1) * sizeof *m.list)};
     m.no_memory = m.list == NULL;
     bool slipped = false;
     for (uint32_t i = 0; i < count && m.list != NULL; i++) {
@@ -450,7 +285,7 @@ static bool places(const imr_outline *o, const imr_mark *mark, int last, bool la
 }
 
 /* The parts, from the headings. */
-static void place_parts(imr_outline *o, const marks *m, imr_span letter)
+static void place_parts(imr_outline *o, const imr_marks *m, imr_span letter)
 {
     int last = -1;
     bool labelled = false;
@@ -483,7 +318,7 @@ static void place_parts(imr_outline *o, const marks *m, imr_span letter)
 }
 
 /* The headings of the issues behind the first one, which the labels then displace in the list. */
-static void keep_repeated(imr_document *d, imr_outline *o, const marks *m)
+static void keep_repeated(imr_document *d, imr_outline *o, const imr_marks *m)
 {
     if (o->again_count == 0)
         return;
@@ -592,7 +427,7 @@ void imr_outline_letter(imr_document *d, const imr_letter *letter, imr_outline *
         return;
     }
 
-    marks m = marks_of(form, d->arena, letter);
+    imr_marks m = marks_of(form, d->arena, letter);
     d->no_memory |= m.no_memory;
     if (m.count == 0)
         return;

@@ -8,21 +8,7 @@
 #define IMR_OUTLINE_H
 
 #include "document.h"
-#include "form.h"
-
-typedef struct imr_mark {
-    imr_mark_kind kind;
-    const imr_form_mark *row; /* of the form's marks */
-    imr_span span;            /* its text, label with colon */
-    uint32_t line;            /* of the text, on which it begins */
-    bool slipped;             /* is it misread? */
-} imr_mark;
-
-/* Does it stand at a line's start? */
-static inline bool imr_mark_starts_line(const imr_text *t, const imr_mark *m)
-{
-    return t->lines[m->line].at == m->span.at;
-}
+#include "mark.h"
 
 /* A letter of the text, with the marks of all forms that stand in it. */
 typedef struct imr_letter {

@@ -1,8 +1,7 @@
 /* text.c - bytes to lines to clean text, in one pass. */
-#include "text.h"
-
 #include <string.h>
 
+#include "text_split.h"
 #include "vector.h"
 
 void imr_text_init(imr_text_buffers *b, const imr_allocator *a)
@@ -51,36 +50,10 @@ static void lower(char *low, const char *clean, size_t size)
         low[i] = imr_lower(clean[i]);
 }
 
-/* ---- the lines so far ------------------------------------------------------------------------ */
-
-/* What the line that was kept last may still need, when the next one is known. */
-enum {
-    MAY_BE_FURNITURE = 1,
-    BEHIND_FURNITURE = 2, /* what was dropped before it is still to be added to it */
-    ENDS_IN_HYPHEN = 4    /* in any, also in one that is cleaned away */
-};
-
-/* There is always room for the rest of the text, were it all plain: such lines are copied to where
- * they go before anything is known of them, and many stay there. */
-typedef struct splitter {
-    imr_text_buffers *buffers;
-    const imr_knowledge *knowledge;
-    imr_text *text;
-    size_t next;    /* where in the clean text the next line goes: a blank stands before it */
-    uint32_t count; /* lines so far */
-    uint32_t gap;   /* blank lines before the next line */
-    uint16_t flags; /* of the next line */
-    unsigned open;  /* what is open about the last line */
-    int page;       /* the last bare page number */
-    uint16_t dropped_gap, dropped_flags; /* left behind by dropped lines */
-    imr_inner inner;                     /* of the lines whose breaks were lost */
-} splitter;
-
-/* No program breaks lines later than this. */
-enum { LONGEST_LINE = 250 };
+/* ---- room ------------------------------------------------------------------------------------ */
 
 /* Room for `more` clean bytes and the NULs behind them. */
-static bool reserve(splitter *s, size_t more)
+static bool reserve(imr_splitter *s, size_t more)
 {
     imr_text_buffers *b = s->buffers;
     void *clean = b->clean, *low = b->low;
@@ -92,177 +65,6 @@ static bool reserve(splitter *s, size_t more)
     return ok && need < UINT32_MAX;
 }
 
-static uint16_t sum(uint32_t gap, uint32_t more)
-{
-    return (uint16_t)(gap + more < UINT16_MAX ? gap + more : UINT16_MAX);
-}
-
-/* ---- words broken at line ends --------------------------------------------------------------- */
-
-static bool word_byte(char c)
-{
-    return imr_is_letter(c) || imr_is_digit(c) || (unsigned char)c >= 0x80;
-}
-
-/* A soft hyphen at its end says that the word goes on; it is cleaned away by now. */
-static bool ends_in_soft_hyphen(const imr_text *t, const imr_line *line)
-{
-    const char *end = t->bytes + line->source + line->source_size;
-    if (line->source_size < 2 || end[-1] != '\xAD')
-        return false;
-    /* in UTF-8, or a byte of Windows-1252 and not the end of another character */
-    return end[-2] == '\xC2' || (unsigned char)end[-2] < 0x80;
-}
-
-static bool ends_in_hyphen(const imr_text *t, const char *clean, const imr_line *line)
-{
-    return clean[line->at + line->size - 1] == '-' || ends_in_soft_hyphen(t, line);
-}
-
-/* Settles how a line that ends in a hyphen goes on in the next one. */
-static imr_join join_lines(const imr_text *t, const imr_knowledge *k, const char *clean,
-                           const imr_line *line, const char *next, uint32_t next_size)
-{
-    if (ends_in_soft_hyphen(t, line))
-        return IMR_JOIN_HYPHEN; /* there is none left to keep */
-    if (line->size < 2 || !word_byte(clean[line->at + line->size - 2]))
-        return IMR_JOIN_BLANK;
-    /* The word is looked for nearby: no farther than a letter is long, so that the time stays in
-     * proportion to the text. */
-    enum { NEARBY = 32 << 10 };
-    uint32_t from = line->source > NEARBY ? line->source - NEARBY : 0;
-    uint32_t end = t->byte_count - line->source > NEARBY ? line->source + NEARBY : t->byte_count;
-    return imr_join_lines(k, t->bytes + from, end - from, clean + line->at, line->size - 1, next,
-                          next_size);
-}
-
-/* ---- page furniture -------------------------------------------------------------------------- */
-
-/* More blank lines than any layout sets between paragraphs: a page ends there. */
-enum { PAGE_GAP = 4 };
-
-/* Is a bare number the number of the page that follows `page`? It must stand where pages end:
- * above more blank lines than there are between lines, or under a running title. */
-static bool next_page(int number, int page, uint16_t after, bool titled)
-{
-    return (titled || after >= 3) && (page == 0 ? number >= 1 && number <= 3 : number == page + 1);
-}
-
-/* Is the line the case number that some pages print at their head? In a header block it stands
- * behind a label, or among values. */
-static bool running_case_number(const imr_text *t, const imr_line *before, const imr_line *line,
-                                bool fed)
-{
-    const char *text = t->bytes + before->source;
-    return imr_bare_case_number(t->bytes + line->source, line->source_size) &&
-           (fed || !imr_is_digit(text[before->source_size - 1])) &&
-           !imr_ends_in_label(text, before->source_size);
-}
-
-/* A running title with more than plain characters is looked at as it will be: without its soft
- * hyphens. The edges of pages are few, and so are lines that begin as one. */
-static bool is_furniture(const char *text, const imr_line *line, bool edge, bool top)
-{
-    char clean[3 * IMR_TITLE_MAX];
-    uint32_t size = line->source_size;
-    if (!(line->flags & IMR_LINE_ODD) || size > IMR_TITLE_MAX ||
-        !(edge || (text[0] == 'F' && size > 2 && text[1] == 'i')))
-        return imr_is_furniture(text, size, edge, top);
-    imr_cleaner c = imr_cleaner_of(text, size);
-    size = imr_clean_line(&c, clean);
-    return size > 0 && imr_is_furniture(clean, size, edge, top);
-}
-
-/* Takes the last line away, and what its joint with the line before it did to that one. */
-static void take_back(splitter *s)
-{
-    imr_text *t = s->text;
-    imr_line *line = &s->buffers->lines[--s->count];
-    char *clean = s->buffers->clean, *low = s->buffers->low;
-    s->next = 0;
-    s->open = 0;
-    if (t->converted != SIZE_MAX && t->converted >= line->source)
-        t->converted = SIZE_MAX;
-    if (t->control != SIZE_MAX && t->control >= line->source)
-        t->control = SIZE_MAX;
-    if (s->count == 0)
-        return;
-    imr_line *before = line - 1;
-    uint32_t end = before->at + before->size;
-    if (before->flags & IMR_LINE_HYPHEN) {
-        clean[end] = low[end] = '-';
-        before->flags &= (uint16_t)~IMR_LINE_HYPHEN;
-        before->size++;
-        end++;
-    }
-    clean[end] = low[end] = ' ';
-    s->next = end + 1;
-    s->open = ends_in_hyphen(t, clean, before) ? ENDS_IN_HYPHEN : 0;
-}
-
-/* Settles whether the last line is a page number or a running title, `after` blank lines being
- * behind it and `ended` telling of a page's end there. */
-static void settle(splitter *s, uint16_t after, bool ended)
-{
-    const imr_text *t = s->text;
-    imr_line *line = &s->buffers->lines[s->count - 1];
-    const char *text = t->bytes + line->source;
-    uint16_t dropped = s->dropped_flags;
-    s->open &= ~(unsigned)(MAY_BE_FURNITURE | BEHIND_FURNITURE);
-    bool first = s->count == 1;
-    bool alone = (line->gap >= 2 && after >= 2) || line->gap >= PAGE_GAP || after >= PAGE_GAP;
-    bool fed = ((line->flags | dropped) & IMR_LINE_PAGE) != 0;
-    bool edge = alone || fed || ended;
-    if (!edge && dropped == 0 && !imr_may_be_furniture_anywhere(*text, line->source_size))
-        return;
-    int number = line->source_size <= 3 ? imr_bare_number(text, line->source_size) : -1;
-    if (is_furniture(text, line, edge, first) ||
-        (edge && !first && running_case_number(t, line - 1, line, fed)) ||
-        (number > 0 && !first &&
-         next_page(number, s->page, after, (dropped & IMR_LINE_DROPPED) != 0))) {
-        if (number > 0)
-            s->page = number;
-        s->dropped_gap = sum(s->dropped_gap, line->gap);
-        s->dropped_flags |= (uint16_t)((line->flags & IMR_LINE_PAGE) | IMR_LINE_DROPPED);
-        take_back(s);
-        return;
-    }
-    line->gap = sum(line->gap, s->dropped_gap);
-    line->flags |= dropped;
-    s->dropped_gap = s->dropped_flags = 0;
-}
-
-/* ---- adding lines ---------------------------------------------------------------------------- */
-
-/* Settles what is open about the last line, behind which `line` follows. The `size` clean bytes of
- * that stand where it would go if nothing were, and are moved to where they belong. */
-static void settle_joint(splitter *s, const char *line, uint32_t source_size, uint32_t size)
-{
-    char *clean = s->buffers->clean, *low = s->buffers->low;
-    size_t from = s->next;
-    if (s->open & (MAY_BE_FURNITURE | BEHIND_FURNITURE))
-        settle(s, sum(s->gap, 0), (s->flags & IMR_LINE_PAGE) != 0);
-    if (s->open & ENDS_IN_HYPHEN) {
-        imr_line *last = &s->buffers->lines[s->count - 1];
-        switch (join_lines(s->text, s->knowledge, clean, last, line, source_size)) {
-        case IMR_JOIN_BLANK:
-            break;
-        case IMR_JOIN_WORD:
-            s->next -= 2;
-            last->size--;
-            last->flags |= IMR_LINE_HYPHEN;
-            break;
-        case IMR_JOIN_HYPHEN:
-            s->next--;
-            break;
-        }
-    }
-    if (s->next != from) {
-        memmove(clean + s->next, clean + from, size);
-        memmove(low + s->next, low + from, size);
-    }
-}
-
 static bool more_lines(imr_text_buffers *b)
 {
     void *lines = b->lines;
@@ -271,13 +73,15 @@ static bool more_lines(imr_text_buffers *b)
     return ok;
 }
 
+/* ---- adding lines ---------------------------------------------------------------------------- */
+
 /* Adds a line of which `size` clean bytes stand where the next line goes. */
-static bool add_clean(splitter *s, const char *line, uint32_t source_size, uint32_t size,
+static bool add_clean(imr_splitter *s, const char *line, uint32_t source_size, uint32_t size,
                       uint16_t kind)
 {
     imr_text_buffers *b = s->buffers;
     if (s->open != 0)
-        settle_joint(s, line, source_size, size);
+        imr_settle_joint(s, line, source_size, size);
     if (s->count == b->lines_cap && !more_lines(b))
         return false;
     size_t at = s->next, end = at + size;
@@ -287,26 +91,26 @@ static bool add_clean(splitter *s, const char *line, uint32_t source_size, uint3
         .size = size,
         .source = (uint32_t)(line - s->text->bytes),
         .source_size = source_size,
-        .gap = sum(s->gap, 0),
+        .gap = imr_gap(s->gap, 0),
         .flags = (uint16_t)(s->flags | kind),
     };
     clean[end] = low[end] = ' ';
     s->next = end + 1;
     s->gap = 0;
     s->flags = 0;
-    unsigned open = clean[end - 1] == '-' ? ENDS_IN_HYPHEN : 0;
+    unsigned open = clean[end - 1] == '-' ? IMR_OPEN_ENDS_IN_HYPHEN : 0;
     if (imr_begins_furniture(*line, low[at + 1]) &&
         imr_may_be_furniture(low + at, size, source_size))
-        open |= MAY_BE_FURNITURE;
+        open |= IMR_OPEN_MAY_BE_FURNITURE;
     if (s->dropped_flags != 0)
-        open |= BEHIND_FURNITURE;
+        open |= IMR_OPEN_BEHIND_FURNITURE;
     s->open = open;
     return true;
 }
 
 /* Adds a line that stands nowhere else yet; one that is odd is cleaned a character at a time. Of
  * characters that take no room nothing is left, and no line then. */
-static bool add_piece(splitter *s, const char *line, uint32_t source_size, uint16_t kind)
+static bool add_piece(imr_splitter *s, const char *line, uint32_t source_size, uint16_t kind)
 {
     imr_text *t = s->text;
     uint32_t source = (uint32_t)(line - t->bytes);
@@ -327,14 +131,14 @@ static bool add_piece(splitter *s, const char *line, uint32_t source_size, uint1
         t->folded = true;
     }
     if (size == 0) {
-        if (s->open & (MAY_BE_FURNITURE | BEHIND_FURNITURE))
-            settle(s, sum(s->gap, 0), (s->flags & IMR_LINE_PAGE) != 0);
+        if (imr_furniture_is_open(s))
+            imr_settle_furniture(s, imr_gap(s->gap, 0), (s->flags & IMR_LINE_PAGE) != 0);
         s->dropped_gap = s->dropped_flags = s->flags = 0;
         s->gap = 0;
     } else if (!add_clean(s, line, source_size, size, kind)) {
         return false;
-    } else if (ends_in_soft_hyphen(t, &s->buffers->lines[s->count - 1])) {
-        s->open |= ENDS_IN_HYPHEN;
+    } else if (imr_ends_in_soft_hyphen(t, &s->buffers->lines[s->count - 1])) {
+        s->open |= IMR_OPEN_ENDS_IN_HYPHEN;
     }
     if (c.converted != SIZE_MAX && t->converted == SIZE_MAX)
         t->converted = source + c.converted;
@@ -364,7 +168,7 @@ static void trim(const char **line, const char **end)
 
 /* A line whose breaks were lost: what pages print around the letter stands within, and so do words
  * that were broken at line ends, and lists. */
-static bool add_long_line(splitter *s, const char *line, uint32_t size, uint16_t kind)
+static bool add_long_line(imr_splitter *s, const char *line, uint32_t size, uint16_t kind)
 {
     const char *stop = line + size, *at, *end;
     bool found;
@@ -390,14 +194,17 @@ static bool add_long_line(splitter *s, const char *line, uint32_t size, uint16_t
     return true;
 }
 
-static bool add_line(splitter *s, const char *line, uint32_t size, uint16_t kind)
+/* No program breaks lines later than this. */
+enum { LONGEST_LINE = 250 };
+
+static bool add_line(imr_splitter *s, const char *line, uint32_t size, uint16_t kind)
 {
     return size > LONGEST_LINE ? add_long_line(s, line, size, kind)
                                : add_piece(s, line, size, kind);
 }
 
 /* A piece of a line without any break in it. */
-static bool split_piece(splitter *s, const char *line, const char *end)
+static bool split_piece(imr_splitter *s, const char *line, const char *end)
 {
     trim(&line, &end);
     if (line < end)
@@ -407,7 +214,7 @@ static bool split_piece(splitter *s, const char *line, const char *end)
 }
 
 /* A line with something unusual in it: other line breaks, encodings, tabs. */
-static bool split_odd(splitter *s, const char *line, const char *end)
+static bool split_odd(imr_splitter *s, const char *line, const char *end)
 {
     const char *from = line;
     for (const char *p = line; p < end;) {
@@ -449,7 +256,7 @@ static const char *next_line(const char *p, const char *stop)
 }
 
 /* Where the next text is, the blank lines before it counted. */
-IMR_INLINE const char *skip_gap(splitter *s, const char *p, const char *stop)
+IMR_INLINE const char *skip_gap(imr_splitter *s, const char *p, const char *stop)
 {
     for (; p < stop && *p <= ' '; p++) {
         if (*p == '\n')
@@ -461,7 +268,7 @@ IMR_INLINE const char *skip_gap(splitter *s, const char *p, const char *stop)
 }
 
 /* Adds the line that begins at p. Returns where the next one does, NULL where memory is short. */
-static const char *split_line(splitter *s, const char *p, const char *stop)
+static const char *split_line(imr_splitter *s, const char *p, const char *stop)
 {
     const char *line = p;
     uint32_t size = copy_ascii(&p, stop, s->buffers->clean + s->next, s->buffers->low + s->next);
@@ -533,7 +340,7 @@ IMR_AVX2 IMR_INLINE bool copy_line_32(const char **p, const char *stop, char *cl
 }
 
 /* Where the next text is behind a line feed that is not in the last few bytes. */
-IMR_INLINE const char *skip_feed(splitter *s, const char *feed, const char *stop)
+IMR_INLINE const char *skip_feed(imr_splitter *s, const char *feed, const char *stop)
 {
     if (feed[1] == '\n' && feed[2] > ' ') { /* every second line is blank */
         s->gap = 1;
@@ -551,7 +358,7 @@ IMR_INLINE const char *skip_feed(splitter *s, const char *feed, const char *stop
  * a line feed, and nothing open about the line before. Calls nothing, so that what it works with
  * stays in registers. At the first line that is not so it returns false, *out telling where that
  * begins; at one that is such words but must be joined to the line before, true. */
-IMR_AVX2 static bool add_plain_32(splitter *s, const char *p, const char *stop, copied *out)
+IMR_AVX2 static bool add_plain_32(imr_splitter *s, const char *p, const char *stop, copied *out)
 {
     out->line = p;
     if (s->flags != 0 || stop - p < READ)
@@ -587,14 +394,14 @@ IMR_AVX2 static bool add_plain_32(splitter *s, const char *p, const char *stop, 
         clean[end] = low[end] = ' '; /* here, lest the numbers are made a vector first */
         to->source = (uint32_t)(line - bytes);
         to->source_size = source_size;
-        to->gap = sum(s->gap, 0);
+        to->gap = imr_gap(s->gap, 0);
         to->flags = size == source_size ? IMR_LINE_PLAIN : 0;
         to++;
         if (ends == '-')
-            s->open = ENDS_IN_HYPHEN;
+            s->open = IMR_OPEN_ENDS_IN_HYPHEN;
         if (imr_begins_furniture(line[0] & 127, line[1]) &&
             imr_may_be_furniture(low + at, size, source_size))
-            s->open |= MAY_BE_FURNITURE;
+            s->open |= IMR_OPEN_MAY_BE_FURNITURE;
         at = ++end;
         line = p = skip_feed(s, p, stop);
     }
@@ -606,7 +413,7 @@ IMR_AVX2 static bool add_plain_32(splitter *s, const char *p, const char *stop, 
 
 /* Adds the plain lines from p on. Returns where the first other one begins, NULL where memory is
  * short. */
-static const char *split_plain_32(splitter *s, const char *p, const char *stop)
+static const char *split_plain_32(imr_splitter *s, const char *p, const char *stop)
 {
     copied next;
     while (add_plain_32(s, p, stop, &next)) {
@@ -620,7 +427,7 @@ static const char *split_plain_32(splitter *s, const char *p, const char *stop)
 
 #endif
 
-static bool split_lines(splitter *s)
+static bool split_lines(imr_splitter *s)
 {
     const char *p = s->text->bytes, *stop = p + s->text->byte_count;
     while ((p = skip_gap(s, p, stop)) < stop) {
@@ -671,13 +478,13 @@ imr_status imr_text_clean(imr_text_buffers *b, const imr_knowledge *k, const cha
     if (imr_is_utf16(source, size, &out->big_endian, &mark) && widen(b, out, mark) != IMR_OK)
         return IMR_NO_MEMORY;
 
-    splitter s = {.buffers = b, .knowledge = k, .text = out};
+    imr_splitter s = {.buffers = b, .knowledge = k, .text = out};
     /* there are lines to point at, though there may be none in the text */
     bool ok = b->lines_cap > 0 || more_lines(b);
     if (!ok || !reserve(&s, out->byte_count) || !split_lines(&s))
         return IMR_NO_MEMORY;
-    if (s.open & (MAY_BE_FURNITURE | BEHIND_FURNITURE))
-        settle(&s, UINT16_MAX, true);
+    if (imr_furniture_is_open(&s))
+        imr_settle_furniture(&s, UINT16_MAX, true);
     s.next -= s.next > 0; /* no blank stands behind the last line */
     memset(b->clean + s.next, '\0', IMR_TEXT_NULS);
     memset(b->low + s.next, '\0', IMR_TEXT_NULS);
