@@ -184,23 +184,26 @@ static void parse_citations(const imr_stage *s, const imr_node *node, imr_record
                             &nodes[guideline->child[IMR_guideline_citations]]);
 }
 
-/* The fields of each issue. A stage whose values nobody wants is left out, but for those that may
- * have something to diagnose: diagnostics are the same whatever is wanted. */
+/* The fields of each issue, a kind of field after the other: what reads one is hardly in a cache
+ * beside what reads the next, and a letter has several issues. A stage whose values nobody wants is
+ * left out, but for those that may have something to diagnose: diagnostics are the same whatever is
+ * wanted. */
 static void parse_issues(const imr_stage *s)
 {
     const imr_projection *p = s->doc->projection;
     const imr_node *node = &p->nodes[p->nodes[0].child[IMR_document_issues]];
     const imr_value *issues = &s->doc->root->values[IMR_document_issues];
+    for (uint32_t i = 0; i < issues->size; i++) /* amounts of modified ones may disagree */
+        if (imr_wanted(node, IMR_issue_request) ||
+            imr_has(issues->as.records[i], IMR_issue_modification))
+            imr_field_request(s, issues->as.records[i]);
     for (uint32_t i = 0; i < issues->size; i++) {
-        imr_record *issue = issues->as.records[i];
-        /* the amounts of a modified request may disagree */
-        if (imr_wanted(node, IMR_issue_request) || imr_has(issue, IMR_issue_modification))
-            imr_field_request(s, issue);
-        parse_citations(s, node, issue, IMR_issue_administrator_guideline);
-        parse_citations(s, node, issue, IMR_issue_reviewer_guideline);
-        if (imr_wanted(node, IMR_issue_conclusion) || imr_wanted(node, IMR_issue_consistent))
-            imr_field_conclusion(s, issue);
+        parse_citations(s, node, issues->as.records[i], IMR_issue_administrator_guideline);
+        parse_citations(s, node, issues->as.records[i], IMR_issue_reviewer_guideline);
     }
+    if (imr_wanted(node, IMR_issue_conclusion) || imr_wanted(node, IMR_issue_consistent))
+        for (uint32_t i = 0; i < issues->size; i++)
+            imr_field_conclusion(s, issues->as.records[i]);
 }
 
 static void parse_letter(imr_context *c, const imr_parser *p, const imr_options *o,
