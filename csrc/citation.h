@@ -12,6 +12,7 @@
  *     citation_section.c     names of sections
  *     citation_page.c        pages
  *     citation_other.c       journals, books, organizations, addresses
+ *     citation_publisher.c   who publishes those, and what is published
  */
 #ifndef IMR_CITATION_H
 #define IMR_CITATION_H
@@ -193,11 +194,22 @@ uint32_t imr_citing_other_label(const imr_citing *c, uint32_t at);
 /* The size of an address at `at`, 0 where there is none. */
 uint32_t imr_url_size(const imr_text *t, uint32_t at, uint32_t end);
 bool imr_citing_url(imr_citing *c);
-/* Who publishes drug references and the like, or a page of the net without "www.", at `at`: no
- * section is called so. */
-bool imr_citing_is_source(const imr_citing *c, uint32_t at);
 /* Does a reference to an article or an organization begin at the rest? */
 bool imr_citing_is_other(const imr_citing *c);
 void imr_citing_other(imr_citing *c);
+
+/* ---- citation_publisher.c */
+
+/* What the words of a span say: it names who published something, and no section of a guideline;
+ * what was published, though it may name who published it too; what is printed with a drug, a title
+ * though whose it is stands in it. */
+enum { IMR_PUBLISHER = 1, IMR_PUBLICATION = 2, IMR_LEAFLET = 4 };
+unsigned imr_published(const imr_text *t, imr_span s);
+
+/* "drugs.com" at `at`? */
+bool imr_citing_host(const imr_text *t, uint32_t at, uint32_t end);
+/* Who publishes drug references and the like, or a page of the net without "www.", at `at`: no
+ * section is called so. */
+bool imr_citing_is_source(const imr_citing *c, uint32_t at);
 
 #endif

@@ -120,28 +120,52 @@ static bool digits(const imr_text *t, uint32_t at, uint32_t size)
     return true;
 }
 
+/* When a page was read, where the span says so; else its end. All words that ACCESSED knows end
+ * with the same two letters, and few references have any of them. */
+static imr_span when_read(const imr_citing *c, imr_span s)
+{
+    static const char *const words[] = {"access", "retriev", "updat", "review", "visit"};
+    const imr_text *t = c->text;
+    imr_match match;
+    for (imr_span rest = s; (rest.at = imr_find_any_case(t, rest, "ed", 2)) != IMR_NOWHERE;
+         rest.at += 2)
+        for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+            uint32_t size = (uint32_t)strlen(words[i]);
+            if (rest.at - s.at >= size && imr_reads(t, rest.at - size, rest.at, words[i]))
+                return imr_stage_match(c->stage, IMR_PATTERN_ACCESSED, s, &match)
+                           ? match.whole
+                           : (imr_span){s.end, s.end};
+        }
+    return (imr_span){s.end, s.end};
+}
+
+/* Does a year stand at `at`, by itself, and no date's or topic's number? */
+static bool year_at(const imr_text *t, imr_span s, uint32_t at)
+{
+    const char *p = t->clean + at;
+    if (s.end - at < 4 || (p[0] == '1' ? p[1] != '9' : p[1] != '0') || !digits(t, at + 2, 2))
+        return false;
+    char before = at > s.at ? p[-1] : ' ', after = at + 4 < s.end ? p[4] : ' ';
+    return strchr(" (,;/.", before) != NULL && strchr(" ),;.:", after) != NULL &&
+           !(at >= s.at + 6 && imr_reads(t, at - 6, at, "topic "));
+}
+
 /* The year of publication, else the one in which it was read. */
 static imr_span year_of(const imr_citing *c, imr_span s)
 {
     const imr_text *t = c->text;
-    imr_match read;
-    imr_span found = {0};
+    imr_span found = {0}, read;
     bool sought = false;
-    for (uint32_t at = s.at; at + 4 <= s.end; at++) {
-        if (t->clean[at] != '1' && t->clean[at] != '2')
+    for (uint32_t at = s.at; (at = imr_search_either(t->clean, at, s.end, '1', '2')) < s.end;
+         at++) {
+        if (!year_at(t, s, at))
             continue;
-        char before = at > s.at ? t->clean[at - 1] : ' ',
-             after = at + 4 < s.end ? t->clean[at + 4] : ' ';
-        bool topic = at >= s.at + 6 && imr_reads(t, at - 6, at, "topic ");
-        if (topic || strchr(" (,;/.", before) == NULL || strchr(" ),;.:", after) == NULL ||
-            !digits(t, at, 4) || (imr_reads(t, at, s.end, "19") == imr_reads(t, at, s.end, "20")))
-            continue;
-        if (!sought && !imr_stage_match(c->stage, IMR_PATTERN_ACCESSED, s, &read))
-            read.whole = (imr_span){s.end, s.end};
+        if (!sought)
+            read = when_read(c, s);
         sought = true;
-        if (at < read.whole.at && before != '/')
+        if (at < read.at && (at == s.at || t->clean[at - 1] != '/'))
             return (imr_span){at, at + 4};
-        if (at < read.whole.end && imr_empty(found))
+        if (at < read.end && imr_empty(found))
             found = (imr_span){at, at + 4};
     }
     return found;
@@ -151,104 +175,17 @@ static imr_span year_of(const imr_citing *c, imr_span s)
 static imr_span sentence(const imr_text *t, imr_span *s)
 {
     imr_span out = {imr_citing_blanks(t, s->at, s->end), s->end};
-    for (uint32_t at = out.at; at < s->end; at++) {
-        bool asked = t->clean[at] == '?' && at + 1 < s->end && t->clean[at + 1] == ' ';
-        if (asked || (t->clean[at] == '.' && imr_citing_stop(t, at, s->end))) {
-            out.end = at + asked;
+    for (uint32_t at = out.at; (at = imr_search_either(t->clean, at, s->end, '.', '?')) < s->end;
+         at++) {
+        bool asks = t->clean[at] == '?';
+        if (asks ? at + 1 < s->end && t->clean[at + 1] == ' ' : imr_citing_stop(t, at, s->end)) {
+            out.end = at + asks;
             break;
         }
     }
     s->at = out.end < s->end ? out.end + 1 : s->end;
     return out;
 }
-
-/* What words are made of, in small letters. */
-#define EIGHT true, true, true, true, true, true, true, true
-static const bool in_word[256] = {
-    ['0'] = EIGHT, true, true, ['_'] = true, ['a'] = EIGHT, EIGHT, EIGHT, true, true,
-};
-#undef EIGHT
-
-/* Words in small letters, by their first letters; NULL ends them. */
-typedef struct wordlist {
-    uint32_t firsts; /* the bit of each first letter */
-    const char *const *words;
-} wordlist;
-
-#define LETTER(letter) (UINT32_C(1) << ((letter)&31))
-
-/* Stands any of the words in the span? */
-static bool has_any(const imr_text *t, imr_span s, const wordlist *list)
-{
-    const unsigned char *low = (const unsigned char *)t->low;
-    uint32_t at = s.at;
-    if (at > 0 && in_word[low[at - 1]]) /* the span begins within a word */
-        while (at < s.end && in_word[low[at]])
-            at++;
-    for (; at < s.end; at++) {
-        if (!in_word[low[at]])
-            continue;
-        const char *const *word = list->words;
-        bool likely = list->firsts >> (low[at] & 31) & 1;
-        while (likely && (unsigned char)**word < low[at])
-            word++;
-        for (; likely && *word != NULL && (unsigned char)**word == low[at]; word++) {
-            if ((*word)[1] != t->low[at + 1] || !imr_reads(t, at, s.end, *word))
-                continue;
-            uint32_t end = at + (uint32_t)strlen(*word);
-            if (end >= s.end || !in_word[low[end]])
-                return true;
-        }
-        while (in_word[low[at]]) /* no word goes on behind the text */
-            at++;
-    }
-    return false;
-}
-
-/* Does the span name who published something, and no section of a guideline? */
-static bool organization(const imr_text *t, imr_span s)
-{
-    static const char *const words[] = {
-        "academy",    "administration", "agency",        "association", "associations",
-        "center for", "centers for",    "clearinghouse", "clinic",      "cochrane",
-        "college",    "council",        "department",    "departments", "epocrates",
-        "fda",        "foundation",     "institute",     "institutes",  "journal",
-        "library",    "medscape",       "organization",  "pubmed",      "physicians' desk",
-        "society",    "textbook",       "university",    "uptodate",    NULL};
-    static const wordlist list = {LETTER('a') | LETTER('c') | LETTER('d') | LETTER('e') |
-                                      LETTER('f') | LETTER('i') | LETTER('j') | LETTER('l') |
-                                      LETTER('m') | LETTER('o') | LETTER('p') | LETTER('s') |
-                                      LETTER('t') | LETTER('u'),
-                                  words};
-    return has_any(t, s, &list);
-}
-
-/* Names what was published, though it may name who published it too. */
-static bool publication(const imr_text *t, imr_span s)
-{
-    static const char *const words[] = {
-        "bulletin",  "consensus",      "criteria",        "guide to", "guides to",
-        "guideline", "guidelines",     "handbook",        "manual",   "policies",
-        "policy",    "recommendation", "recommendations", "report",   "review",
-        "reviews",   "statement",      "textbook",        NULL};
-    static const wordlist list = {LETTER('b') | LETTER('c') | LETTER('g') | LETTER('h') |
-                                      LETTER('m') | LETTER('p') | LETTER('r') | LETTER('s') |
-                                      LETTER('t'),
-                                  words};
-    return has_any(t, s, &list);
-}
-
-/* What is printed with a drug: a title, though whose it is stands in it. */
-static bool leaflet(const imr_text *t, imr_span s)
-{
-    static const char *const words[] = {
-        "label",          "labels",          "medication guide",        "monograph", "monographs",
-        "package insert", "package inserts", "prescribing information", NULL};
-    static const wordlist list = {LETTER('l') | LETTER('m') | LETTER('p'), words};
-    return has_any(t, s, &list);
-}
-
-#undef LETTER
 
 /* The piece before the next comma; what is left of s in s. */
 static imr_span piece(const imr_text *t, imr_span *s)
@@ -300,13 +237,19 @@ static bool authors_at(const imr_citing *c, uint32_t at, imr_match *out)
            imr_citing_match(c, IMR_PATTERN_AUTHORS, at, out);
 }
 
+/* Does the span name who published something, and no section of a guideline? */
+static bool publisher(const imr_text *t, imr_span s)
+{
+    return imr_published(t, s) & IMR_PUBLISHER;
+}
+
 /* "Medscape: Colace": what stands behind the colon of who published it; empty: nothing. */
 static imr_span behind_colon(const imr_text *t, imr_span s)
 {
     const char *colon = memchr(t->clean + s.at, ':', s.end - s.at);
     uint32_t at = colon != NULL ? (uint32_t)(colon - t->clean) : s.end;
     if (at + 3 >= s.end || t->clean[at + 1] != ' ' || !imr_is_letter(t->clean[at + 2]) ||
-        !organization(t, (imr_span){s.at, at}))
+        !publisher(t, (imr_span){s.at, at}))
         return (imr_span){0};
     return imr_trim(t, (imr_span){at + 1, s.end});
 }
@@ -323,33 +266,32 @@ static imr_span within_parentheses(const imr_citing *c, imr_span s)
     imr_span in = {(uint32_t)(open - t->clean) + 1, (uint32_t)(close - t->clean)};
     bool word = in.end - in.at > 3 && imr_is_upper(t->clean[in.at]) &&
                 (imr_is_lower(t->clean[in.at + 1]) || t->clean[in.at + 1] == ' ');
-    if (!word || organization(t, in) ||
+    if (!word || publisher(t, in) ||
         imr_citing_match(c, IMR_PATTERN_CITATION_NOISE, in.at - 1, &match))
         return (imr_span){0};
     return in;
 }
 
-/* The title follows the authors, or the organization; an organization alone has none. */
-static imr_span title_of(const imr_citing *c, imr_span s)
+/* The title follows the authors, who end at `authors` (0: none are named), or the organization; an
+ * organization alone has none. */
+static imr_span title_of(const imr_citing *c, imr_span s, uint32_t authors)
 {
     const imr_text *t = c->text;
-    imr_match match;
-    if (authors_at(c, s.at, &match)) {
-        s.at = match.whole.end;
+    if (authors > 0) {
+        s.at = authors;
         while (s.at < s.end && strchr(" .,", t->clean[s.at]) != NULL)
             s.at++;
         return sentence(t, &s);
     }
     imr_span first = sentence(t, &s), rest = s;
-    if (!organization(t, first) || publication(t, first))
+    if ((imr_published(t, first) & (IMR_PUBLISHER | IMR_PUBLICATION)) != IMR_PUBLISHER)
         return first;
     imr_span named = behind_colon(t, first);
     if (!imr_empty(named))
         return named;
     imr_span second = sentence(t, &rest);
-    bool titled = second.end - second.at > 8 && strchr("0123456789", t->clean[second.at]) == NULL &&
-                  !imr_stage_match(c->stage, IMR_PATTERN_ACCESSED, second, &match) &&
-                  imr_url_size(t, second.at, second.end) == 0;
+    bool titled = second.end - second.at > 8 && !imr_is_digit(t->clean[second.at]) &&
+                  imr_empty(when_read(c, second)) && imr_url_size(t, second.at, second.end) == 0;
     if (titled)
         return second;
     named = within_parentheses(c, first);
@@ -357,7 +299,8 @@ static imr_span title_of(const imr_citing *c, imr_span s)
         return named;
     while (!imr_empty(first)) { /* "American College of Surgeons, Assistants at Surgery, 2011" */
         imr_span part = piece(t, &first);
-        if (part.end - part.at > 8 && (!organization(t, part) || leaflet(t, part)) &&
+        if (part.end - part.at > 8 &&
+            (imr_published(t, part) & (IMR_PUBLISHER | IMR_LEAFLET)) != IMR_PUBLISHER &&
             !imr_reads(t, part.at, part.end, "and "))
             return part;
     }
@@ -390,64 +333,6 @@ static bool list_number(const imr_text *t, uint32_t at, uint32_t end)
            t->clean[at + 2] == ' ';
 }
 
-/* "drugs.com" at `at`. */
-static bool host_at(const imr_text *t, uint32_t at, uint32_t end)
-{
-    static const char *const domains[] = {".com", ".org", ".net", ".gov", ".edu"};
-    enum { LONGEST = 32 };
-    uint32_t limit = end - at < LONGEST ? end : at + LONGEST;
-    uint32_t name = imr_search_either(t->clean, at, limit, '.', '.');
-    if (name == limit || name < at + 2 || !imr_is_letter(t->clean[name + 1]))
-        return false;
-    if (!IMR_READS_ANY(t, name, end, domains) ||
-        (name + 4 < end && imr_citing_in_word(t->clean[name + 4])))
-        return false;
-    while (at < name && (imr_citing_in_word(t->clean[at]) || t->clean[at] == '-'))
-        at++;
-    return at == name;
-}
-
-/* The first two letters of the names of sources, by the first: a cheap look before the names. */
-static const char *const beginnings[256] = {
-    ['a'] = "m",  ['c'] = "d", ['d'] = "a",   ['e'] = "p", ['f'] = "d", ['l'] = "e",
-    ['m'] = "ei", ['n'] = "i", ['p'] = "dhu", ['r'] = "x", ['u'] = "p", ['w'] = "e"};
-
-bool imr_citing_is_source(const imr_citing *c, uint32_t at)
-{
-    static const char *const names[] = {"ama",
-                                        "cdc",
-                                        "dailymed",
-                                        "epocrates",
-                                        "fda",
-                                        "lexi-comp",
-                                        "lexicomp",
-                                        "medline",
-                                        "medscape",
-                                        "micromedex",
-                                        "nih",
-                                        "pdr",
-                                        "physician's desk",
-                                        "physicians' desk",
-                                        "pubmed",
-                                        "rxlist",
-                                        "uptodate",
-                                        "up to date",
-                                        "webmd"};
-    const imr_text *t = c->text;
-    uint32_t after, end = c->rest.end;
-    if (at + 1 >= end)
-        return false;
-    const char *second = beginnings[(unsigned char)t->low[at]];
-    while (second != NULL && *second != '\0' && *second != t->low[at + 1])
-        second++;
-    bool likely = second != NULL && *second != '\0' && imr_is_upper(t->clean[at]);
-    for (size_t i = 0; likely && i < sizeof names / sizeof *names; i++)
-        if (imr_citing_word(t, at, end, names[i], &after) &&
-            !(after < end && t->clean[after] == '-'))
-            return true;
-    return host_at(t, at, end);
-}
-
 /* Does another reference begin at `at`, behind a full stop or a semicolon? */
 static bool begins(const imr_citing *c, uint32_t at, bool semicolon)
 {
@@ -465,7 +350,7 @@ static bool begins(const imr_citing *c, uint32_t at, bool semicolon)
            imr_reads(t, at, c->rest.end, "the claims administrator") ||
            (capital && authors_at(c, at, &match)) ||
            /* "drugs.com. Epocrates": pages, one behind the other */
-           (host_at(t, c->rest.at, c->rest.end) && imr_citing_is_source(c, at));
+           (imr_citing_host(t, c->rest.at, c->rest.end) && imr_citing_is_source(c, at));
 }
 
 bool imr_citing_is_other(const imr_citing *c)
@@ -483,10 +368,10 @@ bool imr_citing_is_other(const imr_citing *c)
         return true;
     imr_span rest = c->rest;
     if (c->stopped)
-        return organization(t, sentence(t, &rest));
+        return publisher(t, sentence(t, &rest));
     for (size_t i = 0; i < sizeof nations / sizeof *nations; i++)
         if (imr_citing_word(t, rest.at, rest.end, nations[i], NULL))
-            return organization(t, piece(t, &rest));
+            return publisher(t, piece(t, &rest));
     return false;
 }
 
@@ -512,9 +397,34 @@ static bool joins(const imr_citing *c, uint32_t at)
     return (ch == 'A' || ch == 'O' || ch == 'M' || ch == 'C') && imr_citing_is_guideline(c, at);
 }
 
-/* The signs that `divides` knows. */
-static const bool parts[256] = {
-    [' '] = true, ['('] = true, ['.'] = true, [';'] = true, [','] = true};
+/* The next sign that `divides` knows; of the blanks those before a letter that it asks for. Sixteen
+ * bytes behind the end can be read. */
+static inline uint32_t next_sign(const imr_text *t, uint32_t at, uint32_t end)
+{
+#ifdef IMR_SSE2
+#define ARE(bytes, letter) _mm_cmpeq_epi8(bytes, _mm_set1_epi8(letter))
+    for (; at < end; at += 16) {
+        __m128i here = IMR_LOAD_16(t->clean + at), next = IMR_LOAD_16(t->low + at + 1);
+        __m128i words = _mm_or_si128(_mm_or_si128(ARE(next, 'a'), ARE(next, 'p')),
+                                     _mm_or_si128(ARE(next, 'h'), ARE(next, 'w')));
+        __m128i signs = _mm_or_si128(_mm_or_si128(ARE(here, '('), ARE(here, '.')),
+                                     _mm_or_si128(ARE(here, ';'), ARE(here, ',')));
+        __m128i blanks = _mm_and_si128(ARE(here, ' '), words);
+        unsigned places = (unsigned)_mm_movemask_epi8(_mm_or_si128(signs, blanks));
+        if (places != 0) {
+            at += (unsigned)__builtin_ctz(places);
+            return at < end ? at : end;
+        }
+    }
+#undef ARE
+    return end;
+#else
+    while (at < end && (t->clean[at] == ' ' ? strchr("aphw", t->low[at + 1]) == NULL
+                                            : strchr("(.;,", t->clean[at]) == NULL))
+        at++;
+    return at;
+#endif
+}
 
 /* Does a reference end before the sign at `at`? */
 static bool divides(const imr_citing *c, uint32_t at)
@@ -540,19 +450,12 @@ static bool divides(const imr_citing *c, uint32_t at)
     }
 }
 
-/* The end of the reference that begins at the rest. */
-static uint32_t reference_end(const imr_citing *c)
+/* The end of the reference that begins at the rest, whose authors end at `at`. */
+static uint32_t reference_end(const imr_citing *c, uint32_t at)
 {
-    const imr_text *t = c->text;
-    imr_match authors;
-    uint32_t at = c->rest.at;
-    if (authors_at(c, c->rest.at, &authors))
-        at = authors.whole.end;
-    while ((at = imr_search_run_end(t->clean, at, c->rest.end)) < c->rest.end) {
-        if (parts[(unsigned char)t->clean[at]] && divides(c, at))
+    for (; (at = next_sign(c->text, at, c->rest.end)) < c->rest.end; at++)
+        if (divides(c, at))
             return at;
-        at++;
-    }
     return at;
 }
 
@@ -572,7 +475,9 @@ void imr_citing_other(imr_citing *c)
     static const bool ends[256] = {
         ['.'] = true, [','] = true, [';'] = true, [':'] = true, [' '] = true};
     const imr_text *t = c->text;
-    uint32_t end = reference_end(c);
+    imr_match match;
+    uint32_t authors = authors_at(c, c->rest.at, &match) ? match.whole.end : 0;
+    uint32_t end = reference_end(c, authors > 0 ? authors : c->rest.at);
     imr_span s = imr_trim(t, (imr_span){c->rest.at, end});
     while (!imr_empty(s) && ends[(unsigned char)t->clean[s.end - 1]])
         s.end--;
@@ -588,7 +493,7 @@ void imr_citing_other(imr_citing *c)
     if (imr_wanted(c->wanted, IMR_citation_year))
         c->is.year = year_of(c, s);
     if (imr_wanted(c->wanted, IMR_citation_title))
-        c->is.title = yearless(t, title_of(c, s));
+        c->is.title = yearless(t, title_of(c, s, authors));
     imr_citation_take(c, s.end);
     /* An address behind it is its own; a page label as well. */
     uint32_t next = s.end;
