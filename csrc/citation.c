@@ -45,13 +45,13 @@ bool imr_citing_stop(const imr_text *t, uint32_t at, uint32_t end)
  * on, where the form was given up before that. */
 static bool adopted_later(const imr_citing *c, const imr_entry *e)
 {
-    size_t count = imr_entry_count(e, IMR_GUIDELINES_YEARS);
-    if (c->stage->outline->form->dialect == NULL || !imr_empty(c->is.year) || count == 0)
+    if (c->stage->outline->form->dialect == NULL || !imr_empty(c->is.year))
         return false;
+    size_t count = imr_entry_count(e, IMR_GUIDELINES_YEARS);
     for (size_t i = 0; i < count; i++)
         if (strcmp(imr_entry_item(e, IMR_GUIDELINES_YEARS, i, NULL), "2017") < 0)
             return false;
-    return true;
+    return count > 0;
 }
 
 /* The document's name: of the title with its year, of the title, of the chapter's number, else of
@@ -74,14 +74,9 @@ static void set_id(imr_citing *c)
     bool numbered = is->authority == IMR_ACOEM && !imr_empty(is->chapter);
     if (is->document != NULL &&
         (!numbered || imr_entry_text(is->document, IMR_GUIDELINES_CHAPTER, NULL) != NULL)) {
-        const char *key = imr_entry_key(is->document, &size);
-        more = is->year.end - is->year.at;
-        if (more > 0 && size + 1 + more <= sizeof name) {
-            memcpy(name, key, size);
-            name[size] = ' ';
-            memcpy(name + size + 1, t->clean + is->year.at, more);
-            found = imr_knowledge_find(k, IMR_TABLE_GUIDELINES, name, size + 1 + more);
-        }
+        if (is->year.end - is->year.at == 4)
+            found = imr_knowledge_edition(k, c->stage->memory, IMR_TABLE_GUIDELINES, is->document,
+                                          t->clean + is->year.at);
         if (found == NULL)
             found = is->document;
     } else if (numbered) {
@@ -115,6 +110,18 @@ static int64_t number_of(const char *year)
     return number;
 }
 
+/* Nearly all begin and end with a word, so that there is nothing to trim. */
+static inline void set_words(const imr_citing *c, int key, imr_span s)
+{
+    const char *clean = c->text->clean;
+    if (imr_empty(s))
+        return;
+    if (clean[s.at] == ' ' || clean[s.end - 1] == ' ')
+        imr_set_span(c->stage->doc, c->is.record, key, s);
+    else
+        imr_set_string(c->is.record, key, clean + s.at, s.end - s.at, s);
+}
+
 void imr_citation_close(imr_citing *c)
 {
     static const struct {
@@ -133,14 +140,14 @@ void imr_citation_close(imr_citing *c)
     if (named && d->spans)
         imr_also(d, is->record, IMR_citation_authority, is->text);
     if (imr_wanted(c->wanted, IMR_citation_title))
-        imr_set_span(d, is->record, IMR_citation_title, is->title);
+        set_words(c, IMR_citation_title, is->title);
     if (imr_wanted(c->wanted, IMR_citation_year) && is->year.end - is->year.at == 4)
         imr_set_integer(is->record, IMR_citation_year, number_of(d->text->clean + is->year.at),
                         is->year);
     if (imr_wanted(c->wanted, IMR_citation_chapter))
-        imr_set_span(d, is->record, IMR_citation_chapter, is->chapter);
+        set_words(c, IMR_citation_chapter, is->chapter);
     if (imr_wanted(c->wanted, IMR_citation_text))
-        imr_set_span(d, is->record, IMR_citation_text, is->text);
+        set_words(c, IMR_citation_text, is->text);
     if (imr_wanted(c->wanted, IMR_citation_id) && is->authority != IMR_OTHER)
         set_id(c);
     c->is = (imr_citation){0};

@@ -112,18 +112,22 @@ static inline uint32_t imr_citing_blanks(const imr_text *t, uint32_t at, uint32_
         at++;
     return at;
 }
-/* The entry of the longest name at `at`, and its size; NULL and 0 where none stands there. */
-static inline const imr_entry *imr_citing_longest(const imr_citing *c, imr_table table, uint32_t at,
-                                                  uint32_t *size)
+/* The longest name at `at`; no entry where none stands there. */
+static inline imr_recollection imr_citing_recall(const imr_citing *c, imr_table table, uint32_t at)
 {
     const imr_stage *s = c->stage;
     const char *here = c->text->low + at;
-    size_t matched = 0;
-    const imr_entry *e = NULL;
-    if (imr_knowledge_may_begin(s->seconds[table], here))
-        e = imr_knowledge_recall(s->knowledge, s->memory, table, here, c->rest.end - at, &matched);
-    *size = (uint32_t)matched;
-    return e;
+    if (!imr_knowledge_may_begin(s->seconds[table], here))
+        return (imr_recollection){NULL, 0, IMR_NOT_RECALLED};
+    return imr_knowledge_recall(s->knowledge, s->memory, table, here, c->rest.end - at);
+}
+/* Its entry and its size; NULL and 0 where none stands there. */
+static inline const imr_entry *imr_citing_longest(const imr_citing *c, imr_table table, uint32_t at,
+                                                  uint32_t *size)
+{
+    imr_recollection found = imr_citing_recall(c, table, at);
+    *size = found.matched;
+    return found.entry;
 }
 /* The beginning of the character that the byte at `at` is in. */
 uint32_t imr_citing_boundary(const imr_text *t, uint32_t at);

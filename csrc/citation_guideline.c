@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "citation.h"
+#include "vector.h"
 
 /* ---- what stands at a place ------------------------------------------------------------------ */
 
@@ -17,33 +18,61 @@ typedef struct name {
     imr_span span; /* with "Guidelines" behind it, and with the year */
     imr_authority authority;
     bool whole;
+    bool chapter; /* one of the ACOEM's */
 } name;
+
+/* What guidelines.lua says of an entry, as it is noted in the memory of names. */
+enum { AUTHORITY = 7, WHOLE = 8, CHAPTER = 16 };
+
+IMR_APART unsigned kind_of(const imr_entry *e)
+{
+    const char *authority = imr_entry_text(e, IMR_GUIDELINES_AUTHORITY, NULL);
+    unsigned kind = *authority == 'M' ? IMR_MTUS : *authority == 'A' ? IMR_ACOEM : IMR_ODG;
+    if (imr_entry_boolean(e, IMR_GUIDELINES_WHOLE, false))
+        kind |= WHOLE;
+    if (imr_entry_text(e, IMR_GUIDELINES_CHAPTER, NULL) != NULL)
+        kind |= CHAPTER;
+    return kind;
+}
+
+/* The ODG's name, misspelt. */
+IMR_APART const imr_entry *misspelt(const imr_citing *c, uint32_t at, uint32_t *size)
+{
+    imr_match match;
+    if (!imr_citing_match(c, IMR_PATTERN_ODG_MISSPELT, at, &match))
+        return NULL;
+    *size = match.whole.end - at;
+    return imr_knowledge_find(c->stage->knowledge, IMR_TABLE_GUIDELINES, "ODG", 3);
+}
 
 static bool name_at(const imr_citing *c, uint32_t at, name *out)
 {
     static const char *const more[] = {" medical treatment guidelines", " treatment guidelines",
                                        " guidelines", " guideline"};
     const imr_text *t = c->text;
-    uint32_t size;
-    *out = (name){.entry = imr_citing_longest(c, IMR_TABLE_GUIDELINES, at, &size)};
-    uint32_t end = at + size;
-    imr_match match;
-    if (out->entry == NULL && imr_reads(t, at, c->rest.end, "of") &&
-        imr_citing_match(c, IMR_PATTERN_ODG_MISSPELT, at, &match)) {
-        out->entry = imr_knowledge_find(c->stage->knowledge, IMR_TABLE_GUIDELINES, "ODG", 3);
-        end = match.whole.end;
-    }
-    if (out->entry == NULL)
+    imr_recollection found = imr_citing_recall(c, IMR_TABLE_GUIDELINES, at);
+    if (found.entry == NULL && imr_reads(t, at, c->rest.end, "of"))
+        found.entry = misspelt(c, at, &found.matched);
+    if (found.entry == NULL)
         return false;
+    uint32_t end = at + found.matched;
     char next = end + 1 < c->rest.end ? t->low[end + 1] : ' ';
     bool on = next == 'm' || next == 't' || next == 'g';
     for (size_t i = 0; on && i < sizeof more / sizeof *more; i++)
         if (imr_citing_word(t, end, c->rest.end, more[i], &end))
             break;
-    out->span = (imr_span){at, end};
-    out->whole = imr_entry_boolean(out->entry, IMR_GUIDELINES_WHOLE, false);
-    const char *authority = imr_entry_text(out->entry, IMR_GUIDELINES_AUTHORITY, NULL);
-    out->authority = *authority == 'M' ? IMR_MTUS : *authority == 'A' ? IMR_ACOEM : IMR_ODG;
+    uint8_t *notes = c->stage->memory->notes;
+    unsigned kind = found.slot != IMR_NOT_RECALLED ? notes[found.slot] : 0;
+    if (kind == 0) {
+        kind = kind_of(found.entry);
+        if (found.slot != IMR_NOT_RECALLED)
+            notes[found.slot] = (uint8_t)kind;
+    }
+    *out = (name){.entry = found.entry,
+                  .span = {at, end},
+                  .authority = kind & AUTHORITY,
+                  .whole = kind & WHOLE,
+                  .chapter = kind & CHAPTER};
     return true;
 }
 
@@ -78,8 +107,7 @@ static inline imr_span chapter_number(const imr_text *t, uint32_t at, uint32_t l
 }
 
 /* "(ACOEM Practice Guidelines", "of the ACOEM" at `at`: whose a title, or a chapter, is. */
-static __attribute__((noinline)) bool acoem_behind(const imr_citing *c, uint32_t at, bool within,
-                                                   name *out)
+IMR_APART bool acoem_behind(const imr_citing *c, uint32_t at, bool within, name *out)
 {
     static const char *const words[] = {"of", "from", "in"};
     const imr_text *t = c->text;
@@ -107,8 +135,7 @@ typedef struct origin {
     name whole;
 } origin;
 
-static __attribute__((noinline)) bool read_origin(const imr_citing *c, const name *n, uint32_t at,
-                                                  origin *out)
+IMR_APART bool read_origin(const imr_citing *c, const name *n, uint32_t at, origin *out)
 {
     const imr_text *t = c->text;
     uint32_t end = c->rest.end;
@@ -261,8 +288,7 @@ static void take_title(imr_citing *c, const name *n)
 }
 
 /* A title of the ACOEM's, which is named behind it. What else the parentheses say is read on. */
-static __attribute__((noinline)) void take_chapter_of(imr_citing *c, const name *n,
-                                                      const origin *from)
+IMR_APART void take_chapter_of(imr_citing *c, const name *n, const origin *from)
 {
     imr_citation *is = &c->is;
     uint32_t end = from->whole.span.end;
@@ -319,7 +345,7 @@ static bool completes_acoem(const imr_citing *c, const name *n)
     const imr_citation *is = &c->is;
     if (is->authority != IMR_ACOEM || !imr_empty(is->title) || is->sections || is->pages)
         return false;
-    if (!of_acoem(n->entry))
+    if (!n->chapter && !of_acoem(n->entry))
         return !c->parted && imr_empty(is->chapter);
     const char *number = imr_entry_text(n->entry, IMR_GUIDELINES_CHAPTER, NULL);
     size_t size = is->chapter.end - is->chapter.at;
@@ -374,8 +400,7 @@ bool imr_citing_guideline(imr_citing *c)
     }
     if (!expected && !plain_title(c, &n))
         return !odg && imr_citing_chapter(c);
-    acoem = n.authority == IMR_ACOEM ||
-            (is->authority == IMR_ACOEM && imr_entry_text(n.entry, IMR_GUIDELINES_CHAPTER, NULL));
+    acoem = n.authority == IMR_ACOEM || (is->authority == IMR_ACOEM && n.chapter);
     imr_citation_open(c, acoem ? IMR_ACOEM : IMR_MTUS,
                       c->mtus != IMR_NOWHERE ? c->mtus : n.span.at);
     c->mtus = IMR_NOWHERE;

@@ -208,19 +208,20 @@ static bool other_evidence(imr_citing *c)
     return true;
 }
 
-/* What may begin with a character, as a piece of a part; most begin none of it. */
+/* What may begin with a letter or a sign, as a piece of a part, and what with none of the letters
+ * behind it: of these two most names begin with, nothing else does. */
 enum {
     WHO = 1,      /* "the claims administrator" */
     ADDRESS = 2,  /* "http://" */
     PAGES = 4,    /* "Page(s):", or a page */
     EVIDENCE = 8, /* "Other Medical Treatment Guideline", "medical evidence", "citation" */
     LABEL = 16,   /* "Section(s):", "Topics:" */
-    YEAR = 32,    /* figures, "(", a month, "revised", "effective", "dated", "adopted" */
+    YEAR = 32,    /* a month, "revised", "effective", "dated", "adopted" */
     VERB = 64,    /* "is silent" */
-    FIGURE = PAGES | YEAR
+    FIGURE = 128  /* a page or a year, or "(" before a year */
 };
 static const unsigned char begins[256] = {
-    ['('] = YEAR,
+    ['('] = FIGURE,
     ['0'] = FIGURE,
     FIGURE,
     FIGURE,
@@ -248,6 +249,36 @@ static const unsigned char begins[256] = {
     ['t'] = WHO | LABEL,
     ['w'] = ADDRESS | VERB,
 };
+#define BUT(kinds) (unsigned char)(~(kinds) & ~FIGURE)
+static const unsigned char begins_not[256] = {
+    ['a'] = BUT(PAGES | YEAR | VERB),
+    BUT(0),
+    BUT(YEAR),
+    BUT(YEAR),
+    BUT(EVIDENCE | LABEL | YEAR | VERB),
+    BUT(YEAR),
+    BUT(PAGES),
+    BUT(WHO),
+    BUT(EVIDENCE | VERB),
+    BUT(0),
+    BUT(0),
+    BUT(WHO),
+    BUT(0),
+    ['n'] = BUT(0),
+    BUT(EVIDENCE | LABEL | YEAR | VERB),
+    BUT(PAGES | YEAR),
+    BUT(0),
+    BUT(VERB),
+    BUT(VERB),
+    BUT(ADDRESS | EVIDENCE),
+    BUT(YEAR),
+    BUT(0),
+    BUT(ADDRESS),
+    BUT(WHO),
+    BUT(0),
+    BUT(0),
+};
+#undef BUT
 
 /* A sentence about who decided names no guideline. */
 static bool tells_who(const imr_citing *c)
@@ -287,7 +318,7 @@ static bool may_be_guideline(const imr_citing *c)
     const char *here = c->text->low + c->rest.at;
     const uint32_t *const *seconds = c->stage->seconds;
     bool chapters = c->is.authority != IMR_MTUS && c->is.authority != IMR_ACOEM;
-    return *here == 'c' || *here == 'o' ||
+    return (here[0] == 'c' && here[1] == 'h') || (here[0] == 'o' && here[1] == 'f') ||
            imr_knowledge_may_begin(seconds[IMR_TABLE_GUIDELINES], here) ||
            (chapters && imr_knowledge_may_begin(seconds[IMR_TABLE_ODG_CHAPTERS], here));
 }
@@ -299,10 +330,11 @@ static bool next_piece(imr_citing *c)
     skip(c);
     if (imr_empty(c->rest))
         return false;
-    unsigned may = begins[(unsigned char)t->low[c->rest.at]];
+    const unsigned char *here = (const unsigned char *)t->low + c->rest.at;
+    unsigned may = begins[here[0]] & ~begins_not[here[1]];
     if (may & WHO && (c->stopped || c->is.authority == IMR_UNCITED) && tells_who(c))
         return false;
-    if ((may & ADDRESS && imr_citing_url(c)) || (may & PAGES && imr_citing_pages(c)) ||
+    if ((may & ADDRESS && imr_citing_url(c)) || (may & (PAGES | FIGURE) && imr_citing_pages(c)) ||
         (may & EVIDENCE && other_evidence(c)))
         return true;
     uint32_t label = may & LABEL ? imr_section_label(t, c->rest.at, c->rest.end) : 0;
@@ -312,7 +344,8 @@ static bool next_piece(imr_citing *c)
         return true;
     }
     if ((!c->form && imr_citing_section_of(c)) ||
-        (may_be_guideline(c) && imr_citing_guideline(c)) || (may & YEAR && imr_citing_year(c)) ||
+        (may_be_guideline(c) && imr_citing_guideline(c)) ||
+        (may & (YEAR | FIGURE) && imr_citing_year(c)) ||
         (c->is.authority == IMR_ACOEM && imr_citing_chapter_title(c)))
         return true;
     if (!c->opened && (c->stopped || c->is.authority == IMR_UNCITED))

@@ -255,16 +255,24 @@ static inline bool recalls(const imr_recalled *r, imr_table table, const char *t
            imr_key_class[next] == r->behind && alike(text, r->text, r->read) == r->read;
 }
 
+IMR_APART imr_recollection unremembered(const imr_knowledge *k, imr_table table, const char *text,
+                                        size_t size)
+{
+    size_t matched;
+    const imr_entry *e = longest_of_all(k, table, text, size, &matched);
+    return (imr_recollection){e, (uint32_t)matched, IMR_NOT_RECALLED};
+}
+
 /* Reads the text, and remembers it in the first of the slots that is empty, else in the first. */
-static __attribute__((noinline)) const imr_entry *
-remember(imr_recalled *slots, imr_table table, const char *text, size_t size, size_t *matched)
+IMR_APART imr_recollection remember(imr_memory *m, imr_recalled *slots, imr_table table,
+                                    const char *text, size_t size)
 {
     reading found = read_as_written(table, text, size);
     if (!found.told)
-        return longest_of_all(&builtin, table, text, size, matched);
-    *matched = found.matched;
+        return unremembered(&builtin, table, text, size);
+    imr_recollection out = {found.entry, (uint32_t)found.matched, IMR_NOT_RECALLED};
     if (found.whole || found.read == 0 || found.read > IMR_RECALLED_MAX)
-        return found.entry;
+        return out;
     imr_recalled *r = slots;
     for (int i = 1; i < IMR_RECALL_WAYS && r->read > 0; i++)
         r = &slots[i];
@@ -279,7 +287,9 @@ remember(imr_recalled *slots, imr_table table, const char *text, size_t size, si
     if (text[found.read - 1] == ' ') /* of several blanks all but one are left out */
         r->on |= 1 << ' ' % IMR_KEY_ROOTS;
     memcpy(r->text, text, found.read);
-    return found.entry;
+    out.slot = (uint32_t)(r - m->slots);
+    m->notes[out.slot] = 0;
+    return out;
 }
 
 /* The slots of a text, by its first bytes. */
@@ -292,18 +302,43 @@ static inline imr_recalled *slots_of(imr_memory *m, imr_table table, const char 
     return &m->slots[(hash >> 48) % IMR_MEMORY_SLOTS];
 }
 
-const imr_entry *imr_knowledge_recall(const imr_knowledge *k, imr_memory *m, imr_table table,
-                                      const char *text, size_t size, size_t *matched)
+imr_recollection imr_knowledge_recall(const imr_knowledge *k, imr_memory *m, imr_table table,
+                                      const char *text, size_t size)
 {
     if (k->self != NULL)
-        return longest_of_all(k, table, text, size, matched);
+        return unremembered(k, table, text, size);
     imr_recalled *slots = slots_of(m, table, text);
     for (imr_recalled *r = slots; r < slots + IMR_RECALL_WAYS && r->read > 0; r++)
-        if (recalls(r, table, text, size)) {
-            *matched = r->matched;
-            return r->entry;
-        }
-    return remember(slots, table, text, size, matched);
+        if (recalls(r, table, text, size))
+            return (imr_recollection){r->entry, r->matched, (uint32_t)(r - m->slots)};
+    return remember(m, slots, table, text, size);
+}
+
+IMR_APART const imr_entry *find_edition(const imr_knowledge *k, imr_table table, const imr_entry *e,
+                                        const char *year)
+{
+    char name[IMR_KEY_MAX + 1];
+    size_t size;
+    const char *key = imr_entry_key(e, &size);
+    if (size + 5 > sizeof name)
+        return NULL;
+    memcpy(name, key, size);
+    name[size] = ' ';
+    memcpy(name + size + 1, year, 4);
+    return imr_knowledge_find(k, table, name, size + 5);
+}
+
+const imr_entry *imr_knowledge_edition(const imr_knowledge *k, imr_memory *m, imr_table table,
+                                       const imr_entry *e, const char *year)
+{
+    if (k->self != NULL)
+        return find_edition(k, table, e, year);
+    imr_edition *known = &m->editions[(e->key + (unsigned char)year[3]) % IMR_EDITIONS];
+    if (known->of != e || memcmp(known->year, year, 4) != 0) {
+        *known = (imr_edition){.of = e, .found = find_edition(k, table, e, year)};
+        memcpy(known->year, year, 4);
+    }
+    return known->found;
 }
 
 /* ---- near misses -------------------------------------------------------------------------------

@@ -44,7 +44,7 @@ const imr_entry *imr_knowledge_longest(const imr_knowledge *k, imr_table table, 
 /* What imr_knowledge_longest found before: letters name the same guidelines again and again, in the
  * same words. Entries of overlays may go, so only what the built-in tables say is remembered. A
  * memory is one thread's, and starts as {0}. */
-enum { IMR_MEMORY_SLOTS = 256, IMR_RECALL_WAYS = 3, IMR_RECALLED_MAX = 48 };
+enum { IMR_MEMORY_SLOTS = 256, IMR_RECALL_WAYS = 3, IMR_RECALLED_MAX = 48, IMR_EDITIONS = 16 };
 
 typedef struct imr_recalled {
     const imr_entry *entry; /* NULL: none was found */
@@ -55,13 +55,35 @@ typedef struct imr_recalled {
     char text[IMR_RECALLED_MAX];
 } imr_recalled;
 
+/* An entry, and the one whose key is its key with a year behind it; NULL where none is. */
+typedef struct imr_edition {
+    const imr_entry *of, *found;
+    char year[4];
+} imr_edition;
+
 typedef struct imr_memory {
     imr_recalled slots[IMR_MEMORY_SLOTS + IMR_RECALL_WAYS];
+    uint8_t notes[IMR_MEMORY_SLOTS + IMR_RECALL_WAYS];
+    imr_edition editions[IMR_EDITIONS];
 } imr_memory;
 
-/* The same as imr_knowledge_longest. */
-const imr_entry *imr_knowledge_recall(const imr_knowledge *k, imr_memory *m, imr_table table,
-                                      const char *text, size_t size, size_t *matched);
+/* What imr_knowledge_longest finds. */
+#define IMR_NOT_RECALLED UINT32_MAX
+typedef struct imr_recollection {
+    const imr_entry *entry;
+    uint32_t matched;
+    /* The slot that it is in. What the caller makes of the entry he may note there, so as not to
+     * read through it again: it is 0 until then. IMR_NOT_RECALLED: there is nowhere to note it. */
+    uint32_t slot;
+} imr_recollection;
+
+imr_recollection imr_knowledge_recall(const imr_knowledge *k, imr_memory *m, imr_table table,
+                                      const char *text, size_t size);
+
+/* The entry whose key is that of another with a blank and a year of four figures behind it; NULL
+ * where there is none. */
+const imr_entry *imr_knowledge_edition(const imr_knowledge *k, imr_memory *m, imr_table table,
+                                       const imr_entry *e, const char *year);
 
 /* What a table's names begin with: bit s % 32 of the number at f % 32 for each name's first two
  * bytes f and s. So most places where no name stands are told by a look. */

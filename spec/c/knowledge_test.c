@@ -253,16 +253,22 @@ static void recalls_what_it_finds(void)
         for (size_t size = strlen(words) + 1; size-- > 1;)
             for (const char *next = behind; *next != '\0'; next++) {
                 char text[128 + IMR_NAME_READS] = "";
-                size_t matched, recalled = 99;
+                size_t matched;
                 const imr_knowledge *k = levels[i / (sizeof texts / sizeof *texts) % 2];
                 memcpy(text, words, size);
                 memset(text + size, *next, 2);
                 for (size_t more = 0; more < 3; more++) {
                     const imr_entry *e = imr_knowledge_longest(k, IMR_TABLE_SPECIALTIES, text,
                                                                size + more, &matched);
-                    wrong += e != imr_knowledge_recall(k, &memory, IMR_TABLE_SPECIALTIES, text,
-                                                       size + more, &recalled);
-                    wrong += matched != recalled;
+                    imr_recollection r =
+                        imr_knowledge_recall(k, &memory, IMR_TABLE_SPECIALTIES, text, size + more);
+                    wrong += e != r.entry || matched != r.matched;
+                    /* a note is of the entry in whose slot it was left */
+                    uint8_t *note =
+                        r.slot != IMR_NOT_RECALLED ? &memory.notes[r.slot] : &(uint8_t){0};
+                    uint8_t own = (uint8_t)(1 + (uintptr_t)e / sizeof(void *) % 200);
+                    wrong += *note != 0 && *note != own;
+                    *note = own;
                     found += e != NULL;
                 }
             }
@@ -270,10 +276,9 @@ static void recalls_what_it_finds(void)
     CHECK(wrong == 0);
     CHECK(found > 1000);
     /* a table does not answer for another */
-    size_t matched;
     const char words[64] = "pain medicine, anesthesiology";
-    CHECK(imr_knowledge_recall(levels[0], &memory, IMR_TABLE_STATES, words, 29, &matched) == NULL);
-    CHECK(matched == 0);
+    imr_recollection r = imr_knowledge_recall(levels[0], &memory, IMR_TABLE_STATES, words, 29);
+    CHECK(r.entry == NULL && r.matched == 0);
     imr_knowledge_release(over);
 }
 
