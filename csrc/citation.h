@@ -32,16 +32,16 @@ typedef enum imr_authority {
 typedef struct imr_citation {
     imr_record *record;
     imr_authority authority;
+    bool sections; /* one was read at least */
+    bool pages;
+    bool paging; /* "Page(s):" was read, and nothing but pages since */
+    bool listed; /* "Section(s):" was read: titles within are sections' */
     imr_span text, title, year, chapter;
     imr_span named; /* where its authority was named before it; empty: nowhere */
     const imr_entry
         *document;          /* of guidelines.lua, by its title; NULL: only the authority's name */
     const imr_entry *odg;   /* of odg_chapters.lua */
     const imr_entry *whole; /* the authority's name, of guidelines.lua */
-    bool sections;          /* one was read at least */
-    bool pages;
-    bool paging; /* "Page(s):" was read, and nothing but pages since */
-    bool listed; /* "Section(s):" was read: titles within are sections' */
 } imr_citation;
 
 typedef struct imr_citing {
@@ -105,9 +105,11 @@ static inline bool imr_citing_word(const imr_text *t, uint32_t at, uint32_t end,
         *after = behind;
     return true;
 }
-/* The offset of the first byte from `at` on that is no blank. */
+/* The offset of the first byte from `at` on that is no blank. Of several in a row the clean text
+ * keeps few: the loop hardly runs. */
 static inline uint32_t imr_citing_blanks(const imr_text *t, uint32_t at, uint32_t end)
 {
+    at += (at < end) & (t->clean[at] == ' ');
     while (at < end && t->clean[at] == ' ')
         at++;
     return at;

@@ -413,7 +413,7 @@ static __attribute__((noinline)) opening other_opening(const imr_stage *s, imr_s
 static inline opening next_opening(const imr_stage *s, imr_span text, bool form)
 {
     static const char words[] = "Decision based on ";
-    uint32_t at = imr_search(s->doc->text->clean, text.at, text.end, words, sizeof words - 1);
+    uint32_t at = imr_search_far(s->doc->text->clean, text.at, text.end, words, sizeof words - 1);
     if (at == IMR_NOWHERE && !form)
         return other_opening(s, text);
     return (opening){at, at + (uint32_t)(sizeof words - 1), true};

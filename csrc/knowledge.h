@@ -67,7 +67,8 @@ typedef struct imr_memory {
     imr_edition editions[IMR_EDITIONS];
 } imr_memory;
 
-/* What imr_knowledge_longest finds. */
+/* What imr_knowledge_longest finds. IMR_RECALLED_MAX bytes of the text, and one more, can be read,
+ * however short it is. */
 #define IMR_NOT_RECALLED UINT32_MAX
 typedef struct imr_recollection {
     const imr_entry *entry;
