@@ -110,7 +110,7 @@ static inline bool imr_citing_word(const imr_text *t, uint32_t at, uint32_t end,
 static inline uint32_t imr_citing_blanks(const imr_text *t, uint32_t at, uint32_t end)
 {
     at += (at < end) & (t->clean[at] == ' ');
-    while (at < end && t->clean[at] == ' ')
+    while (t->clean[at] == ' ' && at < end)
         at++;
     return at;
 }
@@ -156,6 +156,8 @@ static inline bool imr_citing_contains(const imr_text *t, imr_span s, const char
 /* ---- citation_guideline.c: each reads at the beginning of the rest; false where nothing is. */
 
 bool imr_citing_guideline(imr_citing *c);
+/* The same where a part begins with "MTUS". */
+void imr_citing_basis(imr_citing *c);
 /* A section before its guideline: "the Physical Medicine section of the MTUS". */
 bool imr_citing_section_of(imr_citing *c);
 /* A name of the ODG, the ACOEM or the MTUS as a whole, or a title that can be nothing else. */

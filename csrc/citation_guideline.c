@@ -408,6 +408,18 @@ bool imr_citing_guideline(imr_citing *c)
     return true;
 }
 
+void imr_citing_basis(imr_citing *c)
+{
+    name n;
+    if (!name_at(c, c->rest.at, &n) || !n.whole || n.authority != IMR_MTUS) {
+        imr_citing_guideline(c);
+        return;
+    }
+    c->mtus = n.span.at;
+    c->named[IMR_MTUS] = n.span;
+    c->rest.at = n.span.end;
+}
+
 bool imr_citing_section_of(imr_citing *c)
 {
     static const char *const words[] = {" section", " topic", " portion"};

@@ -323,6 +323,20 @@ static bool may_be_guideline(const imr_citing *c)
            (chapters && imr_knowledge_may_begin(seconds[IMR_TABLE_ODG_CHAPTERS], here));
 }
 
+/* What is told by how it begins. */
+static bool read_labelled(imr_citing *c, unsigned may)
+{
+    uint32_t label;
+    if ((may & (PAGES | FIGURE) && imr_citing_pages(c)) || (may & ADDRESS && imr_citing_url(c)) ||
+        (may & EVIDENCE && other_evidence(c)))
+        return true;
+    if (!(may & LABEL) || (label = imr_section_label(c->text, c->rest.at, c->rest.end)) == 0)
+        return false;
+    c->is.listed = true;
+    c->rest.at = label;
+    return true;
+}
+
 /* One name, label, or address; false at the part's end. */
 static bool next_piece(imr_citing *c)
 {
@@ -332,16 +346,11 @@ static bool next_piece(imr_citing *c)
         return false;
     const unsigned char *here = (const unsigned char *)t->low + c->rest.at;
     unsigned may = begins[here[0]] & ~begins_not[here[1]];
-    if (may & WHO && (c->stopped || c->is.authority == IMR_UNCITED) && tells_who(c))
-        return false;
-    if ((may & ADDRESS && imr_citing_url(c)) || (may & (PAGES | FIGURE) && imr_citing_pages(c)) ||
-        (may & EVIDENCE && other_evidence(c)))
-        return true;
-    uint32_t label = may & LABEL ? imr_section_label(t, c->rest.at, c->rest.end) : 0;
-    if (label > 0) {
-        c->is.listed = true;
-        c->rest.at = label;
-        return true;
+    if (may != 0) {
+        if (may & WHO && (c->stopped || c->is.authority == IMR_UNCITED) && tells_who(c))
+            return false;
+        if (read_labelled(c, may))
+            return true;
     }
     if ((!c->form && imr_citing_section_of(c)) ||
         (may_be_guideline(c) && imr_citing_guideline(c)) ||
@@ -371,7 +380,7 @@ static void read_pieces(imr_citing *c)
     uint32_t before;
     c->stopped = c->parted = c->semicolon = false;
     if (c->form && c->on_mtus) /* at its name */
-        imr_citing_guideline(c);
+        imr_citing_basis(c);
     do
         before = c->rest.at;
     while (next_piece(c) && c->rest.at > before);
@@ -430,7 +439,7 @@ static void read_basis(imr_citing *c)
     memset(c->named, 0, sizeof c->named);
     if (c->on_mtus)
         c->named[IMR_MTUS] = (imr_span){at, at + 4};
-    if (imr_reads(t, at, c->rest.end, "non-mtus citation"))
+    else if (imr_reads(t, at, c->rest.end, "non-mtus citation"))
         at += sizeof "non-mtus citation" - 1;
     else if (imr_reads(t, at, c->rest.end, "non") && (end = imr_citing_other_label(c, at)) > 0)
         at = end;

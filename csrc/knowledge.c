@@ -267,8 +267,9 @@ static inline bool begins_so(const char *text, const imr_recalled *r)
 static inline bool recalls(const imr_recalled *r, imr_table table, const char *text, size_t size)
 {
     unsigned char next = (unsigned char)text[r->read];
-    return (r->table == table) & (r->read < size) & !(r->on >> next % IMR_KEY_ROOTS & 1) &
-           (imr_key_class[next] == r->behind) & begins_so(text, r);
+    return (r->table == table) & (r->read > 0) & (r->read < size) &
+           !(r->on >> next % IMR_KEY_ROOTS & 1) & (imr_key_class[next] == r->behind) &
+           begins_so(text, r);
 }
 
 IMR_APART imr_recollection unremembered(const imr_knowledge *k, imr_table table, const char *text,
@@ -318,16 +319,30 @@ static inline imr_recalled *slots_of(imr_memory *m, imr_table table, const char 
     return &m->slots[(hash >> 48) % IMR_MEMORY_SLOTS];
 }
 
+static inline imr_recollection recollection(const imr_memory *m, const imr_recalled *r)
+{
+    return (imr_recollection){r->entry, r->matched, (uint32_t)(r - m->slots)};
+}
+
+/* Where the first slot does not have it. */
+IMR_APART imr_recollection recall_beside(imr_memory *m, const imr_recalled *first, imr_table table,
+                                         const char *text, size_t size)
+{
+    for (const imr_recalled *r = first + 1; r < first + IMR_RECALL_WAYS; r++)
+        if (recalls(r, table, text, size))
+            return recollection(m, r);
+    return remember(m, &m->slots[first - m->slots], table, text, size);
+}
+
 imr_recollection imr_knowledge_recall(const imr_knowledge *k, imr_memory *m, imr_table table,
                                       const char *text, size_t size)
 {
     if (k->self != NULL)
         return unremembered(k, table, text, size);
-    imr_recalled *slots = slots_of(m, table, text);
-    for (imr_recalled *r = slots; r < slots + IMR_RECALL_WAYS && r->read > 0; r++)
-        if (recalls(r, table, text, size))
-            return (imr_recollection){r->entry, r->matched, (uint32_t)(r - m->slots)};
-    return remember(m, slots, table, text, size);
+    const imr_recalled *r = slots_of(m, table, text);
+    if (recalls(r, table, text, size))
+        return recollection(m, r);
+    return recall_beside(m, r, table, text, size);
 }
 
 IMR_APART const imr_entry *find_edition(const imr_knowledge *k, imr_table table, const imr_entry *e,
