@@ -105,14 +105,11 @@ static inline bool imr_citing_word(const imr_text *t, uint32_t at, uint32_t end,
         *after = behind;
     return true;
 }
-/* The offset of the first byte from `at` on that is no blank. Of several in a row the clean text
- * keeps few: the loop hardly runs. */
+/* The offset of the first byte from `at` on that is no blank: of blanks in a row the clean text has
+ * one. */
 static inline uint32_t imr_citing_blanks(const imr_text *t, uint32_t at, uint32_t end)
 {
-    at += (at < end) & (t->clean[at] == ' ');
-    while (t->clean[at] == ' ' && at < end)
-        at++;
-    return at;
+    return at + ((at < end) & (t->clean[at] == ' '));
 }
 /* The longest name at `at`; no entry where none stands there. */
 static inline imr_recollection imr_citing_recall(const imr_citing *c, imr_table table, uint32_t at)

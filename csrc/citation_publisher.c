@@ -71,31 +71,35 @@ static const word of_a[] = {PUBLISHER("academy"),      PUBLISHER("administration
 #undef LEAFLET
 #undef NO_MORE
 
-/* They, by their first letters, and the bits of their second letters: by these two nearly all other
- * words are told. */
+/* They, by their first letters, and the bits of their second and third letters: by these three
+ * nearly all other words are told. */
 #define LETTER(letter) (UINT32_C(1) << ((letter)&31))
 static const struct {
-    uint32_t seconds;
+    uint32_t seconds, thirds;
     const word *words;
 } words[32] = {
-    ['a' & 31] = {LETTER('c') | LETTER('d') | LETTER('g') | LETTER('s'), of_a},
-    ['b' & 31] = {LETTER('u'), of_b},
-    ['c' & 31] = {LETTER('e') | LETTER('l') | LETTER('o') | LETTER('r'), of_c},
-    ['d' & 31] = {LETTER('e'), of_d},
-    ['e' & 31] = {LETTER('p'), of_e},
-    ['f' & 31] = {LETTER('d') | LETTER('o'), of_f},
-    ['g' & 31] = {LETTER('u'), of_g},
-    ['h' & 31] = {LETTER('a'), of_h},
-    ['i' & 31] = {LETTER('n'), of_i},
-    ['j' & 31] = {LETTER('o'), of_j},
-    ['l' & 31] = {LETTER('a') | LETTER('i'), of_l},
-    ['m' & 31] = {LETTER('a') | LETTER('e') | LETTER('o'), of_m},
-    ['o' & 31] = {LETTER('r'), of_o},
-    ['p' & 31] = {LETTER('a') | LETTER('h') | LETTER('o') | LETTER('r') | LETTER('u'), of_p},
-    ['r' & 31] = {LETTER('e'), of_r},
-    ['s' & 31] = {LETTER('o') | LETTER('t'), of_s},
-    ['t' & 31] = {LETTER('e'), of_t},
-    ['u' & 31] = {LETTER('n') | LETTER('p'), of_u},
+    ['a' & 31] = {LETTER('c') | LETTER('d') | LETTER('g') | LETTER('s'),
+                  LETTER('a') | LETTER('e') | LETTER('m') | LETTER('s'), of_a},
+    ['b' & 31] = {LETTER('u'), LETTER('l'), of_b},
+    ['c' & 31] = {LETTER('e') | LETTER('l') | LETTER('o') | LETTER('r'),
+                  LETTER('c') | LETTER('e') | LETTER('i') | LETTER('l') | LETTER('n') | LETTER('u'),
+                  of_c},
+    ['d' & 31] = {LETTER('e'), LETTER('p'), of_d},
+    ['e' & 31] = {LETTER('p'), LETTER('o'), of_e},
+    ['f' & 31] = {LETTER('d') | LETTER('o'), LETTER('a') | LETTER('u'), of_f},
+    ['g' & 31] = {LETTER('u'), LETTER('i'), of_g},
+    ['h' & 31] = {LETTER('a'), LETTER('n'), of_h},
+    ['i' & 31] = {LETTER('n'), LETTER('s'), of_i},
+    ['j' & 31] = {LETTER('o'), LETTER('u'), of_j},
+    ['l' & 31] = {LETTER('a') | LETTER('i'), LETTER('b'), of_l},
+    ['m' & 31] = {LETTER('a') | LETTER('e') | LETTER('o'), LETTER('d') | LETTER('n'), of_m},
+    ['o' & 31] = {LETTER('r'), LETTER('g'), of_o},
+    ['p' & 31] = {LETTER('a') | LETTER('h') | LETTER('o') | LETTER('r') | LETTER('u'),
+                  LETTER('b') | LETTER('c') | LETTER('e') | LETTER('l') | LETTER('y'), of_p},
+    ['r' & 31] = {LETTER('e'), LETTER('c') | LETTER('p') | LETTER('v'), of_r},
+    ['s' & 31] = {LETTER('o') | LETTER('t'), LETTER('a') | LETTER('c'), of_s},
+    ['t' & 31] = {LETTER('e'), LETTER('x'), of_t},
+    ['u' & 31] = {LETTER('n') | LETTER('p'), LETTER('i') | LETTER('t'), of_u},
 };
 #undef LETTER
 
@@ -121,8 +125,9 @@ static inline unsigned of_words(const char *p)
 /* What the word at `at` says, with those that follow it. */
 static inline unsigned word_says(const imr_text *t, uint32_t at, uint32_t end)
 {
-    unsigned first = (unsigned char)t->low[at] % 32, second = (unsigned char)t->low[at + 1] % 32;
-    if (!(words[first].seconds >> second & 1))
+    const unsigned char *p = (const unsigned char *)t->low + at;
+    unsigned first = p[0] % 32;
+    if (!(words[first].seconds >> p[1] % 32 & words[first].thirds >> p[2] % 32 & 1))
         return 0;
     unsigned says = 0;
     for (const word *w = words[first].words; w->text != NULL; w++) {
