@@ -66,14 +66,9 @@ static const wording omissions[] = {
 static const wording wants[] = {{"no ", "-based", 3, NOTHING_CITED},
                                 {"no ", " based", 3, NOTHING_CITED}};
 
-/* A statement that denies the MTUS may cite it all the same: the denial counts, and stands here
- * before the citation. */
-static const wordings phrases[] = {
-    WORDINGS("did not ", denials),
-    WORDINGS("mtus", schedules),
-    WORDINGS("did not ", omissions),
-    WORDINGS("evidence", wants),
-};
+static const wordings denied = WORDINGS("did not ", denials), named = WORDINGS("mtus", schedules),
+                      omitted = WORDINGS("did not ", omissions),
+                      wanted = WORDINGS("evidence", wants);
 
 /* Does the wording stand around the word [at, end)? *found is all of it. */
 static bool stands(const imr_text *t, imr_span text, const wording *w, uint32_t at, uint32_t end,
@@ -91,15 +86,15 @@ static bool stands(const imr_text *t, imr_span text, const wording *w, uint32_t 
     return true;
 }
 
-/* The first wording of the list that is met, and where it is met first; NULL where none is. */
-static const wording *met(const imr_text *t, imr_span text, const wordings *w, imr_span *found)
+/* The first wording of the list that is met around the word, which stands at `at` first, and where
+ * it is met first; NULL where none is. */
+static const wording *met(const imr_text *t, imr_span text, const wordings *w, uint32_t at,
+                          imr_span *found)
 {
     uint32_t size = (uint32_t)strlen(w->word);
     const wording *first = w->list + w->count;
-    imr_span rest = text;
-    for (uint32_t at;
-         first > w->list && (at = imr_find_any_case(t, rest, w->word, size)) != IMR_NOWHERE;
-         rest.at = at + size)
+    for (; first > w->list && at != IMR_NOWHERE;
+         at = imr_find_any_case(t, (imr_span){at + size, text.end}, w->word, size))
         for (const wording *i = w->list; i < first; i++)
             if (stands(t, text, i, at, at + size, found))
                 first = i;
@@ -148,22 +143,27 @@ static basis basis_of(const imr_stage *s, imr_span text, imr_span *evidence)
     }
     static const char other[] = "decision based on non-mtus";
     bool cites_other = imr_reads(t, text.at, text.end, other) && !asks_for_mtus(s->doc);
-    for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++) {
-        const wording *w = met(t, text, &phrases[i], evidence);
-        if (w != NULL)
-            return w->says;
-        if (cites_other) { /* and may cite the MTUS as well, for which nobody asks */
-            *evidence = (imr_span){text.at, text.at + (uint32_t)(sizeof other - 1)};
-            return NOT_ON_MTUS;
-        }
+    /* A statement that denies the MTUS may cite it all the same: the denial counts. */
+    uint32_t not_done = find(t, text, denied.word), mtus = IMR_NOWHERE;
+    const wording *w = met(t, text, &denied, not_done, evidence);
+    if (w == NULL && cites_other) { /* and may cite the MTUS as well, for which nobody asks */
+        *evidence = (imr_span){text.at, text.at + (uint32_t)(sizeof other - 1)};
+        return NOT_ON_MTUS;
     }
-    uint32_t named = find(t, text, "mtus");
-    if (named == IMR_NOWHERE && find(t, text, "utilization schedule") == IMR_NOWHERE)
+    if (w == NULL)
+        w = met(t, text, &named, mtus = find(t, text, named.word), evidence);
+    if (w == NULL)
+        w = met(t, text, &omitted, not_done, evidence);
+    if (w == NULL)
+        w = met(t, text, &wanted, find(t, text, wanted.word), evidence);
+    if (w != NULL)
+        return w->says;
+    if (mtus == IMR_NOWHERE && find(t, text, "utilization schedule") == IMR_NOWHERE)
         return UNSAID;
     basis says = part_of_mtus(s, text, evidence);
-    if (says != UNSAID || s->outline->form->dialect == NULL || named == IMR_NOWHERE)
+    if (says != UNSAID || s->outline->form->dialect == NULL || mtus == IMR_NOWHERE)
         return says;
-    *evidence = (imr_span){named, named + 4};
+    *evidence = (imr_span){mtus, mtus + 4};
     return ON_MTUS; /* it is named, and not denied */
 }
 
