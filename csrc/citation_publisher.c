@@ -101,7 +101,6 @@ static const struct {
     ['t' & 31] = {LETTER('e'), LETTER('x'), of_t},
     ['u' & 31] = {LETTER('n') | LETTER('p'), LETTER('i') | LETTER('t'), of_u},
 };
-#undef LETTER
 
 static bool of_word(char c)
 {
@@ -172,10 +171,23 @@ bool imr_citing_host(const imr_text *t, uint32_t at, uint32_t end)
     return at == name;
 }
 
-/* The first two letters of the names of sources, by the first: a cheap look before the names. */
-static const char *const beginnings[256] = {
-    ['a'] = "m",  ['c'] = "d", ['d'] = "a",   ['e'] = "p", ['f'] = "d", ['l'] = "e",
-    ['m'] = "ei", ['n'] = "i", ['p'] = "dhu", ['r'] = "x", ['u'] = "p", ['w'] = "e"};
+/* The bits of the second letters of the names of sources, by the first: a cheap look before the
+ * names. */
+static const uint32_t beginnings[32] = {
+    ['a' & 31] = LETTER('m'),
+    ['c' & 31] = LETTER('d'),
+    ['d' & 31] = LETTER('a'),
+    ['e' & 31] = LETTER('p'),
+    ['f' & 31] = LETTER('d'),
+    ['l' & 31] = LETTER('e'),
+    ['m' & 31] = LETTER('e') | LETTER('i'),
+    ['n' & 31] = LETTER('i'),
+    ['p' & 31] = LETTER('d') | LETTER('h') | LETTER('u'),
+    ['r' & 31] = LETTER('x'),
+    ['u' & 31] = LETTER('p'),
+    ['w' & 31] = LETTER('e'),
+};
+#undef LETTER
 
 bool imr_citing_is_source(const imr_citing *c, uint32_t at)
 {
@@ -202,10 +214,8 @@ bool imr_citing_is_source(const imr_citing *c, uint32_t at)
     uint32_t after, end = c->rest.end;
     if (at + 1 >= end)
         return false;
-    const char *second = beginnings[(unsigned char)t->low[at]];
-    while (second != NULL && *second != '\0' && *second != t->low[at + 1])
-        second++;
-    bool likely = second != NULL && *second != '\0' && imr_is_upper(t->clean[at]);
+    unsigned first = (unsigned char)t->low[at] % 32, second = (unsigned char)t->low[at + 1] % 32;
+    bool likely = beginnings[first] >> second & 1 && imr_is_upper(t->clean[at]);
     for (size_t i = 0; likely && i < sizeof names / sizeof *names; i++)
         if (imr_citing_word(t, at, end, names[i], &after) &&
             !(after < end && t->clean[after] == '-'))

@@ -326,15 +326,15 @@ static bool may_be_guideline(const imr_citing *c)
 /* What is told by how it begins. */
 static bool read_labelled(imr_citing *c, unsigned may)
 {
-    uint32_t label;
-    if ((may & (PAGES | FIGURE) && imr_citing_pages(c)) || (may & ADDRESS && imr_citing_url(c)) ||
-        (may & EVIDENCE && other_evidence(c)))
+    if (may & (PAGES | FIGURE) && imr_citing_pages(c))
         return true;
-    if (!(may & LABEL) || (label = imr_section_label(c->text, c->rest.at, c->rest.end)) == 0)
-        return false;
-    c->is.listed = true;
-    c->rest.at = label;
-    return true;
+    uint32_t label = may & LABEL ? imr_section_label(c->text, c->rest.at, c->rest.end) : 0;
+    if (label > 0) {
+        c->is.listed = true;
+        c->rest.at = label;
+        return true;
+    }
+    return (may & ADDRESS && imr_citing_url(c)) || (may & EVIDENCE && other_evidence(c));
 }
 
 /* One name, label, or address; false at the part's end. */
@@ -347,10 +347,10 @@ static bool next_piece(imr_citing *c)
     const unsigned char *here = (const unsigned char *)t->low + c->rest.at;
     unsigned may = begins[here[0]] & ~begins_not[here[1]];
     if (may != 0) {
-        if (may & WHO && (c->stopped || c->is.authority == IMR_UNCITED) && tells_who(c))
-            return false;
         if (read_labelled(c, may))
             return true;
+        if (may & WHO && (c->stopped || c->is.authority == IMR_UNCITED) && tells_who(c))
+            return false;
     }
     if ((!c->form && imr_citing_section_of(c)) ||
         (may_be_guideline(c) && imr_citing_guideline(c)) ||
