@@ -221,6 +221,11 @@ describe("a citation's year", function()
     { other "Hale RD, Ortiz M, et al. Vertigo after concussion. Neurol Today. 2010;14(2):2005-2009.", 2010 },
     { other "UpToDate: Vertigo. Topic 1990, Version 9.0. Accessed 03/02/2015.", 2015 },
     { other "Merck Manual, 2011. Accessed 03/02/2015.", 2011 },
+    { other "Merck Manual: Vertigo. Retrieved on 03/02/2015.", 2015 },
+    { other "Merck Manual: Vertigo. LAST UPDATED: March 2, 2015.", 2015 },
+    { other "Merck Manual: Vertigo. Last reviewed 2 Mar. 2015.", 2015 },
+    { other "Merck Manual: Vertigo, visited 2015-03-02", false },
+    { other "Merck Manual: Vertigo, visited 02-2015", false },
     { other "http://www.example.org/2012/vertigo.", false },
     { based "Low Back Complaints (ACOEM Practice Guidelines, 2nd Edition (2004), Chapter 12), page 300.", 2004 },
     { based "Low Back Complaints (ACOEM Practice Guidelines, 2004, Chapter 12), page 300.", 2004 },
@@ -543,6 +548,67 @@ describe("a citation's text", function()
     { based "Low Back Complaints Chapter (ACOEM Guidelines, Chapter 12), page 300, which is part of the MTUS.",
       "Low Back Complaints Chapter (ACOEM Guidelines, Chapter 12), page 300" },
   })
+end)
+
+-- Most pieces of a statement are told from all others by their first two letters.
+describe("what stands behind a section", function()
+  local SECTION = mtus "Eye 2004, Section(s): Patching "
+  local pages = {
+    "Page(s): 9", "page 9", "PAGES 9", "pgs. 9", "pg 9", "Pg(s): 9", "pp. 9", "p. 9", "p9", "P: 9", "p#9",
+  }
+  for _, label in ipairs(pages) do
+    it("may be its page, as " .. label, function()
+      assert.are.same({ { 9, 9 } }, citations(SECTION .. label .. ".")[1].pages)
+      assert.are.same({ { 9, 9 } }, citations(SECTION:gsub(" $", ", ") .. label .. ".")[1].pages)
+    end)
+  end
+
+  for _, label in ipairs { "Section(s):", "sections", "SECTION:", "Topic:", "topics:", "Topic(s):" } do
+    it("may be another's label, as " .. label, function()
+      assert.are.same({ "Patching", "Rest" }, citations(SECTION:gsub(" $", ". ") .. label .. " Rest.")[1].sections)
+    end)
+  end
+
+  for _, address in ipairs { "http://example.org/v", "https://example.org", "www.example.org", "HTTP://EXAMPLE.ORG" } do
+    it("may be an address, as " .. address, function()
+      assert.are.equal(address, citations(SECTION:gsub(" $", ", ") .. address .. ".")[2].url)
+    end)
+  end
+
+  local labels = { EVIDENCE, "Medical evidence: ", "Other: ", "Citation: ", "Non-MTUS Citation " }
+  for _, label in ipairs(labels) do
+    it("may be other evidence, as " .. label, function()
+      assert.are.equal("Merck Manual, Vertigo",
+        citations(SECTION:gsub(" $", ". ") .. label .. "Merck Manual, Vertigo.")[2].text)
+    end)
+  end
+
+  local deciders = {
+    "The Claims Administrator", "The Expert Reviewer", "The Physician Reviewer", "The provider",
+    "Claims Administrator", "Expert Reviewer",
+  }
+  for _, who in ipairs(deciders) do
+    it("may be a sentence about " .. who:lower(), function()
+      assert.are.equal(1, #citations(SECTION:gsub(" $", ". ") .. who .. " found none of it."))
+    end)
+  end
+
+  local years = {
+    "2009", "(2009)", "(May 2009)", "January 2009", "Feb. 2009", "March 3, 2009", "Apr 2009", "May 2009", "June 2009",
+    "July 2009", "Aug 2009", "Sept. 2009", "October, 2009", "Nov 2009", "Dec 2009", "revised 2009", "Rev. 2009",
+    "effective 2009", "dated May 2009", "adopted 2009",
+  }
+  for _, year in ipairs(years) do
+    it("may be a year, behind a guideline's name as " .. year, function()
+      assert.are.equal(2009, citations(other("ODG, " .. year .. ", Shoulder."))[1].year)
+    end)
+  end
+
+  for _, verb in ipairs { "is", "are", "was", "were", "does", "do", "did", "has", "have" } do
+    it("may be what the sentence goes on with, as " .. verb, function()
+      assert.is_nil(citations(other("ODG " .. verb .. " not about it."))[1].sections)
+    end)
+  end
 end)
 
 describe("a statement", function()

@@ -283,6 +283,43 @@ static void recalls_what_it_finds(void)
 }
 
 /* No name is left out by its first two bytes, and most other words are. */
+/* The same as a search for the name with its year, asked twice so that it is remembered. */
+static void knows_editions(void)
+{
+    static const char *const names[] = {"Chronic Pain Medical Treatment",
+                                        "Opioids Treatment",
+                                        "Initial Approaches to Treatment",
+                                        "Low Back Complaints",
+                                        "Elbow Complaints",
+                                        "MTUS"};
+    static imr_memory memory;
+    const imr_knowledge *builtin = imr_knowledge_builtin();
+    imr_knowledge *over = overlay_of(NULL);
+    const char *id = "Back 2013", *authority = "MTUS";
+    size_t id_size = 9, authority_size = 4, found = 0, wrong = 0;
+    imr_field_value fields[] = {{"id", &id, &id_size, 1},
+                                {"authority", &authority, &authority_size, 1}};
+    imr_error error;
+    CHECK(imr_knowledge_add(over, "guidelines", TEXT("Low Back Complaints 2013"), fields, 2,
+                            &error) == IMR_OK);
+    for (int i = 0; i < 4 * 6 * 20; i++) {
+        const imr_knowledge *k = i % 2 == 0 ? builtin : over;
+        const char *name = names[i / 2 % 6];
+        char year[8], full[64];
+        snprintf(year, sizeof year, "%d", 2000 + i / 12 % 20);
+        snprintf(full, sizeof full, "%s %s", name, year);
+        const imr_entry *of = imr_knowledge_find(builtin, IMR_TABLE_GUIDELINES, name, strlen(name));
+        const imr_entry *e = imr_knowledge_edition(k, &memory, IMR_TABLE_GUIDELINES, of, year);
+        const char *key = imr_entry_key(of, NULL);
+        if (strcmp(key, name) == 0) /* else the name is an alias */
+            wrong += e != imr_knowledge_find(k, IMR_TABLE_GUIDELINES, full, strlen(full));
+        found += e != NULL;
+    }
+    CHECK(wrong == 0);
+    CHECK(found >= 4 && found < 100);
+    imr_knowledge_release(over);
+}
+
 static void knows_what_names_begin_with(void)
 {
     imr_knowledge *over = overlay_of(NULL);
@@ -599,6 +636,7 @@ int main(void)
     finds_the_longest();
     finds_the_longest_however_written();
     recalls_what_it_finds();
+    knows_editions();
     knows_what_names_begin_with();
     lays_over();
     survives_many();
