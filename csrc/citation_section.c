@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "citation.h"
+#include "vector.h"
 
 uint32_t imr_section_label(const imr_text *t, uint32_t at, uint32_t end)
 {
@@ -170,16 +171,19 @@ static bool names_chapter(imr_citing *c, imr_span *item)
     return true;
 }
 
-/* Without quotation marks, and without the punctuation that a label left. */
-static imr_span bare(const imr_text *t, imr_span item)
+/* Does nothing stand around the item that is none of it? Nearly always so. */
+static inline bool is_bare(const imr_text *t, uint32_t at, uint32_t end)
 {
-    char begins = imr_empty(item) ? ' ' : t->clean[item.at];
-    char ends = imr_empty(item) ? ' ' : t->clean[item.end - 1];
-    if (imr_is_letter(begins) && (imr_is_letter(ends) || ends == ')'))
-        return item; /* as nearly all are */
+    return at < end && imr_is_letter(t->clean[at]) &&
+           (imr_is_letter(t->clean[end - 1]) || t->clean[end - 1] == ')');
+}
+
+/* Without quotation marks, and without the punctuation that a label left. */
+IMR_APART imr_span bare(const imr_text *t, imr_span item)
+{
     for (;;) {
         item = imr_trim(t, item);
-        if (imr_empty(item))
+        if (imr_empty(item) || is_bare(t, item.at, item.end))
             return item;
         char first = t->clean[item.at], last = t->clean[item.end - 1];
         if (strchr("\":-,", first) != NULL)
@@ -199,7 +203,9 @@ void imr_citing_section(imr_citing *c)
 {
     imr_document *d = c->stage->doc;
     uint32_t end = name_end(c, c->rest.at);
-    imr_span item = bare(d->text, (imr_span){c->rest.at, end});
+    imr_span item = {c->rest.at, end};
+    if (!is_bare(d->text, item.at, item.end))
+        item = bare(d->text, item);
     if (names_chapter(c, &item))
         item = bare(d->text, item);
     if (!imr_empty(item)) {
