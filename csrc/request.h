@@ -155,6 +155,13 @@ void imr_read_course(const imr_item *item, imr_amounts *out);
 /* request_frequency.c */
 void imr_request_frequency(const imr_item *item, const imr_amounts *amounts, imr_record *request);
 
+/* request_schedule.c: reads by hand what nearly all schedules are at the beginning of the span,
+ * "every 8 hours as needed"; returns where they end, 0 where a pattern has to read it. */
+uint32_t imr_plain_schedule(const imr_text *t, imr_span within, bool service);
+
+/* The same of a dose: is the whole span one, "one tablet "? */
+bool imr_plain_dose(const imr_text *t, imr_span within);
+
 /* request_modified.c: modification.amount. */
 void imr_request_modified(const imr_stage *s, imr_record *issue, const imr_item *item,
                           const imr_amounts *disputed);

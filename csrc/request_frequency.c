@@ -165,18 +165,40 @@ static bool may_be_dose(const imr_text *t, uint32_t at)
     }
 }
 
-/* The first match of a pattern that is tried only where its text may begin. */
-static bool first_match(const imr_item *item, imr_pattern pattern, imr_span within,
-                        bool (*may_begin)(const imr_text *t, uint32_t at), imr_match *match)
+/* The next place in the span at which something may begin: within a word nothing does. */
+static uint32_t next_place(const char *low, imr_span within)
 {
-    const char *low = item->text->low;
-    while (within.at < within.end) {
-        if (may_begin(item->text, within.at) && imr_item_match(item, pattern, within, match))
-            return true;
-        bool letter = imr_is_lower(low[within.at]); /* within a word nothing begins */
-        within.at = letter ? imr_search_letters_end(low, within.at, within.end) : within.at + 1;
+    return imr_is_lower(low[within.at]) ? imr_search_letters_end(low, within.at, within.end)
+                                        : within.at + 1;
+}
+
+/* The first schedule; empty where there is none. */
+static imr_span first_schedule(const imr_item *item, imr_span within, bool drug)
+{
+    imr_match match;
+    imr_pattern pattern = drug ? IMR_PATTERN_FREQUENCY : IMR_PATTERN_SERVICE_FREQUENCY;
+    for (; within.at < within.end; within.at = next_place(item->text->low, within)) {
+        if (!may_be_often(item->text, within.at))
+            continue;
+        uint32_t end = imr_plain_schedule(item->text, within, !drug);
+        if (end > 0)
+            return (imr_span){within.at, end};
+        if (imr_item_match(item, pattern, within, &match))
+            return match.whole;
     }
-    return false;
+    return (imr_span){0};
+}
+
+/* Where the dose begins that ends at the end of the span; that end where there is none. */
+static uint32_t dose_start(const imr_item *item, imr_span within)
+{
+    imr_match match;
+    for (; within.at < within.end; within.at = next_place(item->text->low, within))
+        if (may_be_dose(item->text, within.at) &&
+            (imr_plain_dose(item->text, within) ||
+             imr_item_match(item, IMR_PATTERN_DOSE, within, &match)))
+            break;
+    return within.at;
 }
 
 /* The schedule with the dose before it and the duration behind it. */
@@ -187,8 +209,7 @@ static imr_span with_dose(const imr_item *item, imr_span schedule)
     imr_span before = imr_last_of((imr_span){item->span.at, schedule.at}, DOSE_MAX);
     while ((item->text->clean[before.at] & 0xC0) == 0x80)
         before.at++;
-    if (first_match(item, IMR_PATTERN_DOSE, before, may_be_dose, &match))
-        schedule.at = match.whole.at;
+    schedule.at = dose_start(item, before);
     const char *behind = item->text->low + schedule.end;
     behind += *behind == ',';
     if (*behind == ' ' && (behind[1] == 'f' || behind[1] == 'x') &&
@@ -211,18 +232,14 @@ void imr_request_frequency(const imr_item *item, const imr_amounts *amounts, imr
         within.at = item->schedule - BEFORE;
     while ((item->text->clean[within.at] & 0xC0) == 0x80) /* a character begins there */
         within.at++;
-    imr_match match;
     bool course = amounts->known[IMR_UNIT_PER_WEEK] && amounts->known[IMR_UNIT_WEEKS];
-    if (course && amounts->plain_course && !drug) { /* it is what would be found at its place */
-        imr_span before = {within.at, amounts->course.at};
-        if (!first_match(item, IMR_PATTERN_SERVICE_FREQUENCY, before, may_be_often, &match))
+    if (course && amounts->plain_course && !drug) /* it is what would be found at its place */
+        if (imr_empty(first_schedule(item, (imr_span){within.at, amounts->course.at}, drug)))
             return;
-    }
-    if (!first_match(item, drug ? IMR_PATTERN_FREQUENCY : IMR_PATTERN_SERVICE_FREQUENCY, within,
-                     may_be_often, &match))
-        return;
-    if (course && match.whole.at >= amounts->course.at && match.whole.end <= amounts->course.end)
+    imr_span schedule = first_schedule(item, within, drug);
+    bool told = course && schedule.at >= amounts->course.at && schedule.end <= amounts->course.end;
+    if (imr_empty(schedule) || told)
         return;
     imr_set_span(item->stage->doc, request, IMR_request_frequency,
-                 drug ? with_dose(item, match.whole) : match.whole);
+                 drug ? with_dose(item, schedule) : schedule);
 }
