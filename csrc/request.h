@@ -117,6 +117,9 @@ void imr_request_drug(imr_item *item, imr_record *request);
 /* request_body.c: laterality, body parts, levels and codes. */
 void imr_request_body(const imr_item *item, imr_record *request);
 
+/* request_level.c: the levels of the spine, in an item in which a letter of one stands. */
+void imr_request_levels(const imr_item *item, imr_record *request);
+
 /* What can be counted of an item. */
 typedef enum imr_unit {
     IMR_UNIT_QUANTITY,

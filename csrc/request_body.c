@@ -1,4 +1,4 @@
-/* request_body.c - where on the body: sides, parts, levels of the spine; and procedure codes. */
+/* request_body.c - where on the body: sides and parts; and procedure codes. */
 #include <string.h>
 
 #include "ascii.h"
@@ -124,156 +124,6 @@ static void read_parts(const imr_item *item, imr_record *request)
     }
 }
 
-/* ---- levels ---------------------------------------------------------------------------------- */
-
-typedef struct vertebra {
-    char region; /* C, T, L, S */
-    int number;
-} vertebra;
-
-static bool exists(vertebra v)
-{
-    static const char regions[] = "CTLS";
-    static const int most[] = {8, 12, 6, 5}; /* roots and vertebrae; some people have an L6 */
-    const char *p = strchr(regions, v.region);
-    return p != NULL && v.number >= 1 && v.number <= most[p - regions];
-}
-
-static int number_at(const imr_text *t, imr_span s)
-{
-    return (int)imr_read_number(t, s);
-}
-
-/* The vertebra that a bare figure means behind another: the 5 of L4-5; the 1 of L5-1 is S1. */
-static vertebra bare(vertebra before, int number)
-{
-    static const char next[] = "CTLS";
-    vertebra v = {before.region, number};
-    if (number <= before.number && number == 1 && before.region != 'S')
-        v.region = strchr(next, before.region)[1];
-    return v;
-}
-
-/* Writes it to `p`; returns the end. */
-static char *write_vertebra(vertebra v, char *p)
-{
-    *p++ = v.region;
-    if (v.number >= 10)
-        *p++ = (char)('0' + v.number / 10);
-    *p++ = (char)('0' + v.number % 10);
-    return p;
-}
-
-/* `letter`: that of the region, where it stands before `span`; else empty. */
-static void add_level(const imr_item *item, imr_record *request, vertebra first, vertebra last,
-                      imr_span letter, imr_span span)
-{
-    enum { LONGEST = sizeof "T12-L12" };
-    imr_document *d = item->stage->doc;
-    char *text = imr_arena_take(d->arena, LONGEST);
-    if (text == NULL) {
-        d->no_memory = true;
-        return;
-    }
-    char *end = write_vertebra(first, text);
-    if (last.region != 0) {
-        *end++ = '-';
-        end = write_vertebra(last, end);
-    }
-    *end = '\0';
-    uint32_t before = request != NULL ? request->values[IMR_request_levels].size : 0;
-    imr_add_unique(d, request, IMR_request_levels, text, (size_t)(end - text),
-                   imr_empty(letter) ? span : letter);
-    if (!imr_empty(letter) && request != NULL && request->values[IMR_request_levels].size > before)
-        imr_also(d, request, IMR_request_levels, span);
-}
-
-/* T3 and T4 stand among the thyroid's laboratory tests. */
-static bool is_thyroid(const imr_item *item, vertebra v)
-{
-    return v.region == 'T' && v.number <= 4 &&
-           ((item->words & IMR_W_LABORATORY) ||
-            imr_find_any_case(item->text, item->span, "tsh", 3) != IMR_NOWHERE ||
-            imr_find_any_case(item->text, item->span, "free t", 6) != IMR_NOWHERE);
-}
-
-/* What follows without the letter; only the next vertebra can, else the figure is something else's.
- */
-static void go_on(const imr_item *item, imr_record *request, vertebra last, imr_span region,
-                  imr_span *rest)
-{
-    imr_match match;
-    while (imr_number_behind(item, rest->at) &&
-           imr_item_match(item, IMR_PATTERN_LEVEL_NEXT, *rest, &match)) {
-        vertebra first = {last.region, number_at(item->text, match.group[1])}, second = {0};
-        bool pair = !imr_empty(match.group[2]);
-        if (pair)
-            second = bare(first, number_at(item->text, match.group[2]));
-        bool next = pair ? first.number == last.number : first.number == last.number + 1;
-        if (!next || !exists(first) || (pair && !exists(second)))
-            return;
-        add_level(item, request, first, second, region,
-                  (imr_span){match.group[1].at, match.whole.end});
-        last = pair ? second : first;
-        rest->at = match.whole.end;
-    }
-}
-
-/* May a level go on with another here: "-5", "/S1", "S1" of "L5S1", " to L5"? */
-static bool may_be_joined(const char *low)
-{
-    low += *low == ' ';
-    return *low != '\0' && strchr("-/lst\xE2", *low) != NULL;
-}
-
-static imr_span letter_of(const imr_match *match)
-{
-    for (int g = 1; g <= 3; g++)
-        if (!imr_empty(match->group[g]))
-            return match->group[g];
-    return (imr_span){0};
-}
-
-/* "L4-5", "L4-L5-S1", "C5/6", "L5S1", "C3 to C7", "L5". */
-static void read_levels(const imr_item *item, imr_record *request)
-{
-    const imr_text *t = item->text;
-    imr_span rest = {item->level, item->span.end};
-    imr_match match;
-    while (imr_number_behind(item, rest.at) &&
-           imr_item_match(item, IMR_PATTERN_LEVEL, rest, &match)) {
-        vertebra first = {imr_upper(t->clean[match.group[1].at]), number_at(t, match.group[2])};
-        imr_span from = match.whole, region = match.group[1], before = {0};
-        rest.at = from.end;
-        if (!exists(first))
-            continue;
-        bool joined = false;
-        while (imr_number_behind(item, rest.at) && may_be_joined(t->low + rest.at) &&
-               imr_item_match(item, IMR_PATTERN_LEVEL_JOINED, rest, &match)) {
-            imr_span letter = letter_of(&match);
-            int number = number_at(t, match.group[4]);
-            vertebra last = imr_empty(letter) ? bare(first, number)
-                                              : (vertebra){imr_upper(t->clean[letter.at]), number};
-            if (!exists(last))
-                break;
-            add_level(item, request, first, last, before, (imr_span){from.at, match.whole.end});
-            joined = true;
-            first = last;
-            from = match.group[4];
-            before = region; /* of the next level, if its first figure has no letter */
-            if (!imr_empty(letter)) {
-                region = letter;
-                from.at = letter.at;
-                before = (imr_span){0};
-            }
-            rest.at = match.whole.end;
-        }
-        if (!joined && !is_thyroid(item, first))
-            add_level(item, request, first, (vertebra){0}, before, from);
-        go_on(item, request, first, region, &rest);
-    }
-}
-
 /* ---- codes ----------------------------------------------------------------------------------- */
 
 static void read_codes(const imr_item *item, imr_record *request)
@@ -297,7 +147,7 @@ void imr_request_body(const imr_item *item, imr_record *request)
         read_sides(item, request);
     read_parts(item, request);
     if (item->words & IMR_W_LEVEL)
-        read_levels(item, request);
+        imr_request_levels(item, request);
     if (item->words & IMR_W_CODE)
         read_codes(item, request);
 }
