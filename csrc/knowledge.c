@@ -182,25 +182,27 @@ typedef struct reading {
 } reading;
 
 /* Letters in small letters are written like keys at nearly all places: their bytes are compared
- * with the built-in keys as they are, up to the first that no key goes on with. */
-static inline reading read_as_written(imr_table table, const char *text, size_t size)
+ * with the built-in keys as they are, up to the first that no key goes on with. The first `gone`
+ * bytes were compared before: they end behind `done` bytes of node i. */
+IMR_INLINE reading read_on(imr_table table, const char *text, size_t size, uint32_t i, size_t gone,
+                           size_t done)
 {
     const imr_data *d = &imr_builtin_data;
     const imr_data_node *nodes = d->nodes, *best = &nodes[0];
     const char *labels = d->pool;
     const imr_key_cursor all = {(const unsigned char *)text, (const unsigned char *)text + size};
-    imr_key_cursor c = all, ends = all;
+    imr_key_cursor c = {all.at + gone, all.end}, ends = all;
     uint32_t on = 0;
-    for (uint32_t i = d->tables[table].roots[*c.at % IMR_KEY_ROOTS]; i != 0;) {
+    while (i != 0) {
         const imr_data_node *node = &nodes[i];
-        if (node->first != *c.at) {
+        if (done == 0 && node->first != *c.at) {
             i = node->next;
             continue;
         }
-        const char *label = labels + node->label;
-        size_t same = alike((const char *)c.at, label, node->length);
+        const char *label = labels + node->label + done;
+        size_t length = node->length - done, same = alike((const char *)c.at, label, length);
         c.at += same;
-        if (same < node->length || c.at > c.end) {
+        if (same < length || c.at > c.end) {
             on = UINT32_C(1) << (unsigned char)label[same] % IMR_KEY_ROOTS;
             break;
         }
@@ -212,6 +214,7 @@ static inline reading read_as_written(imr_table table, const char *text, size_t 
         if (!(on >> *c.at % IMR_KEY_ROOTS & 1))
             break;
         i = node->child;
+        done = 0;
     }
     bool whole = c.at >= c.end;
     return (reading){
@@ -223,11 +226,58 @@ static inline reading read_as_written(imr_table table, const char *text, size_t 
         .told = whole || imr_key_told(&c, text)};
 }
 
+static inline reading read_as_written(imr_table table, const char *text, size_t size)
+{
+    const uint32_t *roots = imr_builtin_data.tables[table].roots;
+    return read_on(table, text, size, roots[(unsigned char)*text % IMR_KEY_ROOTS], 0, 0);
+}
+
 const imr_entry *imr_knowledge_longest(const imr_knowledge *k, imr_table table, const char *text,
                                        size_t size, size_t *matched)
 {
     if (k->self == NULL) {
         reading r = read_as_written(table, text, size);
+        *matched = r.matched;
+        if (r.told)
+            return r.entry;
+    }
+    return longest_of_all(k, table, text, size, matched);
+}
+
+/* A start holds a node, how much of its label is gone, and how much of the text. An overlay's tree
+ * is not gone down. */
+enum { START_NODE = 8, START_DONE = 4, START_FIELD = 15, FROM_ABOVE = 1 };
+
+imr_name_start imr_knowledge_start(const imr_knowledge *k, imr_table table, const char *letters,
+                                   size_t size)
+{
+    const imr_data *d = &imr_builtin_data;
+    if (k->self != NULL)
+        return FROM_ABOVE;
+    uint32_t i = d->tables[table].roots[(unsigned char)*letters % IMR_KEY_ROOTS];
+    size_t gone = 0, done = 0;
+    while (gone < size && i != 0) {
+        const imr_data_node *node = &d->nodes[i];
+        if (done == node->length) {
+            i = node->child;
+            done = 0;
+        } else if (d->pool[node->label + done] == letters[gone]) {
+            done++;
+            gone++;
+        } else {
+            i = done == 0 ? node->next : 0;
+        }
+    }
+    return i << START_NODE | (uint32_t)done << START_DONE | (uint32_t)gone;
+}
+
+const imr_entry *imr_knowledge_longest_from(const imr_knowledge *k, imr_table table,
+                                            imr_name_start start, const char *text, size_t size,
+                                            size_t *matched)
+{
+    if (k->self == NULL) {
+        reading r = read_on(table, text, size, start >> START_NODE, start & START_FIELD,
+                            start >> START_DONE & START_FIELD);
         *matched = r.matched;
         if (r.told)
             return r.entry;

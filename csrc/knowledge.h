@@ -41,6 +41,19 @@ enum { IMR_NAME_READS = 16 };
 const imr_entry *imr_knowledge_longest(const imr_knowledge *k, imr_table table, const char *text,
                                        size_t size, size_t *matched);
 
+/* How far down the tree of a table's names the first letters of a name lead, of a word that has
+ * `size` of them, IMR_START_MAX at most. */
+typedef uint32_t imr_name_start;
+enum { IMR_START_MAX = 8 };
+imr_name_start imr_knowledge_start(const imr_knowledge *k, imr_table table, const char *letters,
+                                   size_t size);
+
+/* The same as imr_knowledge_longest of a text in small letters that begins with those of the start;
+ * they are not read again. */
+const imr_entry *imr_knowledge_longest_from(const imr_knowledge *k, imr_table table,
+                                            imr_name_start start, const char *text, size_t size,
+                                            size_t *matched);
+
 /* What imr_knowledge_longest found before: letters name the same guidelines again and again, in the
  * same words. Entries of overlays may go, so only what the built-in tables say is remembered. A
  * memory is one thread's, and starts as {0}. */

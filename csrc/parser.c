@@ -22,6 +22,7 @@ struct imr_parser {
     const imr_knowledge *knowledge;
     imr_patterns *patterns;
     imr_words *words, *terms;
+    imr_names *names;
     imr_form_index forms;
     atomic_size_t references;
 };
@@ -41,12 +42,15 @@ imr_status imr_parser_new(const imr_allocator *a, const imr_knowledge *k, imr_pa
         k = imr_knowledge_builtin();
     imr_status status = imr_words_new(p->allocator, &p->words);
     if (status == IMR_OK)
-        status = imr_terms_new(p->allocator, k, &p->terms);
+        status = imr_terms_new(p->allocator, &p->terms);
+    if (status == IMR_OK)
+        status = imr_names_new(p->allocator, k, &p->names);
     if (status == IMR_OK)
         status = imr_patterns_new(p->allocator, true, &p->patterns, error);
     if (status != IMR_OK) {
         imr_words_free(a, p->words);
         imr_words_free(a, p->terms);
+        imr_names_free(a, p->names);
         imr_free(a, p, sizeof *p);
         return status;
     }
@@ -71,6 +75,7 @@ void imr_parser_release(imr_parser *p)
     imr_patterns_free(p->patterns);
     imr_words_free(&a, p->words);
     imr_words_free(&a, p->terms);
+    imr_names_free(&a, p->names);
     imr_knowledge_release(p->knowledge);
     imr_free(&a, p, sizeof *p);
 }
@@ -218,6 +223,7 @@ static void parse_letter(imr_context *c, const imr_parser *p, const imr_options 
         .patterns = p->patterns,
         .words = p->words,
         .terms = p->terms,
+        .names = p->names,
         .matcher = c->matcher,
         .memory = &c->memory,
         .max_issues = o->max_issues ? o->max_issues : IMR_MAX_ISSUES,

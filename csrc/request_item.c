@@ -156,17 +156,19 @@ static void note_numbers_in(imr_item *item, imr_span name)
     }
 }
 
-/* What the tables know at a word that names in them begin with; returns where the walk goes on. */
-static uint32_t look_up(imr_item *item, imr_lists terms, imr_span word, uint32_t *drugs_end)
+/* What the tables know at a word; returns where the walk goes on. */
+static uint32_t look_up(imr_item *item, imr_span word, uint32_t *drugs_end)
 {
     const imr_text *t = item->text;
     const imr_knowledge *k = item->stage->knowledge;
     uint32_t at = word.at;
     const char *here = t->low + at;
     size_t size = item->span.end - at, matched;
+    const imr_name_slot *names = imr_names_of(item->stage->names, here, word.end - at);
+    imr_name_start part = names->start[IMR_NAMED_PART], drug = names->start[IMR_NAMED_DRUG];
     const imr_entry *e = NULL;
-    if (terms & IMR_TERM(OF_PART))
-        e = imr_knowledge_longest(k, IMR_TABLE_BODY_PARTS, here, size, &matched);
+    if (part != 0)
+        e = imr_knowledge_longest_from(k, IMR_TABLE_BODY_PARTS, part, here, size, &matched);
     if (e != NULL) {
         imr_span name = {at, at + (uint32_t)matched};
         if (!in_exception(t, e, name))
@@ -175,9 +177,9 @@ static uint32_t look_up(imr_item *item, imr_lists terms, imr_span word, uint32_t
             note_numbers_in(item, (imr_span){word.end, name.end});
         return name.end;
     }
-    if (at < *drugs_end || !(terms & IMR_TERM(OF_DRUG)))
+    if (at < *drugs_end || drug == 0)
         return word.end;
-    e = imr_knowledge_longest(k, IMR_TABLE_DRUGS, here, size, &matched);
+    e = imr_knowledge_longest_from(k, IMR_TABLE_DRUGS, drug, here, size, &matched);
     if (e != NULL) {
         *drugs_end = at + (uint32_t)matched;
         keep(item->drugs, &item->drug_count, e, (imr_span){at, *drugs_end});
@@ -236,7 +238,7 @@ static uint32_t walk_word(imr_item *item, uint32_t at, uint32_t *drugs_end)
     /* Within a word of letters and figures ("mg60") no name begins. */
     if (at > item->span.at && imr_is_digit(t->clean[at - 1]))
         return end;
-    return look_up(item, terms, (imr_span){at, end}, drugs_end);
+    return look_up(item, (imr_span){at, end}, drugs_end);
 }
 
 static uint32_t walk_figures(imr_item *item, uint32_t at)

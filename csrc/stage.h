@@ -2,6 +2,7 @@
 #ifndef IMR_STAGE_H
 #define IMR_STAGE_H
 
+#include "names.h"
 #include "outline.h"
 #include "pattern.h"
 #include "words.h"
@@ -14,6 +15,7 @@ typedef struct imr_stage {
     const uint32_t *seconds[IMR_TABLES]; /* see imr_knowledge_seconds */
     const imr_patterns *patterns;
     const imr_words *words, *terms;
+    const imr_names *names;
     imr_matcher *matcher;
     imr_memory *memory; /* of names in `low` texts */
     size_t max_issues;

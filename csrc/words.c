@@ -1,8 +1,6 @@
 #include "words.h"
 
 #include "alloc.h"
-#include "ascii.h"
-#include "knowledge_key.h"
 #include "request.h"
 
 #define IMR_WORDS(id, ...) static const char *const list_##id[] = {__VA_ARGS__};
@@ -16,7 +14,7 @@ const imr_words_info imr_words_infos[IMR_WORD_LISTS] = {
 #define IMR_WORDS(id, ...) static const char *const term_##id[] = {__VA_ARGS__};
 #include "terms.def"
 
-const imr_words_info imr_term_infos[IMR_TERM_OF_DRUG - IMR_TERM_KINDS - 1] = {
+const imr_words_info imr_term_infos[IMR_TERMS - IMR_TERM_KINDS - 1] = {
 #define IMR_WORDS(id, ...) {#id, term_##id, sizeof term_##id / sizeof *term_##id},
 #include "terms.def"
 };
@@ -70,8 +68,7 @@ typedef struct gathering {
     const imr_allocator *allocator;
     imr_word_entry *entries;
     size_t count, capacity;
-    bool refused;    /* there was no memory for one */
-    imr_lists lists; /* of the names that come */
+    bool refused; /* there was no memory for one */
 } gathering;
 
 static void gather(gathering *g, imr_word_entry e)
@@ -95,22 +92,6 @@ static void gather_word(gathering *g, const char *word, imr_lists lists)
                                .mask = open ? ~(all << 8 * head) : all,
                                .lists = lists,
                                .rest = head < 8 ? NULL : word + 8});
-}
-
-/* The word that a name begins with; of a long one its first letters, whatever follows them. */
-static void gather_name(void *user, const char *name, size_t size)
-{
-    gathering *g = user;
-    const imr_key_cursor key = imr_key_open(name, size); /* white space before it is none of it */
-    char bytes[8] = {0};
-    uint32_t head = 0;
-    for (; head < 8 && key.at + head < key.end && imr_is_letter((char)key.at[head]); head++)
-        bytes[head] = imr_lower((char)key.at[head]);
-    if (head > 0)
-        gather(g, (imr_word_entry){.head = imr_word_head(bytes, 8),
-                                   .mask = ~(uint64_t)0,
-                                   .lists = g->lists,
-                                   .rest = head < 8 ? NULL : "*"});
 }
 
 static void gather_lists(gathering *g, const imr_words_info *infos, int first, int end)
@@ -192,16 +173,12 @@ imr_status imr_words_new(const imr_allocator *a, imr_words **out)
     return make(&g, out);
 }
 
-imr_status imr_terms_new(const imr_allocator *a, const imr_knowledge *k, imr_words **out)
+imr_status imr_terms_new(const imr_allocator *a, imr_words **out)
 {
     gathering g = {.allocator = a};
     for (size_t i = 0; i < COUNT(request_words); i++)
         gather_word(&g, request_words[i].word, request_words[i].kinds);
-    gather_lists(&g, imr_term_infos, IMR_TERM_KINDS + 1, IMR_TERM_OF_DRUG);
-    g.lists = IMR_TERM(OF_DRUG);
-    imr_knowledge_each(k, IMR_TABLE_DRUGS, gather_name, &g);
-    g.lists = IMR_TERM(OF_PART);
-    imr_knowledge_each(k, IMR_TABLE_BODY_PARTS, gather_name, &g);
+    gather_lists(&g, imr_term_infos, IMR_TERM_KINDS + 1, IMR_TERMS);
     return make(&g, out);
 }
 

@@ -22,14 +22,11 @@ typedef uint64_t imr_lists;
 #define IMR_IN(id) ((imr_lists)1 << IMR_WORDS_##id)
 
 /* The lists of terms.def have a set of their own. Its lower half are the kinds of words of
- * request_words.def (request.h names them), its upper half the lists of terms.def; then the words
- * that a name of a table begins with: of eight letters or more the first eight. */
+ * request_words.def (request.h names them), its upper half the lists of terms.def. */
 typedef enum imr_term {
     IMR_TERM_KINDS = 31, /* the first list is behind them */
 #define IMR_WORDS(id, ...) IMR_TERM_##id,
 #include "terms.def"
-    IMR_TERM_OF_DRUG,
-    IMR_TERM_OF_PART,
     IMR_TERMS
 } imr_term;
 #define IMR_TERM(id) ((imr_lists)1 << IMR_TERM_##id)
@@ -49,9 +46,9 @@ typedef struct imr_words {
     imr_word_entry entries[];
 } imr_words;
 
-/* Of words.def; of terms.def and the names of `k`. */
+/* Of words.def; of terms.def. */
 imr_status imr_words_new(const imr_allocator *a, imr_words **out);
-imr_status imr_terms_new(const imr_allocator *a, const imr_knowledge *k, imr_words **out);
+imr_status imr_terms_new(const imr_allocator *a, imr_words **out);
 void imr_words_free(const imr_allocator *a, imr_words *w);
 
 /* The names and the words of the lists, for the tests. */
@@ -61,7 +58,7 @@ typedef struct imr_words_info {
     size_t count;
 } imr_words_info;
 extern const imr_words_info imr_words_infos[IMR_WORD_LISTS];
-extern const imr_words_info imr_term_infos[IMR_TERM_OF_DRUG - IMR_TERM_KINDS - 1];
+extern const imr_words_info imr_term_infos[IMR_TERMS - IMR_TERM_KINDS - 1];
 
 /* The first `size` of eight bytes, the first of them lowest, whatever the machine's order is. */
 static inline uint64_t imr_word_head(const char *p, uint32_t size)

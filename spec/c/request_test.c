@@ -1,5 +1,6 @@
 /* The words of request_words.def and terms.def, what names begin with, and names that are one edit
  * away from a drug's. */
+#include "ascii.h"
 #include "request.h"
 
 #include "check.h"
@@ -35,7 +36,7 @@ static void finds_every_word(const imr_words *terms)
 
 static void finds_every_term(const imr_words *terms)
 {
-    for (int list = IMR_TERM_KINDS + 1; list < IMR_TERM_OF_DRUG; list++) {
+    for (int list = IMR_TERM_KINDS + 1; list < IMR_TERMS; list++) {
         const imr_words_info *info = &imr_term_infos[list - IMR_TERM_KINDS - 1];
         for (size_t i = 0; i < info->count; i++) {
             char word[64];
@@ -48,11 +49,37 @@ static void finds_every_term(const imr_words *terms)
     }
 }
 
+static imr_name_start start_of(const imr_names *names, imr_named named, const char *word)
+{
+    char low[80] = {0};
+    size_t size = strlen(word);
+    memcpy(low, word, size);
+    memcpy(low + size, " of", 3); /* what stands behind a word has no say */
+    return imr_names_of(names, low, (uint32_t)size)->start[named];
+}
+
+static bool begins_part(const imr_names *names, const char *word)
+{
+    return start_of(names, IMR_NAMED_PART, word) != 0;
+}
+
+static bool begins_drug(const imr_names *names, const char *word)
+{
+    return start_of(names, IMR_NAMED_DRUG, word) != 0;
+}
+
+static imr_names *names_of(const imr_knowledge *k)
+{
+    imr_names *names;
+    if (imr_names_new(&imr_default_allocator, k, &names) != IMR_OK)
+        abort();
+    return names;
+}
+
 /* The words that names begin with, of overlays too. */
 static void knows_how_names_begin(void)
 {
     imr_knowledge *k;
-    imr_words *terms;
     imr_error error;
     const char *also = "patella bone", *region = "head";
     size_t also_size = strlen(also), region_size = strlen(region);
@@ -62,26 +89,19 @@ static void knows_how_names_begin(void)
     CHECK(imr_knowledge_add(k, "body_parts", "Zyx cap", 7, fields, 2, &error) == IMR_OK);
     CHECK(imr_knowledge_add(k, "body_parts", "\xC2\xA0 Wvu cap", 10, fields + 1, 1, &error) ==
           IMR_OK);
-    if (imr_terms_new(&imr_default_allocator, k, &terms) != IMR_OK)
-        abort();
-    CHECK(terms_of(terms, "zyx") == IMR_TERM(OF_PART));
-    CHECK(terms_of(terms, "wvu") == IMR_TERM(OF_PART)); /* the white space is none of the name */
-    CHECK(terms_of(terms, "zyxx") == 0);
-    CHECK((terms_of(terms, "patella") & IMR_TERM(OF_PART)) != 0);
-    CHECK((terms_of(terms, "shoulder") & IMR_TERM(OF_PART)) != 0);
-    CHECK(terms_of(terms, "norco") == IMR_TERM(OF_DRUG));
-    CHECK(terms_of(terms, "norc") == 0);
-    CHECK(terms_of(terms, "hydrocodone") == IMR_TERM(OF_DRUG));
-    CHECK(terms_of(terms, "orthotics") == 0);
-    imr_words_free(&imr_default_allocator, terms);
+    imr_names *names = names_of(k);
+    CHECK(begins_part(names, "zyx") && !begins_drug(names, "zyx"));
+    CHECK(begins_part(names, "wvu")); /* the white space is none of the name */
+    CHECK(!begins_part(names, "zyxx"));
+    CHECK(begins_part(names, "patella"));
+    CHECK(begins_part(names, "shoulder"));
+    CHECK(begins_drug(names, "norco") && !begins_part(names, "norco"));
+    CHECK(!begins_drug(names, "norc"));
+    CHECK(begins_drug(names, "hydrocodone"));
+    CHECK(!begins_drug(names, "orthotics") && !begins_part(names, "orthotics"));
+    CHECK(!begins_drug(names, "") && !begins_part(names, ""));
+    imr_names_free(&imr_default_allocator, names);
     imr_knowledge_release(k);
-}
-
-static const char *near_name(const char *word)
-{
-    const imr_entry *e =
-        imr_knowledge_near(imr_knowledge_builtin(), IMR_TABLE_DRUGS, word, strlen(word), 8);
-    return e != NULL ? imr_entry_key(e, NULL) : NULL;
 }
 
 /* More names than two bytes count. */
@@ -89,7 +109,6 @@ static void knows_how_many_names_begin(void)
 {
     enum { NAMES = 26 * 26 * 26 * 4 };
     imr_knowledge *k;
-    imr_words *terms;
     imr_error error;
     const char *region = "head";
     size_t region_size = strlen(region);
@@ -103,14 +122,75 @@ static void knows_how_many_names_begin(void)
         added = added && imr_knowledge_add(k, "body_parts", name, 5, fields, 1, &error) == IMR_OK;
     }
     CHECK(added);
-    if (imr_terms_new(&imr_default_allocator, k, &terms) != IMR_OK)
-        abort();
-    CHECK(terms_of(terms, "zaaaa") == IMR_TERM(OF_PART));
-    CHECK(terms_of(terms, "zzzzd") == IMR_TERM(OF_PART)); /* the last */
-    CHECK((terms_of(terms, "zzzze") & IMR_TERM(OF_PART)) == 0);
-    CHECK(terms_of(terms, "knee") & IMR_TERM(OF_PART));
-    imr_words_free(&imr_default_allocator, terms);
+    imr_names *names = names_of(k);
+    CHECK(begins_part(names, "zaaaa"));
+    CHECK(begins_part(names, "zzzzd")); /* the last */
+    CHECK(!begins_part(names, "zzzze"));
+    CHECK(begins_part(names, "knee"));
+    imr_names_free(&imr_default_allocator, names);
     imr_knowledge_release(k);
+}
+
+/* From where the first word of a name leads, the longest name is what it is from above. */
+typedef struct comparing {
+    const imr_names *names;
+    imr_table table;
+    imr_named named;
+    int compared;
+} comparing;
+
+static void compare_longest(comparing *c, const char *text, size_t size)
+{
+    size_t from_above, from_start;
+    uint32_t word = 0;
+    while (word < size && imr_is_lower(text[word]))
+        word++;
+    imr_name_start start = imr_names_of(c->names, text, word)->start[c->named];
+    const imr_knowledge *k = imr_knowledge_builtin();
+    const imr_entry *want = imr_knowledge_longest(k, c->table, text, size, &from_above);
+    if (start == 0) {
+        CHECK(want == NULL || word == 0);
+        return;
+    }
+    c->compared++;
+    const imr_entry *got = imr_knowledge_longest_from(k, c->table, start, text, size, &from_start);
+    if (!CHECK(got == want && from_start == from_above))
+        printf("    %.*s\n", (int)size, text);
+}
+
+static void compare_name(void *user, const char *name, size_t size)
+{
+    static const char *const behind[] = {"", " ", "s", "-x", " of it", "  spine", "\xC2\xA0"};
+    char text[512];
+    for (size_t i = 0; i < sizeof behind / sizeof *behind; i++) {
+        memset(text, 0, sizeof text);
+        snprintf(text, sizeof text - 64, "%.*s%s", (int)size, name, behind[i]);
+        for (char *p = text; *p != '\0'; p++)
+            *p = imr_lower(*p);
+        compare_longest(user, text, strlen(text));
+        if (i == 0)
+            for (size_t cut = 1; cut < size; cut++)
+                compare_longest(user, text, cut);
+    }
+}
+
+static void starts_lead_to_the_longest_name(void)
+{
+    imr_names *names = names_of(imr_knowledge_builtin());
+    static const imr_table tables[IMR_NAMED] = {IMR_TABLE_DRUGS, IMR_TABLE_BODY_PARTS};
+    for (int named = 0; named < IMR_NAMED; named++) {
+        comparing c = {names, tables[named], (imr_named)named, 0};
+        imr_knowledge_each(imr_knowledge_builtin(), c.table, compare_name, &c);
+        CHECK(c.compared > 1000);
+    }
+    imr_names_free(&imr_default_allocator, names);
+}
+
+static const char *near_name(const char *word)
+{
+    const imr_entry *e =
+        imr_knowledge_near(imr_knowledge_builtin(), IMR_TABLE_DRUGS, word, strlen(word), 8);
+    return e != NULL ? imr_entry_key(e, NULL) : NULL;
 }
 
 static void names_one_edit_away(void)
@@ -148,13 +228,14 @@ static void names_of_an_overlay(void)
 int main(void)
 {
     imr_words *terms;
-    if (imr_terms_new(&imr_default_allocator, imr_knowledge_builtin(), &terms) != IMR_OK)
+    if (imr_terms_new(&imr_default_allocator, &terms) != IMR_OK)
         abort();
     finds_every_word(terms);
     finds_every_term(terms);
     imr_words_free(&imr_default_allocator, terms);
     knows_how_names_begin();
     knows_how_many_names_begin();
+    starts_lead_to_the_longest_name();
     names_one_edit_away();
     names_of_an_overlay();
     return check_result();
