@@ -481,10 +481,10 @@ void imr_knowledge_each(const imr_knowledge *k, imr_table table, imr_each_name *
         for (size_t i = 0; (e = entry_at(k, table, i)) != NULL; i++) {
             size_t size, aliases = imr_entry_count(e, IMR_ALSO);
             const char *name = imr_entry_key(e, &size);
-            each(user, name, size);
+            each(user, e, name, size);
             for (size_t n = 0; n < aliases; n++) {
                 name = imr_entry_item(e, IMR_ALSO, n, &size);
-                each(user, name, size);
+                each(user, e, name, size);
             }
         }
     }

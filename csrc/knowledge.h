@@ -119,7 +119,7 @@ const imr_entry *imr_knowledge_near(const imr_knowledge *k, imr_table table, con
                                     size_t size, size_t least);
 
 /* Calls `each` with every key and alias of a table; some of an overlay's more than once. */
-typedef void imr_each_name(void *user, const char *name, size_t size);
+typedef void imr_each_name(void *user, const imr_entry *e, const char *name, size_t size);
 void imr_knowledge_each(const imr_knowledge *k, imr_table table, imr_each_name *each, void *user);
 
 /* The key as the data file or the analyst wrote it. Like all strings here: valid UTF-8, followed

@@ -14,6 +14,9 @@ typedef enum imr_named { IMR_NAMED_DRUG, IMR_NAMED_PART, IMR_NAMED } imr_named;
 typedef struct imr_name_slot {
     uint64_t head;                   /* see imr_word_head; 0: an empty slot */
     imr_name_start start[IMR_NAMED]; /* 0: no name */
+    /* In which phrases a part of the body does not count ("hand held", "femoral head"): bit b % 32
+     * of each second byte behind its name in one, and before a name that ends one. */
+    uint32_t except_behind, except_before;
 } imr_name_slot;
 
 /* Made once per parser; does not change. A word lies where its head says or in the first empty slot
@@ -40,6 +43,16 @@ static inline const imr_name_slot *imr_names_slot(const imr_names *n, uint64_t h
     while (n->slots[i].head != head && n->slots[i].head != 0)
         i = (i + 1) & n->last;
     return &n->slots[i];
+}
+
+/* May the name at [at, end) of a text in small letters be part of a phrase that means something
+ * else? Two bytes behind it can be read. */
+static inline bool imr_name_may_be_else(const imr_name_slot *n, const char *low, uint32_t at,
+                                        uint32_t end)
+{
+    unsigned before = at >= 2 ? (unsigned char)low[at - 2] % 32u : 0;
+    return (n->except_behind >> (unsigned char)low[end + 1] % 32u & 1) != 0 ||
+           (at >= 2 && (n->except_before >> before & 1) != 0);
 }
 
 /* Of a word of a letter in small letters. */

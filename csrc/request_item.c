@@ -5,6 +5,7 @@
 
 #include "ascii.h"
 #include "search.h"
+#include "vector.h"
 
 /* ---- numbers --------------------------------------------------------------------------------- */
 
@@ -124,7 +125,7 @@ static bool stands_in(const imr_text *t, imr_span name, const char *phrase, size
 }
 
 /* Is the name part of a phrase that means something else: "hand held", "femoral head"? */
-static bool in_exception(const imr_text *t, const imr_entry *e, imr_span name)
+IMR_APART bool in_exception(const imr_text *t, const imr_entry *e, imr_span name)
 {
     size_t count = imr_entry_count(e, IMR_BODY_PARTS_EXCEPT);
     for (size_t i = 0; i < count; i++) {
@@ -171,7 +172,7 @@ static uint32_t look_up(imr_item *item, imr_span word, uint32_t *drugs_end)
         e = imr_knowledge_longest_from(k, IMR_TABLE_BODY_PARTS, part, here, size, &matched);
     if (e != NULL) {
         imr_span name = {at, at + (uint32_t)matched};
-        if (!in_exception(t, e, name))
+        if (!imr_name_may_be_else(names, t->low, at, name.end) || !in_exception(t, e, name))
             keep(item->parts, &item->part_count, e, name);
         if (name.end > word.end)
             note_numbers_in(item, (imr_span){word.end, name.end});
@@ -265,13 +266,13 @@ void imr_read_item(const imr_stage *s, imr_span span, imr_item *item)
     const char *low = item->text->low;
     for (uint32_t at = span.at; at < span.end;) {
         char c = low[at];
-        if (c == ' ') {
-            at++;
-        } else if (imr_is_lower(c)) {
+        if (imr_is_lower(c)) {
             item->word_count++;
             at = walk_word(item, at, &drugs_end);
+            at += low[at] == ' ';
         } else if (imr_is_digit(c)) {
             at = walk_figures(item, at);
+            at += low[at] == ' ';
         } else {
             if (c == '#' && item->quantity == IMR_NOWHERE)
                 item->quantity = at;

@@ -158,8 +158,9 @@ static void compare_longest(comparing *c, const char *text, size_t size)
         printf("    %.*s\n", (int)size, text);
 }
 
-static void compare_name(void *user, const char *name, size_t size)
+static void compare_name(void *user, const imr_entry *e, const char *name, size_t size)
 {
+    (void)e;
     static const char *const behind[] = {"", " ", "s", "-x", " of it", "  spine", "\xC2\xA0"};
     char text[512];
     for (size_t i = 0; i < sizeof behind / sizeof *behind; i++) {
@@ -172,6 +173,40 @@ static void compare_name(void *user, const char *name, size_t size)
             for (size_t cut = 1; cut < size; cut++)
                 compare_longest(user, text, cut);
     }
+}
+
+/* Where a phrase means something else than the part whose name is in it, it is looked for. */
+static void phrase_is_suspected(void *user, const imr_entry *e, const char *name, size_t size)
+{
+    for (size_t i = 0; i < imr_entry_count(e, IMR_BODY_PARTS_EXCEPT); i++) {
+        size_t length;
+        const char *phrase = imr_entry_item(e, IMR_BODY_PARTS_EXCEPT, i, &length);
+        char low[512] = "of ", part[256] = {0};
+        size_t before = strlen(low);
+        memcpy(low + before, phrase, length);
+        uint32_t word = 0;
+        for (size_t n = 0; n < size; n++)
+            part[n] = imr_lower(name[n]);
+        while (imr_is_lower(part[word]))
+            word++;
+        for (char *p = low; (p = strstr(p, part)) != NULL; p++) {
+            uint32_t at = (uint32_t)(p - low);
+            if (!CHECK(imr_name_may_be_else(imr_names_of(user, p, word), low, at,
+                                            at + (uint32_t)size)))
+                printf("    %s of %s\n", part, phrase);
+        }
+    }
+}
+
+static void phrases_that_mean_something_else_are_suspected(void)
+{
+    imr_names *names = names_of(imr_knowledge_builtin());
+    imr_knowledge_each(imr_knowledge_builtin(), IMR_TABLE_BODY_PARTS, phrase_is_suspected, names);
+    const imr_name_slot *knee = imr_names_of(names, "knee", 4);
+    CHECK(!imr_name_may_be_else(knee, "mri of the knee\0", 11, 15));
+    CHECK(!imr_name_may_be_else(knee, "knee brace", 0, 4));
+    CHECK(imr_name_may_be_else(knee, "knee walker", 0, 4));
+    imr_names_free(&imr_default_allocator, names);
 }
 
 static void starts_lead_to_the_longest_name(void)
@@ -236,6 +271,7 @@ int main(void)
     knows_how_names_begin();
     knows_how_many_names_begin();
     starts_lead_to_the_longest_name();
+    phrases_that_mean_something_else_are_suspected();
     names_one_edit_away();
     names_of_an_overlay();
     return check_result();
