@@ -112,6 +112,13 @@ static const session_way session_ways[] = {
     {IMR_W_TIMES, IMR_PATTERN_TOTAL},
 };
 
+/* Is there no number in the item but those of a course that is written plainly? */
+static bool numbers_course_only(const imr_item *item, const imr_amounts *out)
+{
+    return out->plain_course && item->number >= out->course.at &&
+           item->last_number < out->course.end;
+}
+
 /* May "x" or "times" tell a number, "x 6", rather than follow one, as in "2 times a week"? */
 static bool may_multiply(const imr_item *item)
 {
@@ -145,6 +152,8 @@ static bool may_be_there(const imr_item *item, imr_pattern way)
  * course multiplies to would contradict it. False then. */
 static bool read_sessions(const imr_item *item, imr_amounts *out)
 {
+    if (numbers_course_only(item, out))
+        return true;
     for (size_t i = 0; i < sizeof session_ways / sizeof *session_ways; i++) {
         imr_match match;
         if (!(item->words & session_ways[i].words) || !may_be_there(item, session_ways[i].pattern))

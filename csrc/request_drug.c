@@ -101,6 +101,8 @@ static bool parts_words(char c)
 static imr_span without_form(const imr_item *item, imr_span name)
 {
     const imr_text *t = item->text;
+    if (memchr(t->clean + name.at, ' ', name.end - name.at) == NULL) /* of one word, as most are */
+        return name;
     for (;;) {
         uint32_t at = name.end;
         while (at > name.at && !parts_words(t->clean[at - 1]))
@@ -120,9 +122,11 @@ static imr_span without_form(const imr_item *item, imr_span name)
 
 static bool has_ingredient(const imr_entry *e, const char *name)
 {
-    for (size_t i = 0; i < imr_entry_count(e, IMR_DRUGS_INGREDIENTS); i++)
-        if (strcmp(imr_entry_item(e, IMR_DRUGS_INGREDIENTS, i, NULL), name) == 0)
+    for (size_t i = 0; i < imr_entry_count(e, IMR_DRUGS_INGREDIENTS); i++) {
+        const char *own = imr_entry_item(e, IMR_DRUGS_INGREDIENTS, i, NULL);
+        if (*own == *name && strcmp(own, name) == 0)
             return true;
+    }
     return false;
 }
 
@@ -365,7 +369,8 @@ static bool plain_strength(const imr_item *item, imr_span within, imr_match *mat
     while (unit < within.end && imr_is_digit(low[unit]))
         unit++;
     match->group[1] = (imr_span){at, unit};
-    if (unit == at || (at > 0 && (strchr(",.#", low[at - 1]) != NULL || imr_is_digit(low[at - 1]))))
+    char before = at > 0 ? low[at - 1] : ' ';
+    if (unit == at || before == ',' || before == '.' || before == '#' || imr_is_digit(before))
         return false;
     unit += low[unit] == ' ';
     uint32_t end = unit + (uint32_t)strlen("mg");

@@ -25,6 +25,12 @@ static const char *behind_letters(const char *low)
     return low;
 }
 
+/* Behind any text are bytes enough to be compared. */
+static inline bool goes_on(const char *low, const char *word)
+{
+    return memcmp(low, word, strlen(word)) == 0;
+}
+
 /* May a number tell how often, by what stands behind it: "2 times", "one tablet a day", but not
  * "one tablet every 8 hours"? */
 static bool may_be_counted(const char *low)
@@ -32,7 +38,7 @@ static bool may_be_counted(const char *low)
     static const char *const units[] = {"tab", "cap", "patch", "pill", "puff"};
     low += *low == ' ';
     for (size_t i = 0; i < sizeof units / sizeof *units; i++)
-        if (strncmp(low, units[i], strlen(units[i])) == 0) {
+        if (*low == *units[i] && goes_on(low, units[i])) {
             const char *next = behind_letters(low);
             return *next == ' ' &&
                    (next[1] == 'a' || next[1] == 'p' || (next[1] == 'e' && next[2] == 'a'));
@@ -57,11 +63,6 @@ static bool may_count(const char *low)
 static bool may_count_in_words(const char *low)
 {
     return may_be_counted(behind_letters(low));
-}
-
-static bool goes_on(const char *low, const char *word)
-{
-    return strncmp(low, word, strlen(word)) == 0;
 }
 
 /* May what tells how often begin here? Few letters tell most places. */
@@ -165,11 +166,13 @@ static bool may_be_dose(const imr_text *t, uint32_t at)
     }
 }
 
-/* The next place in the span at which something may begin: within a word nothing does. */
+/* The next place in the span at which something may begin: within a word nothing does, nor at the
+ * blank behind it. */
 static uint32_t next_place(const char *low, imr_span within)
 {
-    return imr_is_lower(low[within.at]) ? imr_search_letters_end(low, within.at, within.end)
-                                        : within.at + 1;
+    uint32_t at = imr_is_lower(low[within.at]) ? imr_search_letters_end(low, within.at, within.end)
+                                               : within.at + 1;
+    return at + (at < within.end && low[at] == ' ');
 }
 
 /* The first schedule; empty where there is none. */

@@ -49,8 +49,12 @@ double imr_read_number(const imr_text *t, imr_span s)
 {
     if (imr_empty(s) || (!imr_is_digit(t->clean[s.at]) && t->clean[s.at] != '.'))
         return number_in_words(t, s);
-    double n = 0, place = 0;
-    for (uint32_t at = s.at; at < s.end; at++) {
+    enum { PLAIN = 9 }; /* figures of which any number fits */
+    uint32_t plain = 0, at = s.at;
+    for (; at < s.end && at - s.at < PLAIN && imr_is_digit(t->clean[at]); at++)
+        plain = plain * 10 + (uint32_t)(t->clean[at] - '0');
+    double n = plain, place = 0;
+    for (; at < s.end; at++) {
         char c = t->clean[at];
         if (c == '.')
             place = 1;

@@ -115,7 +115,7 @@ static bool same_word(const imr_word_entry *a, const imr_word_entry *b)
 }
 
 /* Puts the entry into its slot, whose entries end at `end`; a word of several lists is one. */
-static void put(imr_words *w, uint32_t *ends, imr_word_entry e)
+static void put(imr_words *w, uint16_t *ends, imr_word_entry e)
 {
     uint32_t slot = imr_word_slot(e.head);
     for (uint32_t i = w->starts[slot]; i < ends[slot]; i++)
@@ -127,9 +127,9 @@ static void put(imr_words *w, uint32_t *ends, imr_word_entry e)
 }
 
 /* Takes out the room that words of several lists left. */
-static void close_up(imr_words *w, const uint32_t *ends)
+static void close_up(imr_words *w, const uint16_t *ends)
 {
-    uint32_t next = 0;
+    uint16_t next = 0;
     for (int slot = 0; slot < IMR_WORD_SLOTS; slot++) {
         uint32_t from = w->starts[slot];
         w->starts[slot] = next;
@@ -142,14 +142,14 @@ static void close_up(imr_words *w, const uint32_t *ends)
 /* Makes the table of what was gathered, which is given back. */
 static imr_status make(gathering *g, imr_words **out)
 {
-    uint32_t ends[IMR_WORD_SLOTS];
+    uint16_t ends[IMR_WORD_SLOTS];
     imr_words *w = g->refused ? NULL : imr_calloc(g->allocator, 1, bytes(g->count));
     if (w != NULL) {
         /* How many go into each slot at most, then where each slot begins. */
         for (size_t i = 0; i < g->count; i++)
             w->starts[imr_word_slot(g->entries[i].head) + 1]++;
         for (int slot = 0; slot < IMR_WORD_SLOTS; slot++) {
-            w->starts[slot + 1] += w->starts[slot];
+            w->starts[slot + 1] = (uint16_t)(w->starts[slot + 1] + w->starts[slot]);
             ends[slot] = w->starts[slot];
         }
         for (size_t i = 0; i < g->count; i++)

@@ -37,12 +37,12 @@ typedef struct imr_word_entry {
     const char *rest; /* behind them, as the list has it; NULL where the word is shorter */
 } imr_word_entry;
 
-enum { IMR_WORD_SLOTS_LOG = 11, IMR_WORD_SLOTS = 1 << IMR_WORD_SLOTS_LOG };
+enum { IMR_WORD_SLOTS_LOG = 12, IMR_WORD_SLOTS = 1 << IMR_WORD_SLOTS_LOG };
 
 /* Made once per parser; does not change. */
 typedef struct imr_words {
     size_t size;                         /* in bytes */
-    uint32_t starts[IMR_WORD_SLOTS + 1]; /* where the entries of a slot begin */
+    uint16_t starts[IMR_WORD_SLOTS + 1]; /* where the entries of a slot begin */
     imr_word_entry entries[];
 } imr_words;
 
@@ -63,8 +63,15 @@ extern const imr_words_info imr_term_infos[IMR_TERMS - IMR_TERM_KINDS - 1];
 /* The first `size` of eight bytes, the first of them lowest, whatever the machine's order is. */
 static inline uint64_t imr_word_head(const char *p, uint32_t size)
 {
-    static const uint64_t masks[8] = {0,          0xFF,         0xFFFF,         0xFFFFFF,
-                                      0xFFFFFFFF, 0xFFFFFFFFFF, 0xFFFFFFFFFFFF, 0xFFFFFFFFFFFFFF};
+    static const uint64_t masks[] = {0,
+                                     0xFF,
+                                     0xFFFF,
+                                     0xFFFFFF,
+                                     0xFFFFFFFF,
+                                     0xFFFFFFFFFF,
+                                     0xFFFFFFFFFFFF,
+                                     0xFFFFFFFFFFFFFF,
+                                     0xFFFFFFFFFFFFFFFF};
     uint64_t head = 0;
 #if defined __BYTE_ORDER__ && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
     memcpy(&head, p, sizeof head);
@@ -72,7 +79,7 @@ static inline uint64_t imr_word_head(const char *p, uint32_t size)
     for (int i = 0; i < 8; i++)
         head |= (uint64_t)(unsigned char)p[i] << 8 * i;
 #endif
-    return size < 8 ? head & masks[size] : head;
+    return head & masks[size < 8 ? size : 8];
 }
 
 static inline uint32_t imr_word_slot(uint64_t head)
