@@ -318,16 +318,19 @@ static void take(const imr_diagnoses *d, imr_span item)
 
 /* ---- a list of them -------------------------------------------------------------------------- */
 
-/* Most bytes are letters and blanks, which open and close nothing, and part nothing. */
-static bool is_plain(char c)
+/* Behind the letters at `at`: most bytes are some, which open and close nothing, and part nothing.
+ */
+static uint32_t behind_word(const imr_text *t, uint32_t at, uint32_t end)
 {
-    return imr_is_lower(c) || c == ' ' || imr_is_upper(c);
+    return imr_search_letters_end(t->low, at, end);
 }
 
 /* How deep in brackets and quotes is what follows the sign at `at`? */
 static int depth_after(const imr_text *t, uint32_t at, uint32_t end, int depth)
 {
     char c = t->clean[at];
+    if (c == ' ')
+        return depth;
     if (c == '(' || c == '[')
         return depth + 1;
     if (c == ')' || c == ']')
@@ -343,8 +346,8 @@ static int depth_after(const imr_text *t, uint32_t at, uint32_t end, int depth)
 static uint32_t find_sign(const imr_text *t, imr_span s, char sign)
 {
     int depth = 0;
-    for (uint32_t at = s.at; at < s.end; at++) {
-        if (is_plain(t->clean[at]))
+    for (uint32_t at = s.at; (at = behind_word(t, at, s.end)) < s.end; at++) {
+        if (t->clean[at] == ' ')
             continue;
         if (t->clean[at] == sign && depth == 0)
             return at;
@@ -415,9 +418,8 @@ static void take_joined(const imr_diagnoses *d, imr_span item)
     const imr_text *t = d->stage->doc->text;
     item = bare(d->stage, item);
     int depth = 0;
-    for (uint32_t at = item.at; at < item.end; at++) {
-        if (!is_plain(t->clean[at]))
-            depth = depth_after(t, at, item.end, depth);
+    for (uint32_t at = item.at; (at = behind_word(t, at, item.end)) < item.end; at++) {
+        depth = depth_after(t, at, item.end, depth);
         if (t->clean[at] != ' ' || depth > 0)
             continue;
         char first = t->low[at + 1];
