@@ -314,6 +314,19 @@ static bool looks_otherwise(const char *s, size_t size, imr_date d)
     return signs[0] == '-' && signs[1] == '/' && d.year == 2010 && d.month <= 10 && d.day <= 10;
 }
 
+/* Do a month's first letter and its second stand there, a capital first? Most capitals that are met
+ * begin something else. */
+static bool like_month(const char *s)
+{
+#define LETTER(c) (1u << ((c)&31))
+    const uint32_t firsts = LETTER('j') | LETTER('f') | LETTER('m') | LETTER('a') | LETTER('s') |
+                            LETTER('o') | LETTER('n') | LETTER('d');
+    const uint32_t seconds =
+        LETTER('a') | LETTER('e') | LETTER('p') | LETTER('u') | LETTER('c') | LETTER('o');
+    return (firsts & LETTER(s[0])) != 0 && (seconds & LETTER(s[1])) != 0;
+#undef LETTER
+}
+
 /* May a date begin at `at`? Not within a word or a longer number. */
 static bool may_begin(const char *s, uint32_t at, uint32_t from)
 {
@@ -336,11 +349,12 @@ static bool may_end(const char *s, size_t size, size_t n)
 
 bool imr_next_date(const imr_text *t, imr_span within, imr_found_date *out)
 {
-    for (uint32_t at = within.at; (at = imr_search_date(t->clean, at, within.end)) < within.end;
-         at++) {
+    for (uint32_t at = within.at;
+         (at = imr_search_date(t->clean, within.at, at, within.end)) < within.end; at++) {
         const char *s = t->clean + at;
         size_t size, n = within.end - at;
-        if (!may_begin(t->clean, at, within.at) || (imr_is_upper(*s) && month_of(s) == 0))
+        if ((imr_is_upper(*s) && (!like_month(s) || month_of(s) == 0)) ||
+            !may_begin(t->clean, at, within.at))
             continue;
         out->reading = imr_read_date(s, n, &out->date, &size);
         if (out->reading == IMR_NO_DATE || !may_end(s, size, n) ||

@@ -37,4 +37,13 @@ bool imr_next_date(const imr_text *t, imr_span within, imr_found_date *out);
 /* Writes IMR_DATE_SIZE bytes and a NUL. */
 void imr_write_date(imr_date date, char out[IMR_DATE_SIZE + 1]);
 
+/* Was the date written so? */
+static inline bool imr_is_written_date(const char *text, imr_date date)
+{
+    return text[8] - '0' == date.day / 10 && text[9] - '0' == date.day % 10 &&
+           text[5] - '0' == date.month / 10 && text[6] - '0' == date.month % 10 &&
+           (text[0] - '0') * 10 + text[1] - '0' == date.year / 100 &&
+           (text[2] - '0') * 10 + text[3] - '0' == date.year % 100;
+}
+
 #endif

@@ -237,14 +237,35 @@ bool imr_only_in(const imr_stage *s, imr_span span, imr_lists lists)
 
 bool imr_first_in(const imr_stage *s, imr_span span, imr_lists lists, imr_span *word)
 {
-    const char *text = s->doc->text->clean;
-    do {
-        *word = word_from(text, span.at, span.end);
-        span.at = word->end;
-        if (imr_empty(*word))
-            return false;
-    } while (!(imr_stage_word(s, *word) & lists));
-    return true;
+    enum { KNOWN = 64 };
+    const imr_text *t = s->doc->text;
+    for (uint32_t at = span.at; at < span.end;) {
+        const imr_runs runs = imr_runs_of(t->clean + at);
+        uint32_t next = at + KNOWN;
+        for (uint64_t left = runs.parts; left != 0;) {
+            unsigned first = (unsigned)__builtin_ctzll(left);
+            uint64_t others = ~runs.all >> first;
+            word->at = at + first;
+            if (word->at >= span.end)
+                break;
+            if (others != 0) {
+                unsigned size = (unsigned)__builtin_ctzll(others);
+                word->end = word->at + size;
+                left &= ~(uint64_t)1 << (first + size - 1);
+            } else { /* it may go on behind what is known */
+                word->end = imr_search_run_end(t->clean, word->at, span.end);
+                next = word->end > next ? word->end : next;
+                left = 0;
+            }
+            word->end = word->end < span.end ? word->end : span.end;
+            if ((imr_word_may_be_in(s->words, t, word->at) & lists) &&
+                (imr_stage_word(s, *word) & lists))
+                return true;
+        }
+        at = next;
+    }
+    *word = (imr_span){span.end, span.end};
+    return false;
 }
 
 /* ---- what is said ---------------------------------------------------------------------------- */
@@ -311,11 +332,7 @@ static const imr_value *header_date(const imr_stage *s, int key)
 bool imr_header_agrees(const imr_stage *s, int key, imr_date date)
 {
     const imr_value *v = header_date(s, key);
-    if (v == NULL)
-        return false;
-    char text[IMR_DATE_SIZE + 1];
-    imr_write_date(date, text);
-    return memcmp(text, v->as.string, IMR_DATE_SIZE) == 0;
+    return v != NULL && imr_is_written_date(v->as.string, date);
 }
 
 void imr_date_of_header(const imr_stage *s, imr_record *r, int key, int header_key)

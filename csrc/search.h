@@ -401,6 +401,31 @@ static inline uint32_t imr_search_run_end(const char *text, uint32_t at, uint32_
     return imr_run_end(text, at, end, imr_of_runs, imr_is_of_run);
 }
 
+/* ---- many runs at once ----------------------------------------------------------------------- */
+
+/* Which of 64 bytes are letters and figures, and which are these or hyphens; a bit each, the first
+ * the lowest. */
+typedef struct imr_runs {
+    uint64_t parts, all;
+} imr_runs;
+
+static inline imr_runs imr_runs_of(const char *p)
+{
+    imr_runs runs = {0};
+#ifdef IMR_SSE2
+    for (unsigned i = 0; i < 64; i += 16) {
+        runs.parts |= (uint64_t)imr_of_parts(p + i) << i;
+        runs.all |= (uint64_t)imr_of_runs(p + i) << i;
+    }
+#else
+    for (unsigned i = 0; i < 64; i++) {
+        runs.parts |= (uint64_t)imr_is_of_part(p[i]) << i;
+        runs.all |= (uint64_t)imr_is_of_run(p[i]) << i;
+    }
+#endif
+    return runs;
+}
+
 /* The first place of either byte; `end` where there is none. Sixteen bytes behind it may be read.
  */
 static inline uint32_t imr_search_either(const char *text, uint32_t at, uint32_t end, char a,
@@ -444,25 +469,34 @@ static inline uint32_t imr_search_behind_either(const char *text, uint32_t at, u
     return end;
 }
 
-/* The first figure, or capital from A to S: what a date may begin with; `end` where there is none.
- * Sixteen bytes behind it may be read. */
-static inline uint32_t imr_search_date(const char *text, uint32_t at, uint32_t end)
+/* The first figure that follows none, or capital from A to S: what a date may begin with; `end`
+ * where there is none. What stands before `from` is not looked at. Sixteen bytes behind `end` may
+ * be read. */
+static inline uint32_t imr_search_date(const char *text, uint32_t from, uint32_t at, uint32_t end)
 {
+    unsigned before = at > from && imr_is_digit(text[at - 1]);
 #ifdef IMR_SSE2
     for (; at < end; at += 16) {
         __m128i here = IMR_LOAD_16(text + at);
         __m128i capital = _mm_sub_epi8(here, _mm_set1_epi8('A'));
         __m128i capitals = _mm_cmpeq_epi8(_mm_min_epu8(capital, _mm_set1_epi8('S' - 'A')), capital);
-        unsigned places = (unsigned)_mm_movemask_epi8(_mm_or_si128(imr_figures_of(here), capitals));
+        unsigned figures = (unsigned)_mm_movemask_epi8(imr_figures_of(here));
+        unsigned places =
+            (unsigned)_mm_movemask_epi8(capitals) | (figures & ~(figures << 1 | before));
         if (places != 0) {
             at += (unsigned)__builtin_ctz(places);
             return at < end ? at : end;
         }
+        before = figures >> 15;
     }
     return end;
 #else
-    while (at < end && !imr_is_digit(text[at]) && !(text[at] >= 'A' && text[at] <= 'S'))
-        at++;
+    for (; at < end; at++) {
+        bool figure = imr_is_digit(text[at]);
+        if ((figure && !before) || (text[at] >= 'A' && text[at] <= 'S'))
+            break;
+        before = figure;
+    }
     return at;
 #endif
 }

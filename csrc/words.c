@@ -139,6 +139,19 @@ static void close_up(imr_words *w, const uint16_t *ends)
     w->starts[IMR_WORD_SLOTS] = next;
 }
 
+/* Behind a word of less than three letters anything stands. */
+static void put_beginning(imr_words *w, const imr_word_entry *e)
+{
+    const char head[3] = {(char)(e->head & 0xFF), 0, (char)(e->head >> 16 & 0xFF)};
+    uint32_t at = imr_word_beginning(head);
+    if (head[2] != '\0') {
+        w->beginnings[at] |= e->lists;
+        return;
+    }
+    for (uint32_t third = 0; third < 32; third++)
+        w->beginnings[at + third] |= e->lists;
+}
+
 /* Makes the table of what was gathered, which is given back. */
 static imr_status make(gathering *g, imr_words **out)
 {
@@ -152,8 +165,10 @@ static imr_status make(gathering *g, imr_words **out)
             w->starts[slot + 1] = (uint16_t)(w->starts[slot + 1] + w->starts[slot]);
             ends[slot] = w->starts[slot];
         }
-        for (size_t i = 0; i < g->count; i++)
+        for (size_t i = 0; i < g->count; i++) {
             put(w, ends, g->entries[i]);
+            put_beginning(w, &g->entries[i]);
+        }
         close_up(w, ends);
         w->size = bytes(w->starts[IMR_WORD_SLOTS]);
         imr_words *fit = imr_realloc(g->allocator, w, bytes(g->count), w->size);

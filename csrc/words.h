@@ -39,10 +39,13 @@ typedef struct imr_word_entry {
 
 enum { IMR_WORD_SLOTS_LOG = 12, IMR_WORD_SLOTS = 1 << IMR_WORD_SLOTS_LOG };
 
+enum { IMR_WORD_BEGINNINGS = 32 * 32 };
+
 /* Made once per parser; does not change. */
 typedef struct imr_words {
     size_t size;                         /* in bytes */
     uint16_t starts[IMR_WORD_SLOTS + 1]; /* where the entries of a slot begin */
+    imr_lists beginnings[IMR_WORD_BEGINNINGS];
     imr_word_entry entries[];
 } imr_words;
 
@@ -85,6 +88,19 @@ static inline uint64_t imr_word_head(const char *p, uint32_t size)
 static inline uint32_t imr_word_slot(uint64_t head)
 {
     return (uint32_t)head * 0x9E3779B1u >> (32 - IMR_WORD_SLOTS_LOG); /* of the first four */
+}
+
+/* The place of a word's beginning, told by five bits each of its first letter and its third, which
+ * tell more words apart than the first two. */
+static inline uint32_t imr_word_beginning(const char *p)
+{
+    return ((uint32_t)p[0] & 31) << 5 | ((uint32_t)p[2] & 31);
+}
+
+/* The lists in which words begin as the one at `at` does: it is in none but of these. */
+static inline imr_lists imr_word_may_be_in(const imr_words *w, const imr_text *t, uint32_t at)
+{
+    return w->beginnings[imr_word_beginning(t->low + at)];
 }
 
 /* Is the text the rest of a word, or does it begin so where an asterisk stands? */

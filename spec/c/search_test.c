@@ -131,9 +131,13 @@ static bool of_word(char c)
     return imr_is_letter(c) || c == '\'';
 }
 
-static bool of_date(char c)
+static uint32_t date_by_place(const char *text, uint32_t from, uint32_t at, uint32_t end)
 {
-    return imr_is_digit(c) || (c >= 'A' && c <= 'S');
+    for (; at < end; at++)
+        if ((text[at] >= 'A' && text[at] <= 'S') ||
+            (imr_is_digit(text[at]) && !(at > from && imr_is_digit(text[at - 1]))))
+            break;
+    return at;
 }
 
 static bool stops(char c)
@@ -177,11 +181,44 @@ static void finds_where_words_begin_and_end(void)
             imr_search_part_start(text, at, end) != run_start(text, at, end, imr_is_of_part, true);
         different += imr_search_stopped_start(text, at, end) !=
                      run_start(text, at, end, imr_is_of_stopped, true);
-        different += imr_search_date(text, at, end) != run_end(text, at, end, of_date, false);
         different +=
             imr_search_either(text, at, end, '.', '?') != run_end(text, at, end, stops, false);
         different += imr_search_behind_either(text, at, end, '.', '?') !=
                      run_start(text, at, end, stops, false);
+    }
+    CHECK(different == 0);
+}
+
+/* Figures, and what stands beside them among the bytes. */
+static void finds_where_dates_may_begin(void)
+{
+    char text[128 + 16];
+    unsigned different = 0, found = 0;
+    for (int round = 0; round < 20000; round++) {
+        uint32_t others = 1 + any_below(20);
+        for (size_t i = 0; i < sizeof text; i++)
+            text[i] = any_below(others) == 0 ? "09/:12AS@TZ"[any_below(11)] : "ab 56"[any_below(5)];
+        uint32_t end = any_below(129), at = any_below(end + 1), from = any_below(at + 1);
+        uint32_t want = date_by_place(text, from, at, end);
+        different += imr_search_date(text, from, at, end) != want;
+        found += want < end && want > at + 1;
+    }
+    CHECK(different == 0);
+    CHECK(found > 1000);
+}
+
+/* All that is of a word, and hyphens between. */
+static void knows_the_runs_of_many_bytes(void)
+{
+    char text[64];
+    unsigned different = 0;
+    for (int round = 0; round < 5000; round++) {
+        for (size_t i = 0; i < sizeof text; i++)
+            text[i] = any_below(3) == 0 ? (char)any_below(256) : "aZz-`@[{m09/"[any_below(12)];
+        imr_runs runs = imr_runs_of(text);
+        for (unsigned i = 0; i < sizeof text; i++)
+            different += (runs.parts >> i & 1) != imr_is_of_part(text[i]) ||
+                         (runs.all >> i & 1) != imr_is_of_run(text[i]);
     }
     CHECK(different == 0);
 }
@@ -221,6 +258,8 @@ int main(void)
     finds_the_last_stop();
     finds_nothing_in_nothing();
     finds_where_words_begin_and_end();
+    finds_where_dates_may_begin();
+    knows_the_runs_of_many_bytes();
     finds_any_of_several_pairs();
     return check_result();
 }

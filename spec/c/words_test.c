@@ -33,9 +33,13 @@ static imr_lists one_by_one(const char *text, size_t size)
     return lists;
 }
 
+/* ... and all of them are among those that it may be in by its beginning. */
 static bool same(const char *text, size_t size)
 {
-    return size == 0 || lists_of(text, (uint32_t)size) == one_by_one(text, size);
+    imr_lists lists = one_by_one(text, size);
+    imr_text t = {.low = text};
+    return size == 0 || (lists_of(text, (uint32_t)size) == lists &&
+                         (lists & ~imr_word_may_be_in(words, &t, 0)) == 0);
 }
 
 /* Every word, its beginnings, and what is longer by a letter or differs in one. */
