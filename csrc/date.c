@@ -296,12 +296,23 @@ imr_date_reading imr_read_date(const char *s, size_t n, imr_date *out, size_t *s
 
 /* ---- in running text ------------------------------------------------------------------------- */
 
+/* Are they the signs that dates have, twice the same, behind one figure or two: "11/18/2011"? */
+static bool same_signs(const char *s)
+{
+    if (!imr_is_digit(s[0]))
+        return false;
+    const char *one = s + 1 + imr_is_digit(s[1]), *two = one + 2 + imr_is_digit(one[2]);
+    return one[0] == two[0] && (one[0] == '/' || one[0] == '-');
+}
+
 /* Numbers with signs between them that are more often something else than a date: a full stop may
  * end a sentence (2/10. 12 visits), and a score out of ten may be a range (7-8/10). */
 static bool looks_otherwise(const char *s, size_t size, imr_date d)
 {
     char signs[2] = {0};
     size_t count = 0, spaced = 0;
+    if (same_signs(s))
+        return false;
     for (size_t i = 0; i < size && count < 2; i++)
         if (sign(s[i])) {
             signs[count++] = s[i];

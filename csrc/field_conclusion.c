@@ -474,7 +474,7 @@ static bool may_decide(const imr_stage *s, imr_span text)
         imr_span word = {at, at};
         while (word.end < text.end && imr_is_letter(t->clean[word.end]))
             word.end++;
-        if (!imr_empty(word) && (imr_stage_word(s, word) & (IMR_IN(DECIDED) | IMR_IN(FATE))))
+        if (!imr_empty(word) && imr_stage_word_is(s, word, IMR_IN(DECIDED) | IMR_IN(FATE)))
             return true;
         at = word.end;
     }

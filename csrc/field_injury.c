@@ -43,7 +43,9 @@ static bool is_another(const imr_stage *s, imr_span sentence, uint32_t end)
 static imr_span before_quote(const imr_text *t, imr_span s)
 {
     static const char *const curly[] = {"\xE2\x80\x9C", "\xE2\x80\x98"};
-    if (!imr_empty(s) && strchr("\"'[", t->clean[s.end - 1]) != NULL)
+    if (imr_empty(s) || t->clean[s.end - 1] == ' ') /* as mostly */
+        return s;
+    if (strchr("\"'[", t->clean[s.end - 1]) != NULL)
         s.end--;
     for (size_t i = 0; i < 2 && s.end - s.at >= 3; i++)
         if (memcmp(t->clean + s.end - 3, curly[i], 3) == 0)
@@ -230,6 +232,21 @@ typedef struct event {
     imr_lists lists;         /* that these are in */
 } event;
 
+/* Where what a word has of the list of mishaps ends: "fall" of "falling". */
+static uint32_t mishap_end(const imr_text *t, imr_span word)
+{
+    const imr_words_info *mishaps = &imr_words_infos[IMR_WORDS_MISHAP];
+    for (size_t i = 0; i < mishaps->count; i++) {
+        const char *known = mishaps->words[i];
+        uint32_t size = 0;
+        while (known[size] != '\0' && known[size] == t->low[word.at + size])
+            size++;
+        if (known[size] == '*' || (known[size] == '\0' && word.at + size == word.end))
+            return word.at + size;
+    }
+    return word.end;
+}
+
 /* What the word tells: of an injury, or with less right of a mishap. */
 static void read_event(const imr_stage *s, imr_span left, imr_span word, imr_lists lists,
                        bool mishaps, event *e)
@@ -238,7 +255,6 @@ static void read_event(const imr_stage *s, imr_span left, imr_span word, imr_lis
     static const char *const people[] = {"worker", "employee", "individual",
                                          "person", "patient",  "body"};
     const imr_text *t = s->doc->text;
-    imr_match m;
     if (!(lists & (IMR_IN(INJURY) | IMR_IN(MISHAP))) ||
         (word.at > 0 && imr_of_word(t->clean[word.at - 1])) ||
         (word.end < left.end && imr_of_word(t->clean[word.end])))
@@ -250,10 +266,8 @@ static void read_event(const imr_stage *s, imr_span left, imr_span word, imr_lis
         bool repeated = word.at >= 3 && IMR_READS_ANY(t, word.at - 3, word.at, again);
         if (!of_people && !repeated)
             e->injury = word.end;
-    } else if (mishaps &&
-               imr_stage_match(s, IMR_PATTERN_MISHAP_WORD, (imr_span){word.at, left.end}, &m) &&
-               m.whole.at == word.at) {
-        e->mishap = m.whole.end;
+    } else if (mishaps) {
+        e->mishap = mishap_end(t, word);
     }
 }
 

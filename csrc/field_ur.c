@@ -70,6 +70,47 @@ static bool plainly_refused(const imr_stage *s, imr_span text, imr_span word, im
            !imr_first_in(s, (imr_span){text.at, verb->at}, IMR_IN(OPENS_DENIAL), &other);
 }
 
+/* Is a letter joined to anything by a hyphen or an underscore? Then words begin within words. */
+static bool joins_words(const imr_text *t, imr_span text)
+{
+    for (uint32_t at = text.at;
+         (at = imr_search_either(t->clean, at, text.end, '-', '_')) < text.end; at++)
+        if (t->clean[at] == '_' || imr_is_letter(t->clean[at + 1]) ||
+            (at > text.at && imr_is_letter(t->clean[at - 1])))
+            return true;
+    return false;
+}
+
+/* "Non- certified", whose line broke at the hyphen, and nothing else is said of a decision. What
+ * tells it may begin with the verb before it: "recommending non". */
+static bool plainly_broken(const imr_stage *s, imr_span text, imr_span word, imr_span *verb)
+{
+    static const char *const certified[] = {"certification", "certified"};
+    static const char *const recommends[] = {"recommend", "recommended", "recommending",
+                                             "recommends"};
+    static const char non[] = "non- ";
+    enum { SIZE = sizeof non - 1 };
+    const imr_text *t = s->doc->text;
+    imr_span other;
+    if (word.at - text.at < SIZE || !imr_reads(t, word.at - SIZE, word.at, non) ||
+        !IMR_IS_ANY(t, word, certified))
+        return false;
+    imr_span before = {text.at, word.at - SIZE}, behind = {word.end, text.end};
+    if (joins_words(t, before) || joins_words(t, behind) ||
+        (!imr_empty(behind) && imr_of_word(t->clean[behind.at])) ||
+        (!imr_empty(before) && imr_of_word(t->clean[before.end - 1])) ||
+        /* "certified for two": granted in part */
+        (!imr_empty(behind) && t->clean[behind.at] == ' ' && !imr_is(t, word, certified[0])) ||
+        imr_first_in(s, behind, IMR_IN(MODIFYING) | IMR_IN(DENYING), &other))
+        return false;
+    *verb = (imr_span){before.end, word.end};
+    if (!imr_first_in(s, before, IMR_IN(OPENS_DENIAL), &other))
+        return true;
+    *verb = (imr_span){other.at, before.end + 3};
+    return other.end + 1 == before.end && t->clean[other.end] == ' ' &&
+           IMR_IS_ANY(t, other, recommends);
+}
+
 static bool read_action(const imr_stage *s, imr_span text, decision *d)
 {
     imr_match m;
@@ -86,7 +127,9 @@ static bool read_action(const imr_stage *s, imr_span text, decision *d)
             modifying = word;
         rest.at = word.end;
     }
-    bool refused = !imr_empty(modifying) && plainly_refused(s, text, modifying, &verb);
+    bool refused = !imr_empty(modifying) &&
+                   (plainly_refused(s, text, modifying, &verb) ||
+                    (imr_empty(denying) && plainly_broken(s, text, modifying, &verb)));
     if (!imr_empty(modifying) && !refused && modified(s, text, modifying, &verb)) {
         d->action = MODIFIED;
         d->verb = verb;
@@ -245,7 +288,7 @@ static bool named_at(const imr_stage *s, imr_span sentence, uint32_t at, imr_spa
         return false;
     for (uint32_t i = sentence.at; i < at; i++) {
         imr_span word = {i, imr_search_word_end(t->clean, i, at)};
-        if (!imr_empty(word) && (imr_stage_word(s, word) & IMR_IN(NAMES_REVIEW)))
+        if (!imr_empty(word) && imr_stage_word_is(s, word, IMR_IN(NAMES_REVIEW)))
             return false;
         i = word.end;
     }

@@ -258,8 +258,7 @@ bool imr_first_in(const imr_stage *s, imr_span span, imr_lists lists, imr_span *
                 left = 0;
             }
             word->end = word->end < span.end ? word->end : span.end;
-            if ((imr_word_may_be_in(s->words, t, word->at) & lists) &&
-                (imr_stage_word(s, *word) & lists))
+            if (imr_stage_word_is(s, *word, lists))
                 return true;
         }
         at = next;

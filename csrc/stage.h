@@ -32,6 +32,13 @@ static inline imr_lists imr_stage_word(const imr_stage *s, imr_span word)
     return imr_word_lists(s->words, s->doc->text, word);
 }
 
+/* Is the word in any of the lists? Where it mostly is in none this is quicker. */
+static inline bool imr_stage_word_is(const imr_stage *s, imr_span word, imr_lists lists)
+{
+    return (imr_word_may_be_in(s->words, s->doc->text, word.at) & lists) != 0 &&
+           (imr_stage_word(s, word) & lists) != 0;
+}
+
 static inline imr_lists imr_stage_term(const imr_stage *s, imr_span word)
 {
     return imr_word_lists(s->terms, s->doc->text, word);
