@@ -228,7 +228,8 @@ static bool last_medical(const imr_stage *s, imr_span sentence, imr_span *medica
     while ((at = imr_search_last(t->low, sentence.at, end, "medical", SIZE)) != IMR_NOWHERE) {
         for (end = at; end > sentence.at && imr_word_byte(t->clean[end - 1]);)
             end--;
-        at = imr_search(t->low, end, at + SIZE, "medical", SIZE); /* the first in a word of two */
+        if (end < at) /* in a word of two the first */
+            at = imr_search(t->low, end, at + SIZE, "medical", SIZE);
         *medical = (imr_span){at, imr_word_at(t, at, sentence.end).end};
         *word = word_behind(t, medical, sentence.end);
         *lists = imr_stage_word(s, *word);

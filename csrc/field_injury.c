@@ -358,6 +358,15 @@ static bool opens_period(const imr_text *t, imr_span left)
     return false;
 }
 
+/* Does what stands between two dates begin like "to", "until", "and", "ending" or a dash? */
+static bool may_join_period(const imr_text *t, imr_span between)
+{
+    static const char firsts[] = "-\xE2tuae";
+    while (!imr_empty(between) && t->clean[between.at] == ' ')
+        between.at++;
+    return !imr_empty(between) && strchr(firsts, t->low[between.at]) != NULL;
+}
+
 /* Does a period's last date follow its first? */
 static bool ends_period(const imr_stage *s, imr_span left, imr_span right, imr_found_date *last)
 {
@@ -369,7 +378,7 @@ static bool ends_period(const imr_stage *s, imr_span left, imr_span right, imr_f
     imr_span between = {right.at, last->span.at};
     if (imr_reads(t, between.at, between.end, " and "))
         return between.end - between.at == 5 && opens_period(t, left);
-    return imr_says(s, IMR_PATTERN_PERIOD_JOINS, between);
+    return may_join_period(t, between) && imr_says(s, IMR_PATTERN_PERIOD_JOINS, between);
 }
 
 /* Is a period's first date told before its last, but not as a whole date: "from May 2005 to"? */

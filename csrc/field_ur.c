@@ -26,6 +26,17 @@ typedef struct decision {
 
 /* ---- one sentence ---------------------------------------------------------------------------- */
 
+/* Is a letter joined to anything by a hyphen or an underscore? Then words begin within words. */
+static bool joins_words(const imr_text *t, imr_span text)
+{
+    for (uint32_t at = text.at;
+         (at = imr_search_either(t->clean, at, text.end, '-', '_')) < text.end; at++)
+        if (t->clean[at] == '_' || imr_is_letter(t->clean[at + 1]) ||
+            (at > text.at && imr_is_letter(t->clean[at - 1])))
+            return true;
+    return false;
+}
+
 /* "Modified", whatever stands behind it but what others modify: by far the commonest word. */
 static bool plainly_modified(const imr_text *t, imr_span text, imr_span word)
 {
@@ -33,9 +44,8 @@ static bool plainly_modified(const imr_text *t, imr_span text, imr_span word)
     static const char *const others[] = {
         "dut", "work", "activit",   "diet",     "job",     "release", "barium",  "ashworth",
         "sit", "duck", "lifestyle", "brostrom", "mumford", "bristow", "schedule"};
-    return IMR_IS_ANY(t, word, forms) &&
-           memchr(t->clean + text.at, '-', word.at - text.at) == NULL &&
-           memchr(t->clean + text.at, '_', word.end + 1 - text.at) == NULL &&
+    return IMR_IS_ANY(t, word, forms) && !joins_words(t, (imr_span){text.at, word.at}) &&
+           t->clean[word.end] != '_' &&
            !(t->clean[word.end] == ' ' && IMR_READS_ANY(t, word.end + 1, text.end, others));
 }
 
@@ -61,24 +71,11 @@ static bool plainly_refused(const imr_stage *s, imr_span text, imr_span word, im
     const imr_text *t = s->doc->text;
     imr_span other;
     if (word.at - text.at < SIZE || !imr_reads(t, word.at - SIZE, word.at, not ) ||
-        !IMR_IS_ANY(t, word, granted) ||
-        memchr(t->clean + text.at, '-', text.end - text.at) != NULL ||
-        memchr(t->clean + text.at, '_', text.end - text.at) != NULL)
+        !IMR_IS_ANY(t, word, granted) || joins_words(t, text))
         return false;
     *verb = (imr_span){word.at - SIZE + 1, word.end};
     return !imr_first_in(s, (imr_span){word.end, text.end}, IMR_IN(MODIFYING), &other) &&
            !imr_first_in(s, (imr_span){text.at, verb->at}, IMR_IN(OPENS_DENIAL), &other);
-}
-
-/* Is a letter joined to anything by a hyphen or an underscore? Then words begin within words. */
-static bool joins_words(const imr_text *t, imr_span text)
-{
-    for (uint32_t at = text.at;
-         (at = imr_search_either(t->clean, at, text.end, '-', '_')) < text.end; at++)
-        if (t->clean[at] == '_' || imr_is_letter(t->clean[at + 1]) ||
-            (at > text.at && imr_is_letter(t->clean[at - 1])))
-            return true;
-    return false;
 }
 
 /* "Non- certified", whose line broke at the hyphen, and nothing else is said of a decision. What

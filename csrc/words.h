@@ -66,15 +66,9 @@ extern const imr_words_info imr_term_infos[IMR_TERMS - IMR_TERM_KINDS - 1];
 /* The first `size` of eight bytes, the first of them lowest, whatever the machine's order is. */
 static inline uint64_t imr_word_head(const char *p, uint32_t size)
 {
-    static const uint64_t masks[] = {0,
-                                     0xFF,
-                                     0xFFFF,
-                                     0xFFFFFF,
-                                     0xFFFFFFFF,
-                                     0xFFFFFFFFFF,
-                                     0xFFFFFFFFFFFF,
-                                     0xFFFFFFFFFFFFFF,
-                                     0xFFFFFFFFFFFFFFFF};
+    static const uint64_t masks[9] = {0,           0xFF,         0xFFFF,         0xFFFFFF,
+                                      0xFFFFFFFF,  0xFFFFFFFFFF, 0xFFFFFFFFFFFF, 0xFFFFFFFFFFFFFF,
+                                      ~(uint64_t)0};
     uint64_t head = 0;
 #if defined __BYTE_ORDER__ && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
     memcpy(&head, p, sizeof head);
