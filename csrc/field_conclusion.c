@@ -41,6 +41,16 @@ static bool goes_beyond(const imr_stage *s, imr_span subject)
     return false;
 }
 
+/* Does none of the words point at what is beyond, "that is"? Only a clause that was read whole
+ * tells it. */
+static bool points_nowhere(const imr_clause *c)
+{
+    for (int i = 0; i + 1 < c->count; i++)
+        if ((c->words[i].lists & IMR_IN(OF_BEYOND)) && (c->words[i + 1].lists & IMR_IN(POINTING)))
+            return false;
+    return c->count > 0 && c->words[c->count - 1].span.at == c->span.at;
+}
+
 /* What a sentence says besides: advice on weaning, what goes beyond the request, or what a clause
  * concedes. A judgement in an earlier sentence goes before it. */
 static bool said_besides(const imr_stage *s, const imr_clause *c, uint32_t medical, bool no)
@@ -50,7 +60,7 @@ static bool said_besides(const imr_stage *s, const imr_clause *c, uint32_t medic
     if (imr_concedes(t, subject.at, medical))
         return true;
     if (no)
-        return (c->all & IMR_IN(POINTING)) && (c->all & IMR_IN(OF_BEYOND)) &&
+        return (c->all & IMR_IN(POINTING)) && (c->all & IMR_IN(OF_BEYOND)) && !points_nowhere(c) &&
                goes_beyond(s, subject);
     return (c->all & IMR_IN(ADVICE)) && imr_find_any_case(t, subject, "request", 7) == IMR_NOWHERE;
 }
@@ -420,9 +430,11 @@ static bool a_number(const imr_text *t, imr_span word)
     static const char *const numbers[] = {
         "eight", "eighteen", "eleven", "fifteen", "five",  "four",   "nine",   "one", "seven",
         "six",   "sixteen",  "ten",    "thirty",  "three", "twelve", "twenty", "two", NULL};
+    enum { LONGEST = 8 };
     char first = t->low[word.at];
     return (first >= '0' && first <= '9') ||
-           (first >= 'e' && first <= 't' && imr_is_word(t, word, numbers));
+           (first >= 'e' && first <= 't' && word.end - word.at <= LONGEST &&
+            imr_is_word(t, word, numbers));
 }
 
 /* Does `later` name another amount than `earlier`: "the request for 60 tablets", after 90? */

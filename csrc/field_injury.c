@@ -64,7 +64,7 @@ static bool last_word(const imr_text *t, imr_span *s, imr_span *word)
 {
     while (!imr_empty(*s) && between(t->clean[s->end - 1]))
         s->end--;
-    *word = (imr_span){s->end, s->end};
+    *word = (imr_span){imr_search_part_start(t->clean, s->at, s->end), s->end};
     for (char c; word->at > s->at && !between(c = t->clean[word->at - 1]) && c != '.' && c != ';';)
         word->at--;
     s->end = word->at;
@@ -91,7 +91,7 @@ static bool leads_to_date(const imr_stage *s, imr_span left)
 /* The word that ends at `end`; empty where `left` has not all of it. */
 static imr_span word_before(const imr_text *t, imr_span left, uint32_t end)
 {
-    imr_span word = {end, end};
+    imr_span word = {imr_search_part_start(t->clean, left.at, end), end};
     while (word.at > left.at && imr_of_word(t->clean[word.at - 1]))
         word.at--;
     return word.at > 0 && imr_of_word(t->clean[word.at - 1]) ? (imr_span){end, end} : word;

@@ -16,11 +16,6 @@ void imr_prose_start(imr_stage *s)
 
 /* ---- sentences ------------------------------------------------------------------------------- */
 
-static bool alphanumeric(char c)
-{
-    return imr_is_digit(c) || imr_is_letter(c);
-}
-
 /* Does the letter at `at` tell of which kind the thing before it is? */
 static bool follows_kind(const imr_text *t, uint32_t from, uint32_t at)
 {
@@ -34,18 +29,28 @@ static bool follows_kind(const imr_text *t, uint32_t from, uint32_t at)
     return false;
 }
 
+/* What a full stop shortens, those of as many letters in one row. */
+static const char *const abbreviations[] = {
+    [2] = "dr mr ms vs st no jr sr dx",
+    [3] = "mrs fig inc jan feb mar apr jun jul aug sep oct nov dec",
+    [4] = "dept sept",
+    [6] = "approx",
+};
+enum { LONGEST = sizeof abbreviations / sizeof *abbreviations - 1 };
+
+static bool is_abbreviation(const char *word, uint32_t size)
+{
+    const char *known = abbreviations[size];
+    for (; known != NULL; known = known[size] != '\0' ? known + size + 1 : NULL)
+        if (*known == *word && memcmp(known, word, size) == 0)
+            return true;
+    return false;
+}
+
 /* Is the full stop at `stop` part of a word? */
 static bool abbreviates(const imr_text *t, uint32_t from, uint32_t stop)
 {
-    static const char *const abbreviations[] = {"dr",     "mr",   "mrs", "ms",  "vs",  "st",  "no",
-                                                "approx", "dept", "fig", "inc", "jr",  "sr",  "dx",
-                                                "jan",    "feb",  "mar", "apr", "jun", "jul", "aug",
-                                                "sep",    "sept", "oct", "nov", "dec"};
-    enum { LONGEST = 6 };
-    uint32_t at = stop;
-    while (at > from && stop - at <= LONGEST && alphanumeric(t->clean[at - 1]))
-        at--;
-    uint32_t size = stop - at;
+    uint32_t at = imr_search_part_start(t->clean, from, stop), size = stop - at;
     if (size == 0 || size > LONGEST)
         return false;
     char first = t->clean[at];
@@ -60,7 +65,7 @@ static bool abbreviates(const imr_text *t, uint32_t from, uint32_t stop)
         return false;
     if (size == 1) /* "b.i.d.", "W. Smith", but not "hepatitis c. He" */
         return imr_is_upper(first) || (at > from && t->clean[at - 1] == '.');
-    return IMR_IS_ANY(t, ((imr_span){at, stop}), abbreviations);
+    return is_abbreviation(t->low + at, size);
 }
 
 /* Where the sentence that begins at text.at ends, if it does with the sign at `stop`; else 0. */
