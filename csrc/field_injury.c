@@ -274,6 +274,8 @@ static void read_event(const imr_stage *s, imr_span left, imr_span word, imr_lis
 /* The first event told behind the last visit, report or treatment of `left`. */
 static event last_event(const imr_stage *s, imr_span left, bool mishaps)
 {
+    const imr_lists of_events =
+        IMR_IN(OTHER_DATE) | IMR_IN(OTHER_INJURY) | IMR_IN(INJURY) | IMR_IN(MISHAP);
     const imr_text *t = s->doc->text;
     event e = {.from = left.at};
     for (uint32_t at = left.end; at > left.at;) {
@@ -288,7 +290,9 @@ static event last_event(const imr_stage *s, imr_span left, bool mishaps)
         at = word.at;
         while (!imr_empty(word) && t->clean[word.at] == '-')
             word.at++;
-        imr_lists lists = imr_empty(word) ? 0 : imr_stage_word(s, word);
+        imr_lists lists = 0;
+        if (!imr_empty(word) && (imr_word_may_be_in(s->words, t, word.at) & of_events))
+            lists = imr_stage_word(s, word);
         if (lists & IMR_IN(OTHER_DATE)) {
             e.from = word.end;
             break;
