@@ -251,8 +251,8 @@ static int sentences_inside(imr_matcher *m, const imr_patterns *p, const imr_tex
 }
 
 /* What the rarer signs speak against it. */
-static __attribute__((noinline)) int weigh_signs(imr_matcher *m, const imr_patterns *p,
-                                                 const imr_text *t, imr_span heading)
+IMR_APART int weigh_signs(imr_matcher *m, const imr_patterns *p, const imr_text *t,
+                          imr_span heading)
 {
     int weight = SENTENCE_INSIDE * sentences_inside(m, p, t, heading);
     if (imr_find(t, heading, "http", 4) != IMR_NOWHERE ||

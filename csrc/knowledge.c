@@ -132,9 +132,8 @@ static const imr_entry *longest_of_level(const imr_knowledge *top, const imr_kno
     return best;
 }
 
-static __attribute__((noinline)) const imr_entry *longest_of_all(const imr_knowledge *k,
-                                                                 imr_table table, const char *text,
-                                                                 size_t size, size_t *matched)
+IMR_APART const imr_entry *longest_of_all(const imr_knowledge *k, imr_table table, const char *text,
+                                          size_t size, size_t *matched)
 {
     const imr_entry *best = NULL;
     *matched = 0;
