@@ -198,14 +198,17 @@ static bool is_thyroid(const imr_item *item, vertebra v)
             imr_find_any_case(item->text, item->span, "free t", 6) != IMR_NOWHERE);
 }
 
-/* May figures of the next vertebra follow: ", 5", " and 5-6"? */
+/* May figures of the next vertebra follow: ", 5", " and 5-6", " and & 5"? */
 static bool may_go_on(const char *low)
 {
-    while (*low == ' ' || *low == ',' || *low == '&')
-        low++;
-    if (memcmp(low, "and", 3) == 0)
-        low += 3 + (low[3] == ' ');
-    return imr_is_digit(*low);
+    for (;;) {
+        if (*low == ' ' || *low == ',' || *low == '&')
+            low++;
+        else if (memcmp(low, "and", 3) == 0)
+            low += 3;
+        else
+            return imr_is_digit(*low);
+    }
 }
 
 /* What follows without the letter; only the next vertebra can, else the figure is something else's.
