@@ -282,7 +282,6 @@ static void recalls_what_it_finds(void)
     imr_knowledge_release(over);
 }
 
-/* No name is left out by its first two bytes, and most other words are. */
 /* The same as a search for the name with its year, asked twice so that it is remembered. */
 static void knows_editions(void)
 {
@@ -320,6 +319,7 @@ static void knows_editions(void)
     imr_knowledge_release(over);
 }
 
+/* No name is left out by its first two bytes, and most other words are. */
 static void knows_what_names_begin_with(void)
 {
     imr_knowledge *over = overlay_of(NULL);
