@@ -8,6 +8,7 @@ describe("request.quantity", function()
     { "Norco 10/325mg # 60", 60 },
     { "Norco 10/325mg (#60)", 60 },
     { "Skelaxin 800mg QTY: 60.00", 60 },
+    { "Skelaxin 800mg QTY: 12345678901.5", 12345678901.5 },
     { "Skelaxin 800mg Qty 45", 45 },
     { "Skelaxin 800mg QTY45", 45 },
     { "Skelaxin 800mg count 45", 45 },
