@@ -175,17 +175,21 @@ static uint32_t next_place(const char *low, imr_span within)
     return at + (at < within.end && low[at] == ' ');
 }
 
-/* The first schedule; empty where there is none. */
+/* The first schedule; empty where there is none. What is read by hand is read to its end before it
+ * is given up: where it was a few times, the text is none that is written usually. */
 static imr_span first_schedule(const imr_item *item, imr_span within, bool drug)
 {
+    enum { BY_HAND = 8 };
+    int given_up = 0;
     imr_match match;
     imr_pattern pattern = drug ? IMR_PATTERN_FREQUENCY : IMR_PATTERN_SERVICE_FREQUENCY;
     for (; within.at < within.end; within.at = next_place(item->text->low, within)) {
         if (!may_be_often(item->text, within.at))
             continue;
-        uint32_t end = imr_plain_schedule(item->text, within, !drug);
+        uint32_t end = given_up < BY_HAND ? imr_plain_schedule(item->text, within, !drug) : 0;
         if (end > 0)
             return (imr_span){within.at, end};
+        given_up++;
         if (imr_item_match(item, pattern, within, &match))
             return match.whole;
     }
