@@ -111,6 +111,10 @@ uint32_t imr_plain_number(const imr_text *t, uint32_t at, uint32_t end);
  * "once", "no". Negative where it is none. */
 double imr_read_number(const imr_text *t, imr_span s);
 
+/* Is the number in figures that ends before "x" at `times` one by itself, so many times what follows?
+ * A code, a level, a day, or the number of a phase is not: what follows such a one is the count. */
+bool imr_is_multiplied(const imr_item *item, uint32_t times);
+
 /* request_drug.c: drug, ingredients and strength. Sets item->drug. */
 void imr_request_drug(imr_item *item, imr_record *request);
 

@@ -4,6 +4,9 @@
 #include "ascii.h"
 #include "request.h"
 
+/* More sessions no course has: such a number is a code, or two numbers run together. */
+enum { SESSIONS_MAX = 365 };
+
 static imr_span either(imr_span a, imr_span b)
 {
     return imr_empty(a) ? b : a;
@@ -86,17 +89,34 @@ static void read_weeks(const imr_item *item, imr_amounts *out)
                        match.whole);
 }
 
-/* "2x6" */
+/* The next "2 x 6" that is not "97110 x 6". */
+static bool next_cross(const imr_item *item, imr_span within, imr_match *match)
+{
+    while (imr_item_match(item, IMR_PATTERN_COURSE_CROSS, within, match)) {
+        imr_span often = match->group[1];
+        if (!imr_is_digit(item->text->clean[often.at]) || imr_is_multiplied(item, often.end))
+            return true;
+        within.at = often.end;
+    }
+    return false;
+}
+
+/* "2x6": sessions a week and weeks; "12x4" may be twelve in four weeks. */
 static void read_cross(const imr_item *item, imr_amounts *out)
 {
+    enum { PER_WEEK_MAX = 7 };
     imr_match match;
-    if (!imr_item_match(item, IMR_PATTERN_COURSE_CROSS, imr_from_number(item, item->span), &match))
+    if (!next_cross(item, imr_from_number(item, item->span), &match))
         return;
-    imr_set_amount(out, IMR_UNIT_PER_WEEK, imr_read_number(item->text, match.group[1]),
-                   match.group[1]);
-    imr_set_amount(out, IMR_UNIT_WEEKS, imr_read_number(item->text, match.group[2]),
-                   match.group[2]);
+    double often = imr_read_number(item->text, match.group[1]);
+    double weeks = imr_read_number(item->text, match.group[2]);
     out->course = match.whole;
+    if (often <= PER_WEEK_MAX) {
+        imr_set_amount(out, IMR_UNIT_PER_WEEK, often, match.group[1]);
+        imr_set_amount(out, IMR_UNIT_WEEKS, weeks, match.group[2]);
+    } else if (weeks == 1) {
+        imr_set_amount(out, IMR_UNIT_SESSIONS, often, match.group[1]);
+    }
 }
 
 /* A number of sessions, tried in this order where a word of its kinds is there. */
@@ -129,8 +149,7 @@ static bool may_multiply(const imr_item *item)
             continue;
         bool word = c != 't' || memcmp(low + at, "times ", strlen("times ")) == 0;
         bool behind_word = at > 0 && imr_is_letter(low[at - 1]);
-        bool behind_figure = at > 1 && low[at - 1] == ' ' && imr_is_digit(low[at - 2]);
-        if (word && !behind_word && !behind_figure && imr_number_behind(item, at))
+        if (word && !behind_word && !imr_is_multiplied(item, at) && imr_number_behind(item, at))
             return true;
     }
     return false;
@@ -160,10 +179,12 @@ static bool read_sessions(const imr_item *item, imr_amounts *out)
             continue;
         imr_span within = item->span;
         while (imr_item_match(item, session_ways[i].pattern, within, &match)) {
+            double n = imr_read_number(item->text, match.group[1]);
             bool inside = match.whole.at < out->course.end && match.whole.end > out->course.at;
-            if (!inside) {
-                imr_set_amount(out, IMR_UNIT_SESSIONS, imr_read_number(item->text, match.group[1]),
-                               match.whole);
+            bool multiplied = session_ways[i].pattern == IMR_PATTERN_THERAPY_COUNT &&
+                              imr_is_multiplied(item, match.whole.at);
+            if (!inside && !multiplied && n <= SESSIONS_MAX) {
+                imr_set_amount(out, IMR_UNIT_SESSIONS, n, match.whole);
                 return out->known[IMR_UNIT_SESSIONS];
             }
             within.at = match.whole.end;
@@ -214,8 +235,9 @@ void imr_read_course(const imr_item *item, imr_amounts *out)
         read_cross(item, out);
     if (!read_sessions(item, out) || out->known[IMR_UNIT_SESSIONS])
         return;
-    if (out->known[IMR_UNIT_PER_WEEK] && out->known[IMR_UNIT_WEEKS])
-        imr_set_amount(out, IMR_UNIT_SESSIONS, out->n[IMR_UNIT_PER_WEEK] * out->n[IMR_UNIT_WEEKS],
+    double product = out->n[IMR_UNIT_PER_WEEK] * out->n[IMR_UNIT_WEEKS];
+    if (out->known[IMR_UNIT_PER_WEEK] && out->known[IMR_UNIT_WEEKS] && product <= SESSIONS_MAX)
+        imr_set_amount(out, IMR_UNIT_SESSIONS, product,
                        cover(out->span[IMR_UNIT_PER_WEEK], out->span[IMR_UNIT_WEEKS]));
     else if (item->therapy && !out->known[IMR_UNIT_PER_WEEK] && (item->words & IMR_W_SCHEDULE))
         read_by_calendar(item, out);

@@ -99,6 +99,47 @@ uint32_t imr_plain_number(const imr_text *t, uint32_t at, uint32_t end)
     return comma || (s[stop] == ' ' && !goes_on(t->low + stop + 1)) ? stop : 0;
 }
 
+/* "phase 2", "level 3" */
+static bool names_part_of_course(const char *low, uint32_t from, uint32_t end)
+{
+    static const char *const names[] = {"phase ", "level ", "stage ", "grade ", "tier "};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        size_t size = strlen(names[i]);
+        if (end - from >= size && memcmp(low + end - size, names[i], size) == 0)
+            return true;
+    }
+    return false;
+}
+
+static uint32_t figures_start(const char *low, uint32_t from, uint32_t end)
+{
+    while (end > from && imr_is_digit(low[end - 1]))
+        end--;
+    return end;
+}
+
+bool imr_is_multiplied(const imr_item *item, uint32_t times)
+{
+    enum { FIGURES = 2 };
+    const char *low = item->text->low;
+    uint32_t from = item->span.at, end = times;
+    while (end > from && low[end - 1] == ' ')
+        end--;
+    uint32_t at = figures_start(low, from, end);
+    if (at == end || end - at > FIGURES)
+        return false;
+    /* "2-3", but not "L4-5"; "1.5", but not "724.2" and "M54.5" */
+    if (at > from && strchr("-/.", low[at - 1]) != NULL) {
+        end = at - 1;
+        at = figures_start(low, from, end);
+        if (at == end || end - at > FIGURES)
+            return false;
+    }
+    char before = at > from ? low[at - 1] : ' ';
+    return !imr_is_lower(before) && strchr("./-", before) == NULL &&
+           !names_part_of_course(low, from, at);
+}
+
 /* ---- the walk -------------------------------------------------------------------------------- */
 
 static void keep(imr_found *list, uint32_t *count, const imr_entry *entry, imr_span span)
