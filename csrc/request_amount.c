@@ -140,8 +140,7 @@ static bool quantity_in(const imr_item *item, const quantity_way *way, imr_span 
             out->known[IMR_UNIT_REFILLS] && overlap(match.whole, out->span[IMR_UNIT_REFILLS]);
         if (n >= 0 && !refills && !is_dose(item, way->pattern, n, match.whole) &&
             !is_name(item, match.whole, n) &&
-            (way->pattern != IMR_PATTERN_TIMES_COUNT ||
-             !imr_is_multiplied(item, match.whole.at)) &&
+            (way->pattern != IMR_PATTERN_TIMES_COUNT || !imr_is_multiplied(item, match.whole.at)) &&
             (way->pattern != IMR_PATTERN_QUANTITY_MARKED ||
              !counts_no_drug(item, match.whole, n))) {
             imr_set_amount(out, IMR_UNIT_QUANTITY, n, match.group[1]);

@@ -163,6 +163,26 @@ static bool joined_level(const imr_item *item, imr_span rest, written *out)
     return stop > 0 && !counts(t, out->number, rest.end);
 }
 
+/* Does a dash or slash lead on from the level that ends at `end`? */
+static bool leads_on(const imr_text *t, uint32_t end, uint32_t stop)
+{
+    if (end + 1 >= stop || (t->low[end] != '-' && t->low[end] != '/'))
+        return false;
+    char next = t->low[end + 1];
+    return is_region(next) || imr_is_digit(next);
+}
+
+/* Is what follows a pair, "L4-5", the first level of the next, as in "L4-5/L5-S1"? It is then the
+ * same as the one before, or joined by another sign than the pair itself and the first of a pair.
+ */
+static bool begins_pair(const imr_item *item, uint32_t pair_end, const written *pair,
+                        const written *next)
+{
+    const imr_text *t = item->text;
+    uint32_t start = imr_empty(pair->letter) ? pair->number.at : pair->letter.at;
+    return t->low[start - 1] != t->low[pair_end] && leads_on(t, next->number.end, item->span.end);
+}
+
 /* ---- what is kept ---------------------------------------------------------------------------- */
 
 /* `letter`: that of the region, where it stands before `span`; else empty. */
@@ -237,7 +257,7 @@ void imr_request_levels(const imr_item *item, imr_record *request)
 {
     const imr_text *t = item->text;
     imr_span rest = {item->level, item->span.end};
-    written level;
+    written level, pair = {0};
     while (imr_number_behind(item, rest.at) && next_level(item, rest, &level)) {
         vertebra first = {imr_upper(t->clean[level.letter.at]), number_at(t, level.number)};
         imr_span from = {level.letter.at, level.number.end}, region = level.letter, before = {0};
@@ -252,8 +272,13 @@ void imr_request_levels(const imr_item *item, imr_record *request)
                                               : (vertebra){imr_upper(t->clean[letter.at]), number};
             if (!exists(last))
                 break;
-            add_level(item, request, first, last, before, (imr_span){from.at, level.number.end});
-            joined = true;
+            bool same = first.region == last.region && first.number == last.number;
+            bool apart = same || (joined && begins_pair(item, rest.at, &pair, &level));
+            if (!apart)
+                add_level(item, request, first, last, before,
+                          (imr_span){from.at, level.number.end});
+            joined = !apart;
+            pair = level;
             first = last;
             from = level.number;
             before = region; /* of the next level, if its first figure has no letter */
