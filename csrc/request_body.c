@@ -3,6 +3,7 @@
 
 #include "ascii.h"
 #include "request.h"
+#include "vector.h"
 
 /* ---- sides ----------------------------------------------------------------------------------- */
 
@@ -44,6 +45,26 @@ static bool part_follows(const imr_item *item, uint32_t end)
     return false;
 }
 
+/* "R L5 nerve block", "(L) C5-6", "B/L L4-5": a level of the spine, with as little between; but not
+ * "L L0637". */
+static bool level_follows(const imr_item *item, uint32_t end)
+{
+    enum { BETWEEN = 4, FIGURES = 2 };
+    const char *low = item->text->low;
+    if (!(item->words & IMR_W_LEVEL))
+        return false;
+    for (uint32_t at = end; at <= end + BETWEEN && at + 1 < item->span.end; at++) {
+        uint32_t stop = at + 1;
+        while (imr_is_digit(low[stop]))
+            stop++;
+        if (strchr("ctls", low[at]) != NULL && stop > at + 1 && low[at - 1] == ' ')
+            return stop - at - 1 <= FIGURES;
+        if (strchr(" )./lr", low[at]) == NULL)
+            return false;
+    }
+    return false;
+}
+
 /* "Elbow brace (L)", "Elbow brace, L" */
 static bool set_off(const imr_item *item, imr_span word)
 {
@@ -57,13 +78,20 @@ static bool set_off(const imr_item *item, imr_span word)
     return last && s[word.at - 1] == ' ' && strchr(",-", s[word.at - 2]) != NULL;
 }
 
+/* May an abbreviation mean a side here? The L of a code or a level, "L1832", does not. */
+static bool is_at_part(const imr_item *item, imr_span word)
+{
+    if (word.end < item->span.end && imr_is_digit(item->text->clean[word.end]))
+        return false;
+    return part_follows(item, word.end) || level_follows(item, word.end) || set_off(item, word);
+}
+
 static int side_of(const imr_item *item, imr_span word)
 {
     for (size_t i = 0; i < sizeof side_words / sizeof *side_words; i++) {
         const side_word *w = &side_words[i];
         if (imr_is(item->text, word, w->word))
-            return !w->at_part || part_follows(item, word.end) || set_off(item, word) ? w->side
-                                                                                      : NO_SIDE;
+            return !w->at_part || is_at_part(item, word) ? w->side : NO_SIDE;
     }
     return NO_SIDE;
 }
@@ -114,10 +142,77 @@ static void read_sides(const imr_item *item, imr_record *request)
 
 /* ---- parts ----------------------------------------------------------------------------------- */
 
+enum { HEIGHT = sizeof "upper" - 1 }; /* and of "lower" */
+
+/* The start of the text that ends at `end` where it does so in `as`; IMR_NOWHERE else. */
+static uint32_t start_of(const imr_item *item, uint32_t end, const char *as)
+{
+    uint32_t size = (uint32_t)strlen(as);
+    bool there = end - item->span.at >= size && imr_reads(item->text, end - size, end, as);
+    return there ? end - size : IMR_NOWHERE;
+}
+
+/* Before the word of a side that ends at `end`, and its blank. */
+static uint32_t before_side(const imr_item *item, uint32_t end)
+{
+    for (uint32_t i = 0; i < item->side_count; i++)
+        if (item->sides[i].span.end + 1 == end)
+            return item->sides[i].span.at;
+    return end;
+}
+
+/* The "upper" of "upper and lower extremities", whose other words belong to both. Empty where the
+ * part does not stand behind one. */
+static imr_span shares_words(const imr_item *item, imr_span part)
+{
+    static const char *const joins[] = {" and ",  " & ",  "/",        " / ",
+                                        ", and ", " or ", " and/or ", ", "};
+    bool lower = imr_reads(item->text, part.at, part.end, "lower ");
+    if (!lower && !imr_reads(item->text, part.at, part.end, "upper "))
+        return (imr_span){0};
+    uint32_t end = before_side(item, part.at);
+    for (size_t i = 0; i < sizeof joins / sizeof *joins; i++) {
+        uint32_t join = start_of(item, end, joins[i]);
+        uint32_t word =
+            join != IMR_NOWHERE ? start_of(item, join, lower ? "upper" : "lower") : join;
+        if (word != IMR_NOWHERE && (word == 0 || !imr_is_letter(item->text->clean[word - 1])))
+            return (imr_span){word, word + HEIGHT};
+    }
+    return (imr_span){0};
+}
+
+/* The other part that the words of this one name. */
+IMR_APART void read_shared(const imr_item *item, imr_record *request, imr_span part)
+{
+    enum { LONGEST = 40 };
+    imr_span height = shares_words(item, part);
+    size_t size = part.end - part.at, matched;
+    if (imr_empty(height) || size > LONGEST)
+        return;
+    char name[LONGEST + 1] = {0};
+    memcpy(name, item->text->low + height.at, HEIGHT);
+    memcpy(name + HEIGHT, item->text->low + part.at + HEIGHT, size - HEIGHT);
+    const imr_entry *e =
+        imr_knowledge_longest(item->stage->knowledge, IMR_TABLE_BODY_PARTS, name, size, &matched);
+    if (e == NULL || matched != size)
+        return;
+    imr_document *d = item->stage->doc;
+    const char *key = imr_entry_key(e, &size);
+    uint32_t before = request != NULL ? request->values[IMR_request_body_parts].size : 0;
+    imr_add_unique(d, request, IMR_request_body_parts, key, size, height);
+    if (request != NULL && request->values[IMR_request_body_parts].size > before)
+        imr_also(d, request, IMR_request_body_parts, (imr_span){part.at + HEIGHT + 1, part.end});
+}
+
 static void read_parts(const imr_item *item, imr_record *request)
 {
+    const char *low = item->text->low;
     for (uint32_t i = 0; i < item->part_count; i++) {
         size_t size;
+        imr_span part = item->parts[i].span;
+        if (part.end - part.at > HEIGHT &&
+            memcmp(low + part.at + 2, low[part.at] == 'l' ? "wer " : "per ", 4) == 0)
+            read_shared(item, request, part);
         const char *name = imr_entry_key(item->parts[i].entry, &size);
         imr_add_unique(item->stage->doc, request, IMR_request_body_parts, name, size,
                        item->parts[i].span);

@@ -45,7 +45,7 @@ describe("request.laterality", function()
     { "L1851 knee orthosis" },
     { "Back brace L0637 for the lumbar spine" },
     { "Brace L L0637" },
-    { "Vitamin B T4" },
+    { "Vitamin B, T4 and TSH" },
     { "L5-S1 epidural injection" },
   })
 end)
@@ -85,6 +85,7 @@ describe("request.body_parts", function()
     { "L4-5 epidural injection" },
     { "Rotator cuff repair" },
     { "Hand held shower" },
+    { "Urine C/S" },
     { "Consultation with a hand surgeon" },
     { "Knee scooter" },
     { "Lumbosacral brace" },

@@ -55,16 +55,18 @@ A name within one of the phrases of `except` does not count.]],
     -- Spine. "Back", "spine" and levels alone name no part.
     ["cervical spine"] = {
       region = "spine",
-      also = {"cervical", "cervical spines", "C-spine", "C spine", "neck", "necks", "neck region"},
+      also = {
+        "cervical", "cervical spines", "C-spine", "C spine", "C/S", "neck", "necks", "neck region"
+      },
       except = {
-        "femoral neck", "humeral neck", "radial neck", "neck of the femur", "bladder neck",
+        "urine c/s", "wound c/s", "c/s culture", "femoral neck", "humeral neck", "radial neck", "neck of the femur", "bladder neck",
         "cervical cancer"
       }
     },
     ["thoracic spine"] = {
       region = "spine",
       also = {
-        "thoracic", "thoracic spines", "T-spine", "T spine", "dorsal spine", "mid back", "mid-back",
+        "thoracic", "thoracic spines", "T-spine", "T spine", "T/S", "dorsal spine", "mid back", "mid-back",
         "midback", "middle back", "upper back", "upper-back"
       },
       except = {
