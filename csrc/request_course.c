@@ -62,6 +62,15 @@ static bool read_plain_weeks(const imr_item *item, imr_amounts *out)
     return true;
 }
 
+/* A rental's weeks are no course's, nor are those "within" which a visit is due. */
+static bool are_of_course(const imr_item *item, imr_span weeks)
+{
+    if (item->words & IMR_W_THERAPY)
+        return true;
+    bool within = item->text->low[weeks.at] == 'w';
+    return !within && ((item->words & IMR_W_VISIT) || !(item->words & IMR_W_DEVICE));
+}
+
 /* The same in one piece or with other words between. */
 static void read_weeks(const imr_item *item, imr_amounts *out)
 {
@@ -84,7 +93,8 @@ static void read_weeks(const imr_item *item, imr_amounts *out)
             return;
         }
     }
-    if (imr_item_match(item, IMR_PATTERN_WEEKS, item->span, &match))
+    if (imr_item_match(item, IMR_PATTERN_WEEKS, item->span, &match) &&
+        are_of_course(item, match.whole))
         imr_set_amount(out, IMR_UNIT_WEEKS, imr_read_number(item->text, match.group[1]),
                        match.whole);
 }
