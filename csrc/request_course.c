@@ -111,6 +111,13 @@ static bool next_cross(const imr_item *item, imr_span within, imr_match *match)
     return false;
 }
 
+/* "3x2, then 2x2" */
+static bool crosses_again(const imr_item *item, uint32_t at)
+{
+    imr_match match;
+    return imr_number_behind(item, at) && next_cross(item, (imr_span){at, item->span.end}, &match);
+}
+
 /* "2x6": sessions a week and weeks; "12x4" may be twelve in four weeks. */
 static void read_cross(const imr_item *item, imr_amounts *out)
 {
@@ -121,7 +128,9 @@ static void read_cross(const imr_item *item, imr_amounts *out)
     double often = imr_read_number(item->text, match.group[1]);
     double weeks = imr_read_number(item->text, match.group[2]);
     out->course = match.whole;
-    if (often <= PER_WEEK_MAX) {
+    if (crosses_again(item, match.whole.end)) { /* neither is the course */
+        out->known[IMR_UNIT_WEEKS] = false;
+    } else if (often <= PER_WEEK_MAX) {
         imr_set_amount(out, IMR_UNIT_PER_WEEK, often, match.group[1]);
         imr_set_amount(out, IMR_UNIT_WEEKS, weeks, match.group[2]);
     } else if (weeks == 1) {
