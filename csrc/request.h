@@ -111,9 +111,14 @@ uint32_t imr_plain_number(const imr_text *t, uint32_t at, uint32_t end);
  * "once", "no". Negative where it is none. */
 double imr_read_number(const imr_text *t, imr_span s);
 
-/* Is the number in figures that ends before "x" at `times` one by itself, so many times what follows?
- * A code, a level, a day, or the number of a phase is not: what follows such a one is the count. */
+/* Is the number in figures that ends before "x" at `times` one by itself, so many times what
+ * follows? A code, a level, a day, or the number of a phase is not: what follows such a one is the
+ * count. */
 bool imr_is_multiplied(const imr_item *item, uint32_t times);
+
+/* The item's only number, in one or two figures at its end, set off: "(12)", "- 12", ": 12", "12x".
+ */
+bool imr_count_at_end(const imr_item *item, imr_span *number);
 
 /* request_drug.c: drug, ingredients and strength. Sets item->drug. */
 void imr_request_drug(imr_item *item, imr_record *request);

@@ -77,11 +77,37 @@ static bool counts_no_drug(const imr_item *item, imr_span whole, double n)
     return (first == 'n' || first == 't') && (imr_empty(item->drug) || n <= DOSE_MAX);
 }
 
+/* Does "#2" stand behind one injection, of which it is the second then? */
+static bool behind_single(const imr_item *item, uint32_t at)
+{
+    static const char *const single[] = {"injection ", "esi ", "block "};
+    for (size_t i = 0; i < sizeof single / sizeof *single; i++) {
+        uint32_t size = (uint32_t)strlen(single[i]);
+        if (at - item->span.at >= size && imr_reads(item->text, at - size, at, single[i]))
+            return true;
+    }
+    return false;
+}
+
+/* "ESI #2", "injection #2 of 3": one of a few. "#1" is one, whichever it is. */
+static bool is_one_of_few(const imr_item *item, imr_span whole, double n)
+{
+    enum { FEW = 3, SERIES = 6 };
+    const char *behind = item->text->low + whole.end;
+    if (n >= 2 && n <= SERIES && memcmp(behind, " of ", 4) == 0 && imr_is_digit(behind[4]))
+        return true;
+    return imr_empty(item->drug) && n >= 2 && n <= FEW && behind_single(item, whole.at);
+}
+
 /* "#8" names a tooth where it can, and numbers things where several such stand together. */
 static bool is_name(const imr_item *item, imr_span whole, double n)
 {
     enum { TEETH = 32 };
-    if (item->text->clean[whole.at] != '#' || !imr_empty(item->drug))
+    if (item->text->clean[whole.at] != '#')
+        return false;
+    if (is_one_of_few(item, whole, n))
+        return true;
+    if (!imr_empty(item->drug))
         return false;
     return ((item->words & IMR_W_TOOTH) && n <= TEETH) || beside_another(item, whole);
 }
@@ -222,14 +248,27 @@ static void read_refills(const imr_item *item, imr_amounts *out)
     imr_set_amount(out, IMR_UNIT_REFILLS, imr_read_number(item->text, number), match.whole);
 }
 
-/* "One left greater occipital nerve block", where nothing else tells a number of anything. */
+/* "Supartz injections, 5" */
+static void read_count_at_end(const imr_item *item, imr_amounts *out)
+{
+    imr_span number;
+    if (imr_find_any_case(item->text, item->span, "injections", 10) != IMR_NOWHERE &&
+        imr_count_at_end(item, &number))
+        imr_set_amount(out, IMR_UNIT_QUANTITY, imr_read_number(item->text, number), number);
+}
+
+/* "One left greater occipital nerve block", where nothing else tells a number of anything. A drug
+ * is counted so where it is injected. */
 static void read_count_at_start(const imr_item *item, imr_amounts *out)
 {
     imr_match match;
+    bool injected = (item->words & IMR_W_INJECTION) != 0;
     for (int unit = 0; unit < IMR_UNITS; unit++)
         if (out->known[unit])
             return;
-    if (!imr_empty(item->drug) || item->number != item->span.at ||
+    if (injected)
+        read_count_at_end(item, out);
+    if ((!imr_empty(item->drug) && !injected) || item->number != item->span.at ||
         !imr_item_match(item, IMR_PATTERN_COUNT_AT_START, item->span, &match))
         return;
     imr_set_amount(out, IMR_UNIT_QUANTITY, imr_read_number(item->text, match.group[1]),

@@ -244,6 +244,16 @@ static void read_by_calendar(const imr_item *item, imr_amounts *out)
         read_days(item, out);
 }
 
+/* Of what tells no course in weeks. */
+static void read_otherwise(const imr_item *item, imr_amounts *out)
+{
+    imr_span number;
+    if (item->words & IMR_W_SCHEDULE)
+        read_by_calendar(item, out);
+    if (!out->known[IMR_UNIT_SESSIONS] && imr_count_at_end(item, &number))
+        imr_set_amount(out, IMR_UNIT_SESSIONS, imr_read_number(item->text, number), number);
+}
+
 void imr_read_course(const imr_item *item, imr_amounts *out)
 {
     if (item->words & IMR_W_WEEK)
@@ -258,6 +268,6 @@ void imr_read_course(const imr_item *item, imr_amounts *out)
     if (out->known[IMR_UNIT_PER_WEEK] && out->known[IMR_UNIT_WEEKS] && product <= SESSIONS_MAX)
         imr_set_amount(out, IMR_UNIT_SESSIONS, product,
                        cover(out->span[IMR_UNIT_PER_WEEK], out->span[IMR_UNIT_WEEKS]));
-    else if (item->therapy && !out->known[IMR_UNIT_PER_WEEK] && (item->words & IMR_W_SCHEDULE))
-        read_by_calendar(item, out);
+    else if (item->therapy && !out->known[IMR_UNIT_PER_WEEK])
+        read_otherwise(item, out);
 }

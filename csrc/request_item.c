@@ -140,6 +140,27 @@ bool imr_is_multiplied(const imr_item *item, uint32_t times)
            !names_part_of_course(low, from, at);
 }
 
+bool imr_count_at_end(const imr_item *item, imr_span *number)
+{
+    enum { FIGURES = 2, DASH = '\x93' }; /* the last byte of a dash */
+    const char *low = item->text->low;
+    uint32_t at = item->number, end = at, stop = item->span.end;
+    if (at == IMR_NOWHERE || at != item->last_number || at < item->span.at + 2)
+        return false;
+    while (end < stop && imr_is_digit(low[end]))
+        end++;
+    if (end == at || end - at > FIGURES)
+        return false;
+    *number = (imr_span){at, end};
+    stop -= low[stop - 1] == '.';
+    if (low[at - 1] == '(')
+        return end + 1 == stop && low[end] == ')';
+    if (low[at - 1] != ' ')
+        return false;
+    bool set_off = strchr(",:-", low[at - 2]) != NULL || low[at - 2] == DASH;
+    return set_off ? end == stop : end + 1 == stop && low[end] == 'x';
+}
+
 /* ---- the walk -------------------------------------------------------------------------------- */
 
 static void keep(imr_found *list, uint32_t *count, const imr_entry *entry, imr_span span)
