@@ -1,4 +1,5 @@
-/* diagnoses.h - what leads to a list of diagnoses, and what is known of the list by it. */
+/* diagnoses.h - a list of diagnoses: what leads to it and is known of it by that, where it ends,
+ * and its items. */
 #ifndef IMR_DIAGNOSES_H
 #define IMR_DIAGNOSES_H
 
@@ -11,7 +12,6 @@ typedef struct imr_diagnoses {
     const imr_stage *stage;
     bool treated;  /* the list is of what the worker is treated for */
     bool doubtful; /* what the list may be of else is no item: "followed for two weeks", "Dx MRI" */
-    bool numbered; /* each item has a number, so that an operation of the past is one as well */
     bool told_of;  /* the list ends before a verb, whose subject its last item may be */
 } imr_diagnoses;
 
@@ -36,5 +36,19 @@ bool imr_diagnoses_denied(const imr_stage *s, const imr_diagnoses *d, imr_span s
 
 /* Where "treated for", "treatment for" or "followed for" begins, of which " for" stands at `at`. */
 uint32_t imr_treated_before(const imr_text *t, imr_span prose, uint32_t at);
+
+/* diagnoses_end.c: the list without what follows it in its sentence; does it end before a verb? */
+imr_span imr_ended(const imr_stage *s, imr_span list, bool *told_of);
+
+/* diagnoses_item.c: does the span name a condition; is it made of words that qualify a diagnosis,
+ * of levels of the spine, and of none that names one? */
+bool imr_names_condition(const imr_stage *s, imr_span span);
+bool imr_only_qualifies(const imr_stage *s, imr_span span);
+
+/* An item without what only leads to it, and without the signs at its ends. */
+imr_span imr_bare_diagnosis(const imr_stage *s, imr_span item);
+
+/* Adds the item to the letter's diagnoses, unless it is none. */
+void imr_take_diagnosis(const imr_diagnoses *d, imr_span item);
 
 #endif

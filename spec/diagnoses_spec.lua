@@ -80,8 +80,9 @@ describe("diagnoses", function()
     { "Assessment/Plan: cervical stenosis.", "cervical stenosis" },
     { "He was diagnosed with no fracture." },
     { "Dx: cervical radiculopathy; lumbar disc protrusion; s/p R CTR 2013.", "cervical radiculopathy",
-      "lumbar disc protrusion" },
-    { "Diagnoses: knee pain; status post meniscectomy (3/4/2012); gout.", "knee pain", "gout" },
+      "lumbar disc protrusion", "s/p R CTR 2013" },
+    { "Diagnoses: knee pain; status post meniscectomy (3/4/2012); gout.", "knee pain",
+      "status post meniscectomy (3/4/2012)", "gout" },
     { "Diagnoses: knee pain; status post meniscectomy.", "knee pain", "status post meniscectomy" },
     -- what leads to the list in several words
     { "Her diagnoses were noted to include carpal tunnel syndrome and gout.", "carpal tunnel syndrome", "gout" },
@@ -140,7 +141,6 @@ describe("diagnoses", function()
     { "Diagnoses include tears of the ACL and MCL.", "tears of the ACL and MCL" },
     { "Diagnoses include stress and strain of the wrist.", "stress and strain of the wrist" },
     { "Diagnoses include a trauma and stressor related disorder.", "trauma and stressor related disorder" },
-    -- an operation that the list numbers is one of its items
     { "Diagnoses: 1. Gout. 2. Status post knee arthroscopy, 03/2012. 3. Asthma. He uses a cane.", "Gout",
       "Status post knee arthroscopy, 03/2012", "Asthma" },
     -- a colon, an agent, a manner or an exception within what leads to the list
