@@ -57,6 +57,7 @@ static uint32_t plain_lead(const imr_stage *s, imr_span from)
 /* How the words at a place lead to a list. */
 static imr_pattern way_of(const imr_stage *s, imr_span before, imr_span from, imr_diagnoses *d)
 {
+    static const char *const shortened[] = {"dx with", "dxd ", "dx'd ", "dxed "};
     const imr_text *t = s->doc->text;
     d->doubtful =
         imr_reads(t, from.at, from.end, "follow") || imr_reads(t, from.at, from.end, "treating");
@@ -73,10 +74,44 @@ static imr_pattern way_of(const imr_stage *s, imr_span before, imr_span from, im
                       imr_says(s, IMR_PATTERN_DIAGNOSED, from);
         return d->doubtful ? IMR_PATTERN_DIAGNOSED : IMR_PATTERN_DIAGNOSED_WITH;
     }
-    if (imr_reads(t, from.at, from.end, "dx with"))
+    if (IMR_READS_ANY(t, from.at, from.end, shortened))
         return IMR_PATTERN_DIAGNOSED_WITH;
     return imr_reads(t, from.at, from.end, "diagnos") ? IMR_PATTERN_DIAGNOSES_NOUN
                                                       : IMR_PATTERN_IMPRESSION;
+}
+
+/* "Diagnosis lumbar strain.": a condition stands right behind the word that opens the sentence. */
+IMR_APART uint32_t heading(const imr_stage *s, imr_span from)
+{
+    static const char *const functional[] = {"and", "in", "not", "of", "or", "than", "the", "to"};
+    const imr_text *t = s->doc->text;
+    uint32_t at = from.at + (uint32_t)strlen("diagnoses");
+    imr_span word, rest = {at, from.end};
+    if (t->clean[from.at] != 'D' || t->clean[at] != ' ' || !imr_next_word(t, &rest, &word) ||
+        word.at != at + 1 || IMR_IS_ANY(t, word, functional))
+        return IMR_NOWHERE;
+    bool begins = (imr_stage_term(s, word) & IMR_TERM(QUALIFIER)) || imr_names_condition(s, word);
+    return begins ? at : IMR_NOWHERE;
+}
+
+/* Behind what the list opens with at `at` and is no item of it. */
+static uint32_t behind_opening(const imr_stage *s, uint32_t at, uint32_t end)
+{
+    enum { WORDS = 4 };
+    const imr_text *t = s->doc->text;
+    imr_match m;
+    imr_span word;
+    while (at < end && (t->clean[at] == ' ' || t->clean[at] == ':'))
+        at++;
+    imr_span rest = {at, end};
+    for (int i = 0; i < WORDS && imr_next_word(t, &rest, &word); i++) {
+        if (!(imr_stage_term(s, word) & IMR_TERM(OPENS_LIST)))
+            return at;
+        if (strchr("dfc", t->low[word.at]) != NULL &&
+            imr_stage_match(s, IMR_PATTERN_LIST_OPENING, (imr_span){at, end}, &m))
+            return m.whole.end;
+    }
+    return at;
 }
 
 uint32_t imr_diagnoses_start(const imr_stage *s, imr_span sentence, imr_span following, uint32_t at,
@@ -92,6 +127,10 @@ uint32_t imr_diagnoses_start(const imr_stage *s, imr_span sentence, imr_span fol
         start = m.whole.end;
         d->doubtful |= !imr_empty(m.group[1]);
     }
+    if (start == IMR_NOWHERE && leads == IMR_PATTERN_DIAGNOSES_NOUN && at == sentence.at) {
+        start = heading(s, from);
+        d->doubtful = true;
+    }
     if (start == IMR_NOWHERE || (d->treated && !imr_says(s, IMR_PATTERN_IS_TREATED, before)) ||
         imr_says(s,
                  leads == IMR_PATTERN_IMPRESSION ? IMR_PATTERN_IMPRESSION_OF_ELSE
@@ -99,7 +138,7 @@ uint32_t imr_diagnoses_start(const imr_stage *s, imr_span sentence, imr_span fol
                  before) ||
         imr_of_another(s, sentence, at))
         return IMR_NOWHERE;
-    return start;
+    return behind_opening(s, start, following.end);
 }
 
 bool imr_diagnoses_denied(const imr_stage *s, const imr_diagnoses *d, imr_span sentence,
