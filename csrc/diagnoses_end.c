@@ -1,4 +1,7 @@
-/* diagnoses_end.c - where a list of diagnoses ends within its sentence.
+/* diagnoses_end.c - where a list of diagnoses ends, though its sentence or its paragraph may not.
+ *
+ * A verb ends it, a date, a heading whose full stop before was lost. But what such words say of one
+ * item, and the date of an operation, are parts of it where the list goes on behind them.
  */
 #include "diagnoses.h"
 
@@ -42,29 +45,190 @@ static bool is_verb(const imr_text *t, imr_span word)
     return IMR_IS_ANY(t, word, verbs);
 }
 
+/* ---- whether it goes on ---------------------------------------------------------------------- */
+
+/* Behind the brackets that stand around `at`, IMR_NOWHERE where none do: nothing within them ends
+ * the list. */
+IMR_APART uint32_t behind_brackets(const imr_text *t, imr_span list, uint32_t at)
+{
+    int depth = 0;
+    for (uint32_t i = list.at; i < list.end; i++) {
+        depth += t->clean[i] == '(' || t->clean[i] == '[';
+        if (t->clean[i] == ')' || t->clean[i] == ']')
+            depth -= depth > 0;
+        if (i >= at && depth == 0)
+            return i > at ? i + 1 : IMR_NOWHERE;
+    }
+    return IMR_NOWHERE;
+}
+
+/* An operation, which is no diagnosis unless its item says "status post". */
+static bool is_operation(const imr_text *t, imr_span word)
+{
+    static const char *const operations[] = {"decompression", "discectomy",  "fusion",
+                                             "orif",          "release",     "reconstruction",
+                                             "repair",        "replacement", "surgery"};
+    static const char *const ends[] = {"ectomy", "plasty", "otomy", "oscopy"};
+    for (size_t i = 0; i < IMR_COUNT(ends); i++) {
+        uint32_t size = (uint32_t)strlen(ends[i]);
+        if (word.end - word.at > size && imr_reads(t, word.end - size, word.end, ends[i]))
+            return true;
+    }
+    return IMR_IS_ANY(t, word, operations);
+}
+
+static bool tells_of_operation(const imr_text *t, imr_span item)
+{
+    imr_span word;
+    while (imr_next_word(t, &item, &word))
+        if (is_operation(t, word))
+            return true;
+    return false;
+}
+
+/* Is the text, up to the next sign that parts items, one of them? */
+static bool is_item(const imr_stage *s, imr_span rest)
+{
+    static const char *const past[] = {"status", "s", "post"};
+    const imr_text *t = s->doc->text;
+    uint32_t end = rest.at;
+    while (end < rest.end && t->clean[end] != ',' && t->clean[end] != ';')
+        end++;
+    imr_span piece = {rest.at, end}, word;
+    bool names = false, had = false;
+    for (bool first = true; imr_next_word(t, &piece, &word); first = false) {
+        imr_lists terms = imr_stage_term(s, word);
+        if ((terms & IMR_TERM(ENDER)) || (first && (terms & IMR_TERM(TURNS))))
+            return false;
+        had |= first && IMR_IS_ANY(t, word, past);
+        bool joined = imr_reads(t, word.end, end, " and ");
+        if (!had && is_operation(t, word) && (joined || word.end + 1 >= end))
+            return false;
+        names |= imr_names_condition(s, word);
+        if (names && joined)
+            return true;
+    }
+    return names;
+}
+
+/* Does a sign that parts items stand at `at`, and another item behind it? */
+static bool goes_on(const imr_stage *s, uint32_t at, uint32_t end)
+{
+    const imr_text *t = s->doc->text;
+    bool parted = at < end && (t->clean[at] == ',' || t->clean[at] == ';');
+    at += parted;
+    bool joined = imr_reads(t, at, end, " and ");
+    if (!parted && !joined)
+        return false;
+    at += joined ? (uint32_t)strlen(" and ") : 0;
+    return is_item(s, (imr_span){at, end});
+}
+
+/* The end of the date that is told behind the preposition that ends at `at`: of a day, a month or a
+ * year; IMR_NOWHERE where there is none. */
+static uint32_t date_end(const imr_text *t, uint32_t at, uint32_t end)
+{
+    enum { LONGEST = 24, YEAR = 4 };
+    imr_found_date date;
+    imr_span near = imr_first_of((imr_span){at + 1, end}, LONGEST), word;
+    if (imr_next_date(t, near, &date) && date.span.at == near.at)
+        return date.span.end;
+    while (imr_next_word(t, &near, &word)) {
+        bool year = word.end - word.at == YEAR && (imr_reads(t, word.at, word.end, "19") ||
+                                                   imr_reads(t, word.at, word.end, "20"));
+        if (year && imr_is_digit(t->clean[word.end - 1]))
+            return word.end;
+        if (!imr_is_letter(t->clean[word.at]))
+            break;
+    }
+    return IMR_NOWHERE;
+}
+
+/* Behind a date that is part of its item: another item follows, or it is an operation's and the
+ * sentence is over. The preposition before it ends at `at`. */
+IMR_APART uint32_t behind_date(const imr_stage *s, imr_span list, uint32_t at)
+{
+    const imr_text *t = s->doc->text;
+    uint32_t end = date_end(t, at, list.end), from = at;
+    if (end == IMR_NOWHERE)
+        return IMR_NOWHERE;
+    while (from > list.at && t->clean[from - 1] != ',' && t->clean[from - 1] != ';')
+        from--;
+    bool last = end + 1 >= list.end && t->clean[end] != ' ';
+    return goes_on(s, end, list.end) || (last && tells_of_operation(t, (imr_span){from, at}))
+               ? end
+               : IMR_NOWHERE;
+}
+
+/* Behind what is said of one item only, as another follows: "confirmed by EMG, insomnia". */
+IMR_APART uint32_t behind_clause(const imr_stage *s, imr_span list, imr_span word)
+{
+    enum { LONGEST = 60 };
+    static const char *const opens[] = {"confirmed", "established", "seen", "treated", "which"};
+    const imr_text *t = s->doc->text;
+    uint32_t at = word.end, end = imr_first_of((imr_span){at, list.end}, LONGEST).end;
+    if (imr_is(t, word, "since"))
+        return behind_date(s, list, word.end);
+    bool apart = imr_reads(t, word.at - 2, word.end, ", which");
+    if (apart || !IMR_IS_ANY(t, word, opens))
+        return IMR_NOWHERE;
+    while (at < end && t->clean[at] != ',' && t->clean[at] != ';' && t->clean[at] != '(')
+        at++;
+    return goes_on(s, at, list.end) ? at : IMR_NOWHERE;
+}
+
+/* Where the list goes on behind a word that else ends it. */
+static uint32_t behind_ender(const imr_stage *s, imr_span list, imr_span word)
+{
+    uint32_t at = behind_brackets(s->doc->text, list, word.at);
+    return at != IMR_NOWHERE ? at : behind_clause(s, list, word);
+}
+
+/* The list up to where its sentence turns to something else, though at no single word. `whole`: up
+ * to the sentence's end. */
+static imr_span before_turn(const imr_stage *s, imr_span list, imr_span whole, bool *told_of)
+{
+    imr_span rest = list;
+    imr_match m;
+    while (imr_stage_match(s, IMR_PATTERN_DIAGNOSES_END, rest, &m)) {
+        uint32_t on = behind_brackets(s->doc->text, list, m.whole.at);
+        if (on == IMR_NOWHERE && !imr_empty(m.group[1]))
+            on = behind_date(s, whole, m.group[1].end);
+        if (on == IMR_NOWHERE) {
+            *told_of = false;
+            return (imr_span){list.at, m.whole.at};
+        }
+        if (on >= list.end)
+            break;
+        rest.at = on;
+    }
+    return list;
+}
+
+/* ---- its end --------------------------------------------------------------------------------- */
+
 imr_span imr_ended(const imr_stage *s, imr_span list, bool *told_of)
 {
     enum { LONGEST = 1600 };
     const imr_lists dated = IMR_TERM(BEFORE_DATED), behind = IMR_TERM(TURNS_BEHIND_ARTICLE);
     const imr_text *t = s->doc->text;
-    imr_match m;
     bool article = false, may_turn = false;
     list = imr_first_of(list, LONGEST);
-    imr_span rest = list, word;
+    imr_span whole = list, rest = list, word;
     while (imr_next_word(t, &rest, &word)) {
         imr_lists terms = imr_stage_term(s, word);
         if (terms & IMR_TERM(ENDER)) {
-            list.end = word.at;
-            *told_of = is_verb(t, word);
-            break;
+            uint32_t on = behind_ender(s, list, word);
+            if (on == IMR_NOWHERE) {
+                list.end = word.at;
+                *told_of = is_verb(t, word);
+                break;
+            }
+            rest.at = on;
         }
         may_turn |= (terms & IMR_TERM(TURNS)) || ((terms & behind) && article) ||
                     ((terms & dated) && may_be_dated(t->low + word.end + 1));
         article |= (terms & IMR_TERM(ARTICLE)) != 0;
     }
-    if (may_turn && imr_stage_match(s, IMR_PATTERN_DIAGNOSES_END, list, &m)) {
-        list.end = m.whole.at;
-        *told_of = false;
-    }
-    return list;
+    return may_turn ? before_turn(s, list, whole, told_of) : list;
 }
