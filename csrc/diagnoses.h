@@ -37,8 +37,20 @@ bool imr_diagnoses_denied(const imr_stage *s, const imr_diagnoses *d, imr_span s
 /* Where "treated for", "treatment for" or "followed for" begins, of which " for" stands at `at`. */
 uint32_t imr_treated_before(const imr_text *t, imr_span prose, uint32_t at);
 
-/* diagnoses_end.c: the list without what follows it in its sentence; does it end before a verb? */
-imr_span imr_ended(const imr_stage *s, imr_span list, bool *told_of);
+/* How a list ends. */
+typedef struct imr_list_end {
+    bool told_of; /* before a verb, whose subject its last item may be */
+    bool over;    /* before a heading or a label: nothing behind it is of the list */
+} imr_list_end;
+
+/* diagnoses_end.c: the list without what follows it in its sentence. */
+imr_span imr_ended(const imr_stage *s, imr_span list, imr_list_end *how);
+
+/* diagnoses_part.c: the beginning of the text up to where the lines of a list's part end; does the
+ * list go on with such a part; the bytes of the mark it begins with, 0 where there is none. */
+imr_span imr_list_part(const imr_stage *s, imr_span text);
+bool imr_goes_on_with_list(const imr_stage *s, imr_span part);
+uint32_t imr_bullet(const imr_text *t, imr_span s);
 
 /* diagnoses_item.c: does the span name a condition; is it made of words that qualify a diagnosis,
  * of levels of the spine, and of none that names one? */

@@ -205,9 +205,55 @@ static imr_span before_turn(const imr_stage *s, imr_span list, imr_span whole, b
     return list;
 }
 
+/* Does a paragraph begin with the word, whose full stop before is lost: "knee pain Treatment to
+ * date"? Where each word of an item has a capital that cannot be told. */
+IMR_APART bool heads_paragraph(const imr_stage *s, imr_span list, imr_span word)
+{
+    static const char *const proof[] = {" proven",   " confirmed", " evidence", " positive",
+                                        " verified", " findings",  " finding"};
+    const imr_text *t = s->doc->text;
+    if (word.at < list.at + 2 || t->clean[word.at - 1] != ' ')
+        return false;
+    uint32_t end = word.at - 1;
+    imr_span before = {imr_search_run_start(t->clean, list.at, end), end};
+    if (imr_empty(before))
+        return t->clean[end - 1] == ')';
+    bool study = imr_is_upper(t->clean[word.at + 1]) || t->clean[word.at + 1] == '-';
+    return !imr_is_upper(t->clean[before.at]) &&
+           !(imr_stage_term(s, before) & (IMR_TERM(CLOSES_ITEM) | IMR_TERM(ARTICLE))) &&
+           !(study && IMR_READS_ANY(t, word.end, list.end, proof));
+}
+
+/* Where the label begins that ends with the word: "knee pain; past medical history:". */
+static uint32_t label_start(const imr_stage *s, imr_span list, imr_span word)
+{
+    enum { WORDS = 2 };
+    const imr_text *t = s->doc->text;
+    uint32_t at = word.at;
+    for (int i = 0; i < WORDS && at > list.at + 1 && t->clean[at - 1] == ' '; i++) {
+        imr_span before = {imr_search_run_start(t->clean, list.at, at - 1), at - 1};
+        if (imr_empty(before) ||
+            !((imr_stage_term(s, before) & IMR_TERM(HEADS)) || imr_is(t, before, "medical")))
+            break;
+        at = before.at;
+    }
+    return at;
+}
+
+/* Where a heading or a label begins that the word is of; IMR_NOWHERE where it is of none. */
+static uint32_t heading_at(const imr_stage *s, imr_span list, imr_span word, imr_lists terms)
+{
+    const imr_text *t = s->doc->text;
+    bool label = (terms & IMR_TERM(LABEL)) && imr_reads(t, word.end, list.end, ":");
+    if (label && behind_brackets(t, list, word.at) == IMR_NOWHERE)
+        return label_start(s, list, word);
+    bool heads = (terms & IMR_TERM(HEADS)) && imr_is_upper(t->clean[word.at]);
+    return heads && heads_paragraph(s, list, word) ? word.at : IMR_NOWHERE;
+}
+
 /* ---- its end --------------------------------------------------------------------------------- */
 
-imr_span imr_ended(const imr_stage *s, imr_span list, bool *told_of)
+imr_span imr_ended(const imr_stage *s, imr_span list, imr_list_end *how)
 {
     enum { LONGEST = 1600 };
     const imr_lists dated = IMR_TERM(BEFORE_DATED), behind = IMR_TERM(TURNS_BEHIND_ARTICLE);
@@ -221,14 +267,22 @@ imr_span imr_ended(const imr_stage *s, imr_span list, bool *told_of)
             uint32_t on = behind_ender(s, list, word);
             if (on == IMR_NOWHERE) {
                 list.end = word.at;
-                *told_of = is_verb(t, word);
+                how->told_of = is_verb(t, word);
                 break;
             }
             rest.at = on;
+        }
+        if (terms & (IMR_TERM(HEADS) | IMR_TERM(LABEL))) {
+            uint32_t heading = heading_at(s, list, word, terms);
+            if (heading != IMR_NOWHERE) {
+                list.end = whole.end = heading;
+                how->over = true;
+                break;
+            }
         }
         may_turn |= (terms & IMR_TERM(TURNS)) || ((terms & behind) && article) ||
                     ((terms & dated) && may_be_dated(t->low + word.end + 1));
         article |= (terms & IMR_TERM(ARTICLE)) != 0;
     }
-    return may_turn ? before_turn(s, list, whole, told_of) : list;
+    return may_turn ? before_turn(s, list, whole, &how->told_of) : list;
 }

@@ -58,11 +58,15 @@ static uint32_t find_sign(const imr_text *t, imr_span s, char sign)
     return s.end;
 }
 
-/* "- gout - asthma": the first dash with a blank on either side. */
-static uint32_t find_dash(const imr_text *t, imr_span s)
+/* "- gout - asthma": the first such mark behind a blank and another byte. */
+static uint32_t find_mark(const imr_text *t, imr_span s, imr_span mark)
 {
-    uint32_t at = imr_find_any_case(t, s, " - ", 3);
-    return at != IMR_NOWHERE ? at + 1 : s.end;
+    uint32_t size = mark.end - mark.at;
+    for (uint32_t at = s.at; at < s.end; at++)
+        if (t->clean[at] == ' ' && s.end - at > size &&
+            memcmp(t->clean + at + 1, t->clean + mark.at, size) == 0)
+            return at + 1;
+    return s.end;
 }
 
 /* The last word of the span. */
@@ -145,14 +149,16 @@ static void take_joined(const imr_diagnoses *d, imr_span item)
 static void take_list(const imr_diagnoses *d, imr_span list)
 {
     const imr_text *t = d->stage->doc->text;
-    bool dashed = imr_reads(t, list.at, list.end, "- ");
+    imr_span mark = {list.at, list.at + imr_bullet(t, list)};
+    uint32_t sign_size = imr_empty(mark) ? 1 : mark.end - mark.at;
+    list.at = mark.end;
     char sign = find_sign(t, list, ';') < list.end ? ';' : ',';
     uint32_t first = list.at;
     imr_span pending = {list.at, list.at};
     while (!imr_empty(list)) {
-        uint32_t end = dashed ? find_dash(t, list) : find_sign(t, list, sign);
+        uint32_t end = !imr_empty(mark) ? find_mark(t, list, mark) : find_sign(t, list, sign);
         imr_span piece = imr_trim(t, (imr_span){list.at, end});
-        list.at = end < list.end ? end + 1 : end;
+        list.at = end < list.end ? end + sign_size : end;
         bool goes_on = !imr_empty(pending) &&
                        (imr_only_qualifies(d->stage, piece) ||
                         imr_begins_with_any(t, piece, continuations, IMR_COUNT(continuations)) ||
@@ -178,16 +184,48 @@ static uint32_t take_numbered(const imr_diagnoses *d, imr_span text, uint32_t fr
         imr_span unread = imr_first_of(rest, LONGEST), item;
         if (!imr_next_sentence(s->doc->text, &unread, &item))
             return from;
+        item = imr_list_part(s, item);
         imr_span ahead = imr_first_of(rest, item.end + MARK - from);
         bool more = imr_stage_match(s, IMR_PATTERN_LIST_NUMBER, ahead, &number) &&
                     number.whole.at <= item.end + 1;
         if (more)
             item.end = number.whole.at;
-        bool told_of = false;
-        imr_take_diagnosis(d, imr_ended(s, item, &told_of));
-        if (!more)
+        imr_list_end how = {0};
+        imr_take_diagnosis(d, imr_ended(s, item, &how));
+        if (!more || how.over)
             return item.end;
         from = number.whole.end;
+    }
+}
+
+/* The list in the sentence, and what goes on with it in the next lines and, behind a colon, in the
+ * next sentences. Returns its end. */
+static uint32_t take_parts(imr_diagnoses *d, imr_span sentence, imr_span list, uint32_t end)
+{
+    enum { LONGEST = 400 }; /* bytes in which a sentence of the list ends */
+    const imr_stage *s = d->stage;
+    const imr_text *t = s->doc->text;
+    bool listed = list.at > sentence.at + 1 && memchr(t->clean + list.at - 2, ':', 2) != NULL;
+    for (imr_span part = imr_list_part(s, list);;) {
+        imr_list_end how = {0};
+        imr_span items = imr_ended(s, part, &how);
+        d->told_of = how.told_of;
+        if (how.told_of && imr_diagnoses_denied(s, d, sentence, items.end))
+            return items.end;
+        take_list(d, items);
+        bool inside = part.end < sentence.end;
+        if (how.over || items.end < part.end || !(inside || listed))
+            return items.end;
+        imr_span ahead = imr_first_of((imr_span){part.end, end}, LONGEST);
+        if (inside)
+            ahead = imr_trim(t, (imr_span){part.end, sentence.end});
+        else if (imr_next_sentence(t, &ahead, &sentence))
+            ahead = sentence;
+        if (imr_empty(ahead))
+            return items.end;
+        part = imr_list_part(s, ahead);
+        if (!imr_goes_on_with_list(s, part))
+            return items.end;
     }
 }
 
@@ -236,15 +274,12 @@ void imr_field_diagnoses(const imr_stage *s)
             continue;
         }
         list.end = sentence.end > list.at ? sentence.end : list.at;
-        if (!imr_empty(list) && t->clean[list.at] == '(')
+        if (!imr_empty(list) && t->clean[list.at] == '(') {
             list = bracketed(t, list);
-        else
-            list = imr_ended(s, list, &d.told_of);
-        if (d.told_of && imr_diagnoses_denied(s, &d, sentence, list.end)) {
-            rest.at = list.end;
-            continue;
+            take_list(&d, list);
+        } else if (!imr_empty(list)) {
+            list.end = take_parts(&d, sentence, list, prose.end);
         }
-        take_list(&d, list);
         if (list.end > rest.at)
             rest.at = list.end;
     }
