@@ -57,8 +57,14 @@ uint32_t imr_bullet(const imr_text *t, imr_span s);
 bool imr_names_condition(const imr_stage *s, imr_span span);
 bool imr_only_qualifies(const imr_stage *s, imr_span span);
 
+/* "L4", "L4-5", "C5-C6", or the "5" of "L4/5". */
+bool imr_is_level(const imr_text *t, imr_span word);
+
 /* An item without what only leads to it, and without the signs at its ends. */
 imr_span imr_bare_diagnosis(const imr_stage *s, imr_span item);
+
+/* The bytes of "Axis I:" at its beginning, or of another axis of conditions. */
+uint32_t imr_axis(const imr_text *t, imr_span item);
 
 /* Adds the item to the letter's diagnoses, unless it is none. */
 void imr_take_diagnosis(const imr_diagnoses *d, imr_span item);

@@ -209,6 +209,7 @@ static imr_span before_turn(const imr_stage *s, imr_span list, imr_span whole, b
  * date"? Where each word of an item has a capital that cannot be told. */
 IMR_APART bool heads_paragraph(const imr_stage *s, imr_span list, imr_span word)
 {
+    enum { SHORT = 3 }; /* "Pain In Joint" */
     static const char *const proof[] = {" proven",   " confirmed", " evidence", " positive",
                                         " verified", " findings",  " finding"};
     const imr_text *t = s->doc->text;
@@ -218,9 +219,12 @@ IMR_APART bool heads_paragraph(const imr_stage *s, imr_span list, imr_span word)
     imr_span before = {imr_search_run_start(t->clean, list.at, end), end};
     if (imr_empty(before))
         return t->clean[end - 1] == ')';
+    bool title = imr_is_upper(t->clean[before.at]);
+    if (title && !(imr_names_condition(s, before) && word.end - word.at > SHORT &&
+                   (before.at < list.at + 2 || strchr(",;", t->clean[before.at - 2]) != NULL)))
+        return false;
     bool study = imr_is_upper(t->clean[word.at + 1]) || t->clean[word.at + 1] == '-';
-    return !imr_is_upper(t->clean[before.at]) &&
-           !(imr_stage_term(s, before) & (IMR_TERM(CLOSES_ITEM) | IMR_TERM(ARTICLE))) &&
+    return !(imr_stage_term(s, before) & (IMR_TERM(CLOSES_ITEM) | IMR_TERM(ARTICLE))) &&
            !(study && IMR_READS_ANY(t, word.end, list.end, proof));
 }
 
@@ -244,6 +248,9 @@ static uint32_t label_start(const imr_stage *s, imr_span list, imr_span word)
 static uint32_t heading_at(const imr_stage *s, imr_span list, imr_span word, imr_lists terms)
 {
     const imr_text *t = s->doc->text;
+    static const char *const circumstances[] = {" iv", " v"};
+    if (imr_is(t, word, "axis"))
+        return IMR_READS_ANY(t, word.end, list.end, circumstances) ? word.at : IMR_NOWHERE;
     bool label = (terms & IMR_TERM(LABEL)) && imr_reads(t, word.end, list.end, ":");
     if (label && behind_brackets(t, list, word.at) == IMR_NOWHERE)
         return label_start(s, list, word);

@@ -30,17 +30,19 @@ static const ending condition_ends[LETTERS][OF_A_LAST] = {
     LETTER('e') = {END("cele")},
     LETTER('m') = {END("spasm")},
     LETTER('s') = {END("itis"), END("itides"), END("osis"), END("oses"), END("opathies"),
-                   END("paresis"), END("listhesis"), END("lysis"), END("algias"), END("spasms")},
+                   END("paresis"), END("listhesis"), END("lysis"), END("algias"), END("spasms"),
+                   END("esthesias")},
     LETTER('y') = {END("opathy"), END("ectomy"), END("plasty"), END("otomy"), END("oscopy"),
                    END("trophy")},
 };
 
 /* What is said in place of a diagnosis. */
 static const char *const no_items[] = {
-    "not ",      "no ",         "without ",  "negative ", "none",      "unknown", "unclear",
-    "unchanged", "same",        "above",     "the above", "follows",   "pending", "deferred",
-    "n/a",       "that ",       "available", "listed",    "to ",       "what ",   "made ",
-    "in doubt",  "in question", "omitted",   "missing",   "illegible", "lacking", "normal stud"};
+    "not ",    "no ",       "without ",  "negative ", "none",       "unknown",
+    "unclear", "unchanged", "same",      "above",     "the above",  "follows",
+    "pending", "deferred",  "n/a",       "that ",     "available",  "listed",
+    "to ",     "what ",     "made ",     "gaf ",      "in doubt",   "in question",
+    "omitted", "missing",   "illegible", "lacking",   "normal stud"};
 /* What somebody may be treated for without its being a diagnosis. */
 static const char *const no_treated_items[] = {
     "injur",         "an injur", "his ",       "her ",      "this ",          "these ",   "that ",
@@ -84,8 +86,7 @@ bool imr_names_condition(const imr_stage *s, imr_span span)
     return false;
 }
 
-/* "L4", "L4-5", "C5-C6", or the "5" of "L4/5". */
-static bool is_level(const imr_text *t, imr_span word)
+bool imr_is_level(const imr_text *t, imr_span word)
 {
     const char *low = t->low + word.at;
     return imr_is_digit(low[0]) ? t->clean[word.at - 1] == '/'
@@ -96,7 +97,7 @@ bool imr_only_qualifies(const imr_stage *s, imr_span span)
 {
     imr_span word;
     while (imr_next_word(s->doc->text, &span, &word)) {
-        if (is_level(s->doc->text, word))
+        if (imr_is_level(s->doc->text, word))
             continue;
         imr_lists terms = imr_stage_term(s, word);
         if (!(terms & IMR_TERM(QUALIFIER)) || (terms & IMR_TERM(CONDITION)) ||
@@ -124,6 +125,37 @@ static imr_span without_quotes(const imr_text *t, imr_span s)
             s.end -= 3;
     }
     return s;
+}
+
+uint32_t imr_axis(const imr_text *t, imr_span item)
+{
+    uint32_t at = item.at + (uint32_t)strlen("axis ");
+    if (!imr_reads(t, item.at, item.end, "axis i"))
+        return 0;
+    while (at < item.end && t->low[at] == 'i')
+        at++;
+    if (at >= item.end || strchr(" :,-", t->clean[at]) == NULL)
+        return 0;
+    while (at < item.end && strchr(" :,-", t->clean[at]) != NULL)
+        at++;
+    return at - item.at;
+}
+
+/* The bytes of a label or a number at its beginning: "Axis I:", "secondary diagnosis:", "2-". */
+IMR_APART uint32_t numbering(const imr_text *t, imr_span item)
+{
+    static const char *const labels[] = {"primary diagnosis:", "secondary diagnosis:"};
+    if (t->low[item.at] == 'a')
+        return imr_axis(t, item);
+    for (size_t i = 0; i < IMR_COUNT(labels); i++)
+        if (imr_reads(t, item.at, item.end, labels[i]))
+            return (uint32_t)strlen(labels[i]);
+    uint32_t at = item.at;
+    while (at < item.at + 2 && imr_is_digit(t->clean[at]))
+        at++;
+    bool number = at > item.at && at + 1 < item.end && strchr("-.)", t->clean[at]) != NULL &&
+                  t->clean[at + 1] == ' ';
+    return number ? at + 2 - item.at : 0;
 }
 
 /* The bytes of a word or a phrase at its beginning that only leads to it; 0 where there is none. */
@@ -169,6 +201,9 @@ imr_span imr_bare_diagnosis(const imr_stage *s, imr_span item)
             item.end -= closing(s, item);
         if (!imr_empty(item))
             item.at += opening(s, item);
+        if (!imr_empty(item) &&
+            (imr_is_digit(t->clean[item.at]) || strchr("aps", t->low[item.at]) != NULL))
+            item.at += numbering(t, item);
         if (item.at == before.at && item.end == before.end)
             return item;
     }

@@ -117,6 +117,7 @@ static uint32_t behind_opening(const imr_stage *s, uint32_t at, uint32_t end)
 uint32_t imr_diagnoses_start(const imr_stage *s, imr_span sentence, imr_span following, uint32_t at,
                              imr_diagnoses *d)
 {
+    const imr_text *t = s->doc->text;
     imr_match m;
     enum { BEFORE = 120 }; /* bytes in which it may be denied, or said of something else */
     imr_span before = imr_last_of((imr_span){sentence.at, at}, BEFORE);
@@ -133,8 +134,9 @@ uint32_t imr_diagnoses_start(const imr_stage *s, imr_span sentence, imr_span fol
     }
     if (start == IMR_NOWHERE || (d->treated && !imr_says(s, IMR_PATTERN_IS_TREATED, before)) ||
         imr_says(s,
-                 leads == IMR_PATTERN_IMPRESSION ? IMR_PATTERN_IMPRESSION_OF_ELSE
-                                                 : IMR_PATTERN_NO_DIAGNOSIS,
+                 leads == IMR_PATTERN_IMPRESSION && !imr_reads(t, at, following.end, "dx of ")
+                     ? IMR_PATTERN_IMPRESSION_OF_ELSE
+                     : IMR_PATTERN_NO_DIAGNOSIS,
                  before) ||
         imr_of_another(s, sentence, at))
         return IMR_NOWHERE;

@@ -130,7 +130,7 @@ bool imr_goes_on_with_list(const imr_stage *s, imr_span part)
     enum { LONGEST = 120, UNKNOWN = 5 };
     const imr_lists turns = IMR_TERM(TURNS) | IMR_TERM(HEADS), ends = IMR_TERM(ENDER);
     const imr_text *t = s->doc->text;
-    uint32_t mark = imr_bullet(t, part);
+    uint32_t bullet = imr_bullet(t, part), mark = bullet > 0 ? bullet : imr_axis(t, part);
     if (part.end - part.at > LONGEST)
         return false;
     imr_span rest = {part.at + mark, part.end}, word, before = {0};

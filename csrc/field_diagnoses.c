@@ -15,8 +15,8 @@
 
 /* What begins like this belongs to the diagnosis before it, as qualifiers do. */
 static const char *const continuations[] = {
-    "with ",   "without ", "secondary to ", "due to ",       "including ",
-    "versus ", "vs",       "per ",          "not otherwise", "worse "};
+    "with ", "without ", "secondary to ", "due to ",       "including ", "versus ",
+    "vs",    "per ",     "not otherwise", "not elsewhere", "worse "};
 
 /* ---- a list of them -------------------------------------------------------------------------- */
 
@@ -95,7 +95,19 @@ static bool make_one_name(const imr_text *t, imr_span left, imr_span right)
 }
 
 /* What begins so is a diagnosis of its own, whatever it names. */
-static const char *const own_items[] = {"rule out ", "rule-out ", "r/o ", "status post ", "s/p "};
+static const char *const own_items[] = {"encounter for ", "long-term ", "long term ",   "rule out ",
+                                        "rule-out ",      "r/o ",       "status post ", "s/p "};
+
+/* "C5-6 and C6-7 with": the second level is of the same diagnosis, unless it begins another. */
+static bool share_levels(const imr_text *t, imr_span left, imr_span right)
+{
+    static const char *const behind[] = {" and ", " & ", " with", " level", " bilat", ","};
+    imr_span word;
+    if (!imr_is_level(t, last_word(t, left)) || !imr_next_word(t, &right, &word) ||
+        !imr_is_level(t, word))
+        return false;
+    return imr_empty(right) || IMR_READS_ANY(t, right.at, right.end, behind);
+}
 
 /* Does the "and" between the two stand within one diagnosis? */
 static bool belong_together(const imr_stage *s, imr_span left, imr_span right)
@@ -103,7 +115,7 @@ static bool belong_together(const imr_stage *s, imr_span left, imr_span right)
     static const char *const sprained[] = {"sprain", "sprains", "strain",    "strains",
                                            "stress", "tear",    "contusion", "contusions"};
     const imr_text *t = s->doc->text;
-    if (!imr_names_condition(s, left))
+    if (!imr_names_condition(s, left) || share_levels(t, left, right))
         return true;
     if (imr_begins_with_any(t, right, own_items, IMR_COUNT(own_items)))
         return false;
@@ -146,6 +158,19 @@ static void take_joined(const imr_diagnoses *d, imr_span item)
     imr_take_diagnosis(d, item);
 }
 
+/* "degeneration of cervical, lumbar intervertebral disc", "strain of muscle, fascia of the back":
+ * what is parted are places or tissues of one condition. */
+static bool shares_name(const imr_stage *s, imr_span pending, imr_span piece)
+{
+    static const char *const kinds[] = {"cervical", "hand",        "left",   "lower",
+                                        "lumbar",   "lumbosacral", "muscle", "right",
+                                        "thoracic", "upper",       "wrist"};
+    const imr_text *t = s->doc->text;
+    return IMR_IS_ANY(t, last_word(t, pending), kinds) &&
+           imr_find_any_case(t, pending, " of ", 4) != IMR_NOWHERE &&
+           !imr_names_condition(s, piece);
+}
+
 static void take_list(const imr_diagnoses *d, imr_span list)
 {
     const imr_text *t = d->stage->doc->text;
@@ -159,10 +184,11 @@ static void take_list(const imr_diagnoses *d, imr_span list)
         uint32_t end = !imr_empty(mark) ? find_mark(t, list, mark) : find_sign(t, list, sign);
         imr_span piece = imr_trim(t, (imr_span){list.at, end});
         list.at = end < list.end ? end + sign_size : end;
-        bool goes_on = !imr_empty(pending) &&
-                       (imr_only_qualifies(d->stage, piece) ||
-                        imr_begins_with_any(t, piece, continuations, IMR_COUNT(continuations)) ||
-                        imr_only_qualifies(d->stage, pending));
+        bool goes_on =
+            !imr_empty(pending) &&
+            (imr_only_qualifies(d->stage, piece) ||
+             imr_begins_with_any(t, piece, continuations, IMR_COUNT(continuations)) ||
+             imr_only_qualifies(d->stage, pending) || shares_name(d->stage, pending, piece));
         if (!goes_on && !imr_empty(pending))
             take_joined(d, pending);
         pending = (imr_span){goes_on ? pending.at : piece.at, piece.end};
