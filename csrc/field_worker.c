@@ -120,6 +120,16 @@ static bool may_be_glued(const imr_text *t, imr_span prose, const imr_match *m)
     return at == prose.at || IMR_IS_ANY(t, ((imr_span){from, at}), leads);
 }
 
+/* An age's own full stop ends no sentence: "53 yr. old female", "53 y/o. female". Returns where the
+ * sentence ends. */
+IMR_APART uint32_t end_behind_age(const imr_text *t, imr_span prose, imr_span age)
+{
+    imr_span ahead = imr_trim(t, (imr_span){age.end + (t->clean[age.end] == '.'), prose.end}), more;
+    bool goes_on = !imr_empty(ahead) && !imr_is_upper(t->clean[ahead.at]) &&
+                   imr_next_sentence(t, &ahead, &more);
+    return goes_on ? more.end : age.end;
+}
+
 /* Sets the age; *sentence and *age: where it stands. */
 static bool find_age(const imr_stage *s, imr_span prose, imr_record *worker, imr_span *sentence,
                      imr_span *age)
@@ -143,6 +153,8 @@ static bool find_age(const imr_stage *s, imr_span prose, imr_record *worker, imr
             continue;
         imr_set_integer(worker, IMR_worker_age, years, evidence);
         *age = m.whole;
+        if (age->end + 1 >= sentence->end && t->low[age->end - 1] != 's')
+            sentence->end = end_behind_age(t, prose, *age);
         return true;
     }
     return false;
@@ -167,17 +179,19 @@ static bool sex_behind_age(const imr_stage *s, imr_record *worker, imr_span afte
 {
     enum { WORDS = 9 };
     const imr_text *t = s->doc->text;
-    imr_span word;
+    static const char *const hands[] = {"handed", "dominant", "hand"};
+    imr_span word = {0};
     if (imr_reads(t, after.at, after.end, "."))
         after.at++; /* of "y.o." */
     for (int i = 0; i < WORDS; i++) {
         uint32_t from = after.at;
+        bool told_hand = i > 0 && IMR_IS_ANY(t, word, hands);
         if (!imr_next_word(t, &after, &word))
             return false;
         for (; from < word.at; from++)
             if (!between_words(t->clean[from]))
                 return false;
-        bool letter = i == 0 && word.end - word.at == 1 &&
+        bool letter = (i == 0 || told_hand) && word.end - word.at == 1 &&
                       (t->clean[word.at] == 'M' || t->clean[word.at] == 'F');
         imr_lists lists = imr_stage_word(s, word);
         if (letter || (lists & IMR_IN(SEX))) {
@@ -285,6 +299,22 @@ static void sex_of_pronouns(const imr_stage *s, imr_record *worker, imr_span pro
         imr_set_constant(worker, IMR_worker_sex, is == SHE ? "female" : "male", first);
 }
 
+/* "Sex: F", "Ms.  sustained a strain": a label, or the title of the worker, whose name was taken
+ * out. */
+IMR_APART bool sex_of_label(const imr_stage *s, imr_record *worker, imr_span prose)
+{
+    enum { OPENING = 600 }; /* bytes in which the worker is told of */
+    imr_match m;
+    if (!imr_stage_match(s, IMR_PATTERN_SEX_OF_LABEL, imr_first_of(prose, OPENING), &m))
+        return false;
+    if (!imr_empty(m.group[1]))
+        set_sex(s, worker, m.group[1]);
+    else
+        imr_set_constant(worker, IMR_worker_sex,
+                         imr_is(s->doc->text, m.group[2], "mr") ? "male" : "female", m.group[2]);
+    return true;
+}
+
 void imr_field_worker(const imr_stage *s)
 {
     imr_span prose = s->prose;
@@ -294,6 +324,6 @@ void imr_field_worker(const imr_stage *s)
     imr_span sentence, age;
     if (find_age(s, prose, worker, &sentence, &age) && sex_with_age(s, worker, sentence, age))
         return;
-    if (!sex_of_subject(s, worker, prose))
+    if (!sex_of_subject(s, worker, prose) && !sex_of_label(s, worker, prose))
         sex_of_pronouns(s, worker, prose);
 }
