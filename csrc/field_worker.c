@@ -299,13 +299,28 @@ static void sex_of_pronouns(const imr_stage *s, imr_record *worker, imr_span pro
         imr_set_constant(worker, IMR_worker_sex, is == SHE ? "female" : "male", first);
 }
 
+/* May the sex stand at a label, or a title in the text? Few have either. */
+static bool may_label_sex(const imr_text *t, imr_span text)
+{
+    const char *p = t->clean + text.at, *end = t->clean + text.end;
+    for (const char *m = p; (m = memchr(m, 'M', (size_t)(end - m))) != NULL; m++)
+        if (m[1] == 'r' || m[1] == 's')
+            return true;
+    for (; (p = memchr(p, ':', (size_t)(end - p))) != NULL; p++)
+        if (p >= t->clean + text.at + 3 && strchr(" xr", p[-1]) != NULL)
+            return true;
+    return false;
+}
+
 /* "Sex: F", "Ms.  sustained a strain": a label, or the title of the worker, whose name was taken
  * out. */
 IMR_APART bool sex_of_label(const imr_stage *s, imr_record *worker, imr_span prose)
 {
     enum { OPENING = 600 }; /* bytes in which the worker is told of */
+    imr_span opening = imr_first_of(prose, OPENING);
     imr_match m;
-    if (!imr_stage_match(s, IMR_PATTERN_SEX_OF_LABEL, imr_first_of(prose, OPENING), &m))
+    if (!may_label_sex(s->doc->text, opening) ||
+        !imr_stage_match(s, IMR_PATTERN_SEX_OF_LABEL, opening, &m))
         return false;
     if (!imr_empty(m.group[1]))
         set_sex(s, worker, m.group[1]);
