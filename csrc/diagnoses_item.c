@@ -158,6 +158,12 @@ IMR_APART uint32_t numbering(const imr_text *t, imr_span item)
     return number ? at + 2 - item.at : 0;
 }
 
+static bool may_be_numbered(const char *low)
+{
+    return imr_is_digit(low[0]) || (low[0] == 'a' && low[1] == 'x') ||
+           (low[0] == 'p' && low[1] == 'r') || (low[0] == 's' && low[1] == 'e');
+}
+
 /* The bytes of a word or a phrase at its beginning that only leads to it; 0 where there is none. */
 static uint32_t opening(const imr_stage *s, imr_span item)
 {
@@ -201,8 +207,7 @@ imr_span imr_bare_diagnosis(const imr_stage *s, imr_span item)
             item.end -= closing(s, item);
         if (!imr_empty(item))
             item.at += opening(s, item);
-        if (!imr_empty(item) &&
-            (imr_is_digit(t->clean[item.at]) || strchr("aps", t->low[item.at]) != NULL))
+        if (!imr_empty(item) && may_be_numbered(t->low + item.at))
             item.at += numbering(t, item);
         if (item.at == before.at && item.end == before.end)
             return item;
