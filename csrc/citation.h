@@ -11,6 +11,7 @@
  *     citation_year.c        years, within titles and behind them
  *     citation_section.c     names of sections
  *     citation_page.c        pages
+ *     citation_regulation.c  regulations
  *     citation_other.c       journals, books, organizations, addresses
  *     citation_publisher.c   who publishes those, and what is published
  */
@@ -190,6 +191,12 @@ void imr_citing_section(imr_citing *c);
 /* "Page(s):", "pp." and the like at `at`, with a number; its end, 0 where there is none. */
 uint32_t imr_page_label(const imr_text *t, uint32_t at, uint32_t end);
 bool imr_citing_pages(imr_citing *c);
+
+/* ---- citation_regulation.c */
+
+bool imr_citing_is_regulation(const imr_citing *c, uint32_t at);
+/* One at the beginning of the rest that is cited itself. */
+bool imr_citing_regulation(imr_citing *c);
 
 /* ---- citation_other.c */
 

@@ -346,7 +346,8 @@ static bool begins(const imr_citing *c, uint32_t at, bool semicolon)
     bool capital = imr_is_upper(t->clean[at]);
     if (semicolon)
         return capital || imr_url_size(t, at, c->rest.end) > 0;
-    return imr_reads(t, at, c->rest.end, "the expert reviewer") ||
+    return imr_citing_is_regulation(c, at) ||
+           imr_reads(t, at, c->rest.end, "the expert reviewer") ||
            imr_reads(t, at, c->rest.end, "the claims administrator") ||
            (capital && authors_at(c, at, &match)) ||
            /* "drugs.com. Epocrates": pages, one behind the other */
@@ -394,6 +395,8 @@ static bool joins(const imr_citing *c, uint32_t at)
     if (at >= c->rest.end)
         return false;
     char ch = t->clean[at]; /* ACOEM, ODG or Official, MTUS or Medical, California or Chronic */
+    if (imr_citing_is_regulation(c, at))
+        return true;
     return (ch == 'A' || ch == 'O' || ch == 'M' || ch == 'C') && imr_citing_is_guideline(c, at);
 }
 

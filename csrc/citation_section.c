@@ -67,7 +67,8 @@ static bool and_divides(const imr_citing *c, uint32_t from, uint32_t at)
         return false;
     next = imr_citing_blanks(t, next, c->rest.end);
     if (imr_citing_is_guideline(c, next) || imr_citing_is_chapter(c, next) ||
-        imr_citing_is_source(c, next))
+        imr_citing_is_source(c, next) || imr_citing_is_regulation(c, next) ||
+        imr_citing_other_label(c, next) > 0)
         return true;
     uint32_t size = known(c, from);
     return size > 0 && from + size + 1 == at && known(c, next) > 0;
@@ -95,6 +96,7 @@ static bool word_divides(const imr_citing *c, uint32_t from, uint32_t at)
     case 'a':
         return and_divides(c, from, at);
     case 'A':
+        return imr_citing_is_guideline(c, at) || and_divides(c, from, at);
     case 'O':
     case 'M': /* ACOEM, ODG, Official Disability Guidelines, MTUS */
         return imr_citing_is_guideline(c, at);

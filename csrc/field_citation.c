@@ -78,7 +78,7 @@ static const uint32_t noise[256] = {
     ~UINT32_C(0),
     ~UINT32_C(0),
     ['a'] = LETTER('c'),
-    ['c'] = LETTER('u') | LETTER('o'),
+    ['c'] = LETTER('u') | LETTER('o') | LETTER('a'),
     ['e'] = LETTER('l') | LETTER('d') | LETTER('n'),
     ['f'] = LETTER('i'),
     ['i'] = LETTER('n'),
@@ -106,7 +106,7 @@ static bool may_be_noise(const imr_text *t, uint32_t at, uint32_t end)
     case 'a':
         return READS("accessed");
     case 'c':
-        return READS("current") || READS("corpus chr");
+        return READS("current") || READS("corpus chr") || READS("california code");
     case 'e':
         return READS("eleventh") || READS("edition") || READS("encinitas");
     case 'f':
@@ -161,7 +161,7 @@ static uint32_t unsaid(const imr_citing *c)
         imr_citing_match(c, IMR_PATTERN_CITATION_NOISE, at, &match))
         return match.whole.end;
     if (imr_is_upper(ch))
-        return 0;
+        return ch == 'A' && end - at > 4 && memcmp(t->clean + at, "AND ", 4) == 0 ? at + 4 : 0;
     if (imr_is_lower(ch))
         return skip_word(t, at, end);
     uint32_t mark = ch == '(' ? 1 : imr_citing_mark(t, at, end);
@@ -191,6 +191,14 @@ static void skip(imr_citing *c)
             /* fall through */
         case ',':
             c->parted = true;
+            break;
+        case '8':
+        case 'C':
+        case 'c':
+        case 'T':
+        case 't':
+            if (imr_citing_regulation(c))
+                continue;
         }
         c->rest.at = next;
     }
