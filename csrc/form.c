@@ -24,6 +24,16 @@
         text, NULL, sizeof(text) - 1, IMR_LETTERHEAD, tells, true, true                            \
     }
 
+#define EXPERTS_SUMMARY                                                                            \
+    {                                                                                              \
+        IMR_SUMMARY, "the expert reviewer developed the following clinical case summary", ":"      \
+    }
+
+#define PHYSICIANS_SUMMARY                                                                         \
+    {                                                                                              \
+        IMR_SUMMARY, "the physician reviewer developed the following clinical case summary", ":"   \
+    }
+
 #define DOCUMENTS_OPENING                                                                          \
     {                                                                                              \
         IMR_DOCUMENTS, "the following relevant documents", ":"                                     \
@@ -43,8 +53,7 @@ const imr_form imr_forms[IMR_FORMS] = {
                   MARK(IMR_ADMINISTRATOR, 2, "Claims Administrator guideline:"),
                   MARK(IMR_REVIEWER, 2, "MAXIMUS guideline:"),
                   MARK(IMR_RATIONALE, 2, "Decision rationale:")},
-        .openings = {{IMR_SUMMARY,
-                      "the expert reviewer developed the following clinical case summary", ":"},
+        .openings = {EXPERTS_SUMMARY,
                      {IMR_ISSUES,
                       "the final determination was based on decisions for the disputed "
                       "items/services",
@@ -73,10 +82,8 @@ const imr_form imr_forms[IMR_FORMS] = {
                   OPTIONAL(IMR_CLOSING, 0, "Effect of the Decision:"),
                   OPTIONAL(IMR_CLOSING, 0, "Sincerely,"),
                   OPTIONAL(IMR_CLOSING, 0, "Disclaimer: MAXIMUS")},
-        .openings = {{IMR_SUMMARY,
-                      "the physician reviewer developed the following clinical case summary", ":"},
-                     {IMR_SUMMARY,
-                      "the expert reviewer developed the following clinical case summary", ":"},
+        .openings = {PHYSICIANS_SUMMARY,
+                     EXPERTS_SUMMARY,
                      {IMR_ISSUES,
                       "the final determination was based on decisions for the disputed "
                       "items/services",
@@ -89,26 +96,29 @@ const imr_form imr_forms[IMR_FORMS] = {
         .rule = IMR_LISTED_ITEMS,
         .cover = true,
         .decided = "has determined the request for ... is medically necessary and appropriate",
-        .marks = {LETTERHEAD(0, "MAXIMUS FEDERAL SERVICES, INC."),
-                  LETTERHEAD(3, "Notice of Independent Medical Review Determination"),
-                  FIRST(IMR_DECISIONS, 4, "INDEPENDENT MEDICAL REVIEW DECISION AND RATIONALE"),
-                  MARK(IMR_STATEMENT, 3, "Medical Qualifications of the Expert Reviewer:"),
-                  MARK(IMR_STATEMENT, 3, "Medical Qualifications of the Physician Reviewer:"),
-                  MARK(IMR_STATEMENT, 3, "Medical Qualifications of the Professional Reviewer:"),
-                  MARK(IMR_SUMMARY, 1, "Case Summary:"),
-                  MARK(IMR_SUMMARY, 1, "Expert Reviewer Case Summary:"),
-                  MARK(IMR_DOCUMENTS, 2, "Documents Reviewed for Determination:"),
-                  UP_TO(IMR_GUIDELINES, 3, "Medical Treatment Guideline(s) Relied Upon",
-                        "decision"),
-                  UP_TO(IMR_GUIDELINES, 3, "Medical Treatment Guidelines Relied Upon", "decision"),
-                  UP_TO(IMR_GUIDELINES, 3,
-                        "Section of the Medical Treatment Utilization Schedule Relied Upon",
-                        "decision"),
-                  MARK(IMR_RATIONALE, 2, "Rationale for the Decision:"),
-                  OPTIONAL(IMR_CLOSING, 2, "Effect of the Decision:"),
-                  OPTIONAL(IMR_CLOSING, 0, "Sincerely,"),
-                  OPTIONAL(IMR_CLOSING, 0, "Disclaimer: MAXIMUS")},
+        .marks =
+            {LETTERHEAD(0, "MAXIMUS FEDERAL SERVICES, INC."),
+             LETTERHEAD(3, "Notice of Independent Medical Review Determination"),
+             FIRST(IMR_DECISIONS, 4, "INDEPENDENT MEDICAL REVIEW DECISION AND RATIONALE"),
+             MARK(IMR_STATEMENT, 3, "Medical Qualifications of the Expert Reviewer:"),
+             MARK(IMR_STATEMENT, 3, "Medical Qualifications of the Physician Reviewer:"),
+             MARK(IMR_STATEMENT, 3, "Medical Qualifications of the Professional Reviewer:"),
+             MARK(IMR_SUMMARY, 1, "Case Summary:"),
+             MARK(IMR_SUMMARY, 1, "Expert Reviewer Case Summary:"),
+             MARK(IMR_DOCUMENTS, 2, "Documents Reviewed for Determination:"),
+             UP_TO(IMR_GUIDELINES, 3, "Medical Treatment Guideline(s) Relied Upon", "decision"),
+             UP_TO(IMR_GUIDELINES, 3, "Medical Treatment Guidelines Relied Upon", "decision"),
+             UP_TO(IMR_GUIDELINES, 3, "The Medical Treatment Guideline(s) Relied Upon", "decision"),
+             UP_TO(IMR_GUIDELINES, 3, "The Medical Treatment Guidelines Relied Upon", "decision"),
+             UP_TO(IMR_GUIDELINES, 3,
+                   "Section of the Medical Treatment Utilization Schedule Relied Upon", "decision"),
+             MARK(IMR_RATIONALE, 2, "Rationale for the Decision:"),
+             OPTIONAL(IMR_CLOSING, 2, "Effect of the Decision:"),
+             OPTIONAL(IMR_CLOSING, 0, "Sincerely,"),
+             OPTIONAL(IMR_CLOSING, 0, "Disclaimer: MAXIMUS")},
         .openings = {{IMR_SUMMARY, "disclaimer: the following case summary was taken", ".:"},
+                     EXPERTS_SUMMARY,
+                     PHYSICIANS_SUMMARY,
                      {IMR_DECISIONS, "an application for independent medical review was filed",
                       ":"},
                      DOCUMENTS_OPENING},

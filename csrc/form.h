@@ -65,7 +65,7 @@ typedef struct imr_form {
     struct {
         uint8_t kind;
         const char *text, *stops;
-    } openings[4];
+    } openings[5];
 } imr_form;
 
 #define IMR_FORMS 4

@@ -103,3 +103,75 @@ describe("a regulation of Title 8", function()
     { other "ODG, Pain, 8 visits.", { "ODG", sections = { "8 visits" } } },
   }
 end)
+
+describe("what a letter of 2013 says of a guideline behind its name", function()
+  local PAIN = "Chronic Pain Medical Treatment Guidelines"
+  local asides = {
+    ", which is a Medical Treatment Guideline (MTG) not in the MTUS", ", a medical treatment guideline not in the MTUS",
+    ", which is a medical treatment guideline (MTG), but not part of the MTUS",
+    ", which is a medical treatment guideline that is not part of the MTUS", ", which is not part of the MTUS",
+    ", which are Medical Treatment Guidelines (MTG) not part of the Medical Treatment Utilization Schedule (MTUS)",
+    ", a Medical Treatment Guideline (MTG), which is not included in the MTUS", ", but is not part of the MTUS",
+    ", a Medical Treatment Guideline not in the Medical Treatment Utilization Schedule", ", not contained in the MTUS",
+    " which is not within the MTUS", ", which is not found in the California MTUS",
+  }
+  for _, aside in ipairs(asides) do
+    it("is none of it: " .. aside, function()
+      local found = guideline(based("ODG, (current version), Low Back" .. aside .. "."))
+      assert.is_false(found.mtus)
+      assert.are.equal(1, #found.citations)
+      assert.are.equal("Low Back", found.citations[1].chapter)
+      assert.is_nil(found.citations[1].sections)
+    end)
+  end
+
+  local parts = {
+    ", which is a Medical Treatment Guideline (MTG) and part of the MTUS", ", a part of the MTUS",
+    ", which are a medical treatment guideline (MTG) that is part of the MTUS", ", which is included in the MTUS",
+    ", which is contained in the Medical Treatment Utilization Schedule (MTUS)",
+  }
+  for _, aside in ipairs(parts) do
+    it("is none of it where it is the schedule's: " .. aside, function()
+      local found = guideline(based("Knee Complaints, page 338" .. aside .. "."))
+      assert.is_true(found.mtus)
+      assert.are.equal(1, #found.citations)
+      assert.is_nil(found.citations[1].sections)
+    end)
+  end
+
+  it("counts for the one before it where the MTUS is named itself", function()
+    for _, name in ipairs { "MTUS ", "CA MTUS ", "California MTUS " } do
+      for _, who in ipairs { "its", "their", "his/her" } do
+        local found = guideline("The Claims Administrator based " .. who .. " decision on the " .. name
+          .. "Chronic Pain Guidelines, pages 76-78, and the ODG, Pain, Melatonin, which is not part of the MTUS.")
+        assert.is_true(found.mtus)
+        assert.are.equal(2, #found.citations)
+      end
+    end
+  end)
+
+  it("is a denial where the MTUS is named only to say so", function()
+    assert.is_false(guideline("The Claims Administrator did not base its decision on the MTUS, but on the ODG, Pain, "
+      .. "which is not part of the MTUS.").mtus)
+    assert.is_false(guideline(based "ODG, Pain, which is not part of the CA MTUS.").mtus)
+  end)
+
+  check {
+    { "The Expert Reviewer found the " .. PAIN .. ", Ketamine, page 56, part of the MTUS, relevant and appropriate.",
+      { "MTUS", title = PAIN, sections = { "Ketamine" }, pages = { { 56, 56 } } } },
+    { "The Expert Reviewer found the Official Disability Guidelines (ODG), Head Chapter, CT, relevant to the issue.",
+      { "ODG", chapter = "Head", sections = { "CT" } } },
+    { "The Physician Reviewer found that the ACOEM Guidelines, Chapter 9, page 204, were applicable.",
+      { "ACOEM", chapter = "9", sections = false, pages = { { 204, 204 } } } },
+    { "The Expert Reviewer used the ODG, Pain Chapter, Melatonin, as a guideline.",
+      { "ODG", chapter = "Pain", sections = { "Melatonin" } } },
+    { "The Medical Reviewer also used the " .. PAIN .. ", Ketamine, as the basis for the decision.",
+      { "MTUS", title = PAIN, sections = { "Ketamine" } } },
+    { "The Claims Administrator used the " .. PAIN .. ", page 56, and the ODG, Head, CT, as the basis of its decision.",
+      { "MTUS", title = PAIN, pages = { { 56, 56 } } }, { "ODG", chapter = "Head", sections = { "CT" } } },
+    { "The Expert Reviewer found the guidelines used by the Claims Administrator relevant and appropriate." },
+    { "The Expert Reviewer found the section of the MTUS used by the Claims Administrator relevant." },
+    { "The Expert Reviewer found no guideline of the MTUS that applies." },
+    { "The Expert Reviewer found the records of the ODG panel incomplete." },
+  }
+end)

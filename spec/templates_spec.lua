@@ -240,6 +240,12 @@ local SAME = {
   { "notice", "guidelines", {
     { "Guideline(s) Relied Upon by the Expert", "Guidelines Relied Upon by the Physician" },
   } },
+  { "notice", "guidelines with an article", {
+    { "Medical Treatment Guideline(s) Relied", "The Medical Treatment Guidelines Relied" },
+  } },
+  { "notice", "the guideline with an article", {
+    { "Medical Treatment Guideline(s) Relied", "The Medical Treatment Guideline(s) relied" },
+  } },
   { "notice", "no title", { { "Notice of Independent Medical Review Determination", "" } } },
   { "notice", "no list before the reasons' heading", { { "1) MAXIMUS", "DEAR ,\n1) MAXIMUS" } } },
   { "notice", "a full stop behind the number", { { "\n1) ", "\n1. " }, { "\n2) ", "\n2. " } } },
@@ -249,6 +255,17 @@ local SAME = {
       .. "binding on all parties.\n", "" },
   } },
   { "notice", "the expert reviewer's summary", { { "\nCase Summary:", "\nExpert Reviewer Case Summary:" } } },
+  { "notice", "a summary of the expert reviewer's", {
+    { "\nCase Summary:", "\nExpert Reviewer Case Summary:" },
+    { "Disclaimer: The following case summary was taken directly from the utilization review\n"
+      .. "denial/modification dated August 29, 2013.", "The expert reviewer developed the following clinical case "
+      .. "summary based on a review of the\ncase file, including all medical records:" },
+  } },
+  { "notice", "a summary of the physician reviewer's", {
+    { "Disclaimer: The following case summary was taken directly from the utilization review\n"
+      .. "denial/modification dated August 29, 2013.", "The physician reviewer developed the following clinical case "
+      .. "summary based on a review of the\ncase file:" },
+  } },
   { "notice", "a disclaimer with a colon", { { "August 29, 2013.", "August 29, 2013:" } } },
   { "notice", "a disclaimer with a date in figures", { { "August 29, 2013.", "8/29/2013." } } },
   { "notice", "documents before the summary", {} , function(text)
