@@ -191,6 +191,8 @@ void imr_citing_section(imr_citing *c);
 /* "Page(s):", "pp." and the like at `at`, with a number; its end, 0 where there is none. */
 uint32_t imr_page_label(const imr_text *t, uint32_t at, uint32_t end);
 bool imr_citing_pages(imr_citing *c);
+/* "Page(s): NSAIDs 67-73": where a name ends that has its pages behind it; else its end. */
+uint32_t imr_before_pages(const imr_citing *c, imr_span name);
 
 /* ---- citation_regulation.c */
 

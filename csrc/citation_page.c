@@ -60,6 +60,17 @@ uint32_t imr_page_label(const imr_text *t, uint32_t at, uint32_t end)
     return 0;
 }
 
+/* "58/59": a later page behind the slash at `at`, and no date. */
+static bool slashed(const imr_text *t, uint32_t at, uint32_t end, int32_t number)
+{
+    uint32_t from = ++at;
+    int32_t later = 0;
+    for (; digit(t, at, end) && at - from < 5; at++)
+        later = later * 10 + (t->clean[at] - '0');
+    return at > from && later > number && later <= LAST_PAGE &&
+           !(at < end && (t->clean[at] == '/' || imr_is_letter(t->clean[at])));
+}
+
 /* A page's number at `at`; its end, 0 where there is none. */
 static uint32_t page(const imr_text *t, uint32_t at, uint32_t end, int32_t *number)
 {
@@ -67,7 +78,7 @@ static uint32_t page(const imr_text *t, uint32_t at, uint32_t end, int32_t *numb
     for (*number = 0; digit(t, at, end) && at - from < 5; at++)
         *number = *number * 10 + (t->clean[at] - '0');
     bool more =
-        at < end && (digit(t, at, end) || t->clean[at] == '/' ||
+        at < end && (digit(t, at, end) || (t->clean[at] == '/' && !slashed(t, at, end, *number)) ||
                      (imr_is_letter(t->clean[at]) && !imr_citing_word(t, at, end, "f", NULL) &&
                       !imr_citing_word(t, at, end, "ff", NULL)));
     return at > from && !more && *number <= LAST_PAGE ? at : 0;
@@ -96,9 +107,29 @@ static uint32_t range_sign(const imr_text *t, uint32_t at, uint32_t end)
     return digit(t, at, end) ? at : 0;
 }
 
+uint32_t imr_before_pages(const imr_citing *c, imr_span name)
+{
+    const imr_text *t = c->text;
+    for (uint32_t at = name.at + 1; at < name.end; at++) {
+        int32_t number;
+        uint32_t end = 0, second;
+        if (t->clean[at] == ' ' && digit(t, at + 1, name.end))
+            end = page(t, at + 1, c->rest.end, &number);
+        if (end == 0)
+            continue;
+        second = range_sign(t, end, name.end);
+        if (second > 0 && (second = page(t, second, c->rest.end, &number)) > 0)
+            end = second;
+        if (end >= name.end || (t->clean[end] == ' ' && imr_is_upper(t->clean[end + 1])))
+            return at;
+    }
+    return name.end;
+}
+
 /* One page, or a range of them; its end, 0 where there is none. */
 static uint32_t read_pages(imr_citing *c, uint32_t at)
 {
+    static const char all[] = "/127"; /* so many pages the MTUS's guidelines of 2009 have */
     imr_document *d = c->stage->doc;
     const imr_text *t = d->text;
     int32_t first, last;
@@ -113,6 +144,9 @@ static uint32_t read_pages(imr_citing *c, uint32_t at)
     if (last < first)
         last = first;
     imr_add_range(d, c->is.record, IMR_citation_pages, first, last, (imr_span){at, end});
+    if (end < c->rest.end && t->clean[end] == '/' &&
+        imr_citing_word(t, end, c->rest.end, all, &end))
+        return end;
     next = imr_citing_blanks(t, end, c->rest.end); /* "Page 78 of 127" */
     if (next < c->rest.end && t->low[next] == 'o' &&
         imr_citing_word(t, next, c->rest.end, "of", &next)) {
@@ -130,7 +164,7 @@ static uint32_t next_page(const imr_text *t, uint32_t at, uint32_t end)
     for (;;) {
         at = imr_citing_blanks(t, at, end);
         char ch = at < end ? t->low[at] : '\0';
-        if (ch == ',' || ch == ';' || ch == '&')
+        if (ch == ',' || ch == ';' || ch == '&' || ch == '/')
             at++;
         else if (ch != 'a' || !imr_citing_word(t, at, end, "and", &at))
             break;

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "citation.h"
+#include "search.h"
 #include "vector.h"
 
 uint32_t imr_section_label(const imr_text *t, uint32_t at, uint32_t end)
@@ -201,21 +202,49 @@ IMR_APART imr_span bare(const imr_text *t, imr_span item)
     }
 }
 
+/* "Opioids section", "MRI topic": without the word for it. */
+static inline imr_span without_word(const imr_text *t, imr_span item)
+{
+    static const char *const words[] = {"section", "sections", "topic", "topics"};
+    uint32_t at = item.end;
+    switch (t->low[at - 1]) {
+    case 'n':
+    case 'c':
+    case 's':
+        break;
+    default:
+        return item;
+    }
+    at = imr_search_word_start(t->low, item.at, at);
+    if ((at > item.at && t->clean[at - 1] != ' ') ||
+        !IMR_IS_ANY(t, ((imr_span){at, item.end}), words))
+        return item;
+    return (imr_span){item.at, at > item.at ? at - 1 : at};
+}
+
 void imr_citing_section(imr_citing *c)
 {
     imr_document *d = c->stage->doc;
     uint32_t end = name_end(c, c->rest.at);
+    bool paged = false;
+    if (c->is.paging) {
+        uint32_t pages = imr_before_pages(c, (imr_span){c->rest.at, end});
+        paged = pages < end;
+        end = pages;
+    }
     imr_span item = {c->rest.at, end};
     if (!is_bare(d->text, item.at, item.end))
         item = bare(d->text, item);
     if (names_chapter(c, &item))
         item = bare(d->text, item);
+    if (!imr_empty(item))
+        item = without_word(d->text, item);
     if (!imr_empty(item)) {
         if (imr_wanted(c->wanted, IMR_citation_sections))
             imr_add_string(d, c->is.record, IMR_citation_sections, d->text->clean + item.at,
                            item.end - item.at, item);
         c->is.sections = true;
-        c->is.paging = false;
+        c->is.paging = paged;
     }
     imr_citation_take(c, end > c->rest.at ? end : c->rest.at + 1);
 }

@@ -131,18 +131,46 @@ imr_span imr_citing_year_within(const imr_text *t, imr_span whole, imr_span *tit
     return year;
 }
 
+/* What belongs to a year behind it: "2015 update", "2014 version", "2013 Nov 14". Its end, else
+ * `end`. *updated: the year is not that of the guideline. */
+static uint32_t year_goes_on(const imr_citing *c, uint32_t end, bool *updated)
+{
+    static const char *const words[] = {"update", "version", "edition", "revision"};
+    static const char *const months[] = {"jan", "feb", "mar", "apr", "may", "jun",
+                                         "jul", "aug", "sep", "oct", "nov", "dec"};
+    const imr_text *t = c->text;
+    uint32_t at = imr_citing_blanks(t, end, c->rest.end), after;
+    *updated = false;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (imr_citing_word(t, at, c->rest.end, words[i], &after)) {
+            *updated = i == 0;
+            return after;
+        }
+    if (!IMR_READS_ANY(t, at, c->rest.end, months))
+        return end;
+    while (at < c->rest.end && (imr_is_letter(t->clean[at]) || t->clean[at] == '.'))
+        at++;
+    after = imr_citing_blanks(t, at, c->rest.end);
+    while (after < c->rest.end && imr_is_digit(t->clean[after]))
+        at = ++after;
+    return imr_citing_ends_item(c, at) ? at : end;
+}
+
 bool imr_citing_year(imr_citing *c)
 {
+    bool updated;
     imr_citation *is = &c->is;
     uint32_t end = c->rest.at;
     imr_span year = imr_citing_year_at(c, c->rest.at, &end);
     /* "ODG Online Edition, 2015 Chapter: Pain": only the authority's name stands before it. */
     bool leads = (is->authority == IMR_ODG || is->authority == IMR_ACOEM) && imr_empty(is->year) &&
                  imr_empty(is->chapter) && imr_empty(is->title) && !is->sections && !is->pages;
-    if (imr_empty(year) || is->authority == IMR_UNCITED || is->authority == IMR_OTHER ||
-        !(leads || imr_citing_ends_item(c, end)))
+    if (imr_empty(year) || is->authority == IMR_UNCITED || is->authority == IMR_OTHER)
         return false;
-    if (imr_empty(is->year) && !is->sections)
+    end = year_goes_on(c, end, &updated);
+    if (!leads && !imr_citing_ends_item(c, end))
+        return false;
+    if (imr_empty(is->year) && !is->sections && !updated)
         is->year = year;
     imr_citation_take(c, end);
     return true;

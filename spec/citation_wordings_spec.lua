@@ -175,3 +175,57 @@ describe("what a letter of 2013 says of a guideline behind its name", function()
     { "The Expert Reviewer found the records of the ODG panel incomplete." },
   }
 end)
+
+describe("a section's name", function()
+  local PAIN = "Chronic Pain Medical Treatment 2009, Section(s): "
+  local function sections(statement, ...)
+    return { statement, { statement:find("Non-MTUS", 1, true) and "ODG" or "MTUS", sections = { ... } } }
+  end
+  check {
+    -- The word for it is none of it.
+    sections(mtus(PAIN .. "Opioids section."), "Opioids"),
+    sections(mtus(PAIN .. "Physical Medicine Section, Weaning of Medications topic."),
+      "Physical Medicine", "Weaning of Medications"),
+    sections(other "ODG, Low Back, MRI topic.", "MRI"),
+    sections(other "ODG, Low Back, MRI Section; Traction Topics.", "MRI", "Traction"),
+    sections(other "ODG, Low Back, MRIs (magnetic resonance imaging) section.", "MRIs (magnetic resonance imaging)"),
+    sections(other "ODG, Pain chapter, section, Topic, Melatonin.", "Melatonin"),
+    sections(other "ODG, Low Back, Topical section analgesics.", "Topical section analgesics"),
+    sections(other "ODG, Low Back, Dissection.", "Dissection"),
+    -- Nor is when it was updated.
+    sections(other "ODG, Mental Illness & Stress, Psychotherapy Guidelines, March 2015 update.", "Psychotherapy Guidelines"),
+    sections(other "ODG, Pain, Melatonin, July 2014 version.", "Melatonin"),
+    sections(other "ODG, Pain, Melatonin, Nov. 12, 2014 Edition, Insomnia.", "Melatonin", "Insomnia"),
+    sections(other "ODG, Pain, Melatonin, 2014 Revision.", "Melatonin"),
+    sections(other "ODG, Shoulder, Cold packs, 2016 review of cryotherapy.", "Cold packs", "2016 review of cryotherapy"),
+    sections(other "ODG, Pain, Melatonin, March Fracture.", "Melatonin", "March Fracture"),
+  }
+  check {
+    { other "ODG, Pain, Melatonin, March 2015 update.", { "ODG", year = false } },
+    { other "ODG, 2015 version, Pain, Melatonin.", { "ODG", year = 2015, chapter = "Pain", sections = { "Melatonin" } } },
+  }
+end)
+
+describe("a page behind a name", function()
+  local PAIN = "Chronic Pain Treatment Guidelines "
+  local function pages(statement, names, ...)
+    local list = { ... }
+    return { mtus(PAIN .. statement), { "MTUS", sections = names, pages = #list > 0 and list } }
+  end
+  check {
+    pages("Page(s): NSAIDs 67-73.", { "NSAIDs" }, { 67, 73 }),
+    pages("Page(s): 74-95, Weaning of Medications 124.", { "Weaning of Medications" }, { 74, 95 }, { 124, 124 }),
+    pages("Page(s): NSAIDs 67-73, 75; Ketamine 56.", { "NSAIDs", "Ketamine" }, { 67, 73 }, { 75, 75 }, { 56, 56 }),
+    pages("Page(s): Ketamine 56 Yoga 126.", { "Ketamine", "Yoga" }, { 56, 56 }, { 126, 126 }),
+    pages("Page(s): 60, Muscle relaxants (for pain) 63 to 66.", { "Muscle relaxants (for pain)" }, { 60, 60 }, { 63, 66 }),
+    pages("Opioids Page(s): NSAIDs 67.", { "Opioids", "NSAIDs" }, { 67, 67 }),
+    pages("Page(s): Cytochrome P450.", { "Cytochrome P450" }),
+    pages("Page(s): 60. Cox 2 inhibitors.", { "Cox 2 inhibitors" }, { 60, 60 }),
+    pages("Opioids 74.", { "Opioids 74" }),
+    -- Two pages with a slash between them; behind it the number of them all.
+    pages("Manual therapy Page(s): 58/59.", { "Manual therapy" }, { 58, 58 }, { 59, 59 }),
+    pages("Manual therapy, page 58 / 59.", { "Manual therapy" }, { 58, 58 }, { 59, 59 }),
+    pages("Page(s): 58/59, 60-62/64.", false, { 58, 58 }, { 59, 59 }, { 60, 62 }, { 64, 64 }),
+    pages("Page(s): 49/127.", false, { 49, 49 }),
+  }
+end)
