@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "citation.h"
+#include "vector.h"
 
 /* No guideline that is cited has so many; a greater number is a year. */
 enum { LAST_PAGE = 1800 };
@@ -92,7 +93,7 @@ static int32_t written_out(int32_t first, int32_t last)
 }
 
 /* The dash, or the word, of a range; its end, 0 where there is none. */
-static uint32_t range_sign(const imr_text *t, uint32_t at, uint32_t end)
+IMR_INLINE uint32_t range_sign(const imr_text *t, uint32_t at, uint32_t end)
 {
     static const char *const words[] = {"to", "through", "thru"};
     at = imr_citing_blanks(t, at, end);

@@ -411,10 +411,27 @@ static void read_prose(imr_citing *c)
     read_pieces(c);
 }
 
+/* A statement without an opening: what somebody found relevant, or used as a guideline; else all
+ * of it. */
+IMR_APART void read_unopened(imr_citing *c, imr_span text)
+{
+    imr_match match;
+    bool taken = false;
+    while (imr_stage_match(c->stage, IMR_PATTERN_CITATION_TAKEN, text, &match)) {
+        c->rest = match.group[1];
+        read_prose(c);
+        text.at = match.whole.end;
+        taken = true;
+    }
+    if (taken)
+        return;
+    c->rest = text;
+    read_prose(c);
+}
+
 /* The opening of a part. */
 typedef struct opening {
     uint32_t at, end; /* IMR_NOWHERE where there is none */
-    uint32_t until;   /* there its guidelines end; IMR_NOWHERE: with the part */
     bool form;        /* the words of the form since 2014 */
 } opening;
 
@@ -422,11 +439,9 @@ typedef struct opening {
 static __attribute__((noinline)) opening other_opening(const imr_stage *s, imr_span text)
 {
     imr_match match;
-    if (imr_stage_match(s, IMR_PATTERN_CITATION_OPENING, text, &match))
-        return (opening){match.whole.at, match.whole.end, IMR_NOWHERE, false};
-    if (imr_stage_match(s, IMR_PATTERN_CITATION_TAKEN, text, &match))
-        return (opening){match.group[1].at, match.group[1].at, match.group[1].end, false};
-    return (opening){IMR_NOWHERE, IMR_NOWHERE, IMR_NOWHERE, false};
+    if (!imr_stage_match(s, IMR_PATTERN_CITATION_OPENING, text, &match))
+        return (opening){IMR_NOWHERE, IMR_NOWHERE, false};
+    return (opening){match.whole.at, match.whole.end, false};
 }
 
 /* Nearly all statements have the form's own words, in all their parts, which need no pattern. */
@@ -436,7 +451,7 @@ static inline opening next_opening(const imr_stage *s, imr_span text, bool form)
     uint32_t at = imr_search_far(s->doc->text->clean, text.at, text.end, words, sizeof words - 1);
     if (at == IMR_NOWHERE && !form)
         return other_opening(s, text);
-    return (opening){at, at + (uint32_t)(sizeof words - 1), IMR_NOWHERE, true};
+    return (opening){at, at + (uint32_t)(sizeof words - 1), true};
 }
 
 /* "Non-MTUS Citation", or "MTUS", behind the opening. */
@@ -473,16 +488,12 @@ void imr_field_citations(const imr_stage *s, imr_record *guideline, const imr_no
         return;
     imr_citing c = {.stage = s, .text = s->doc->text, .guideline = guideline, .wanted = wanted};
     opening o = next_opening(s, text, false);
-    if (o.at == IMR_NOWHERE && !uncited) {
-        c.rest = text;
-        read_prose(&c);
-    }
+    if (o.at == IMR_NOWHERE && !uncited)
+        read_unopened(&c, text);
     while (o.at != IMR_NOWHERE) {
         opening next = next_opening(s, (imr_span){o.end, text.end}, o.form);
         c.rest = (imr_span){o.end, next.at != IMR_NOWHERE ? next.at : text.end};
-        c.opened = o.until == IMR_NOWHERE; /* else only what is surely a guideline is read */
-        if (!c.opened)
-            c.rest.end = o.until;
+        c.opened = true;
         read_basis(&c);
         c.form = o.form;
         if (o.form)
