@@ -160,6 +160,8 @@ void imr_citing_basis(imr_citing *c);
 bool imr_citing_section_of(imr_citing *c);
 /* A name of the ODG, the ACOEM or the MTUS as a whole, or a title that can be nothing else. */
 bool imr_citing_is_guideline(const imr_citing *c, uint32_t at);
+/* Any of them, or a title that a section may have as well. */
+bool imr_citing_is_title(const imr_citing *c, uint32_t at);
 /* Behind "ACOEM Chapter 6", which is open: a title that is not known. */
 bool imr_citing_chapter_title(imr_citing *c);
 void imr_citing_untitled(imr_citing *c); /* under "based on MTUS": a title or a section */

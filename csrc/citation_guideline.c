@@ -218,6 +218,12 @@ bool imr_citing_is_guideline(const imr_citing *c, uint32_t at)
     return name_at(c, at, &n) && (n.whole || plain_title(c, &n));
 }
 
+bool imr_citing_is_title(const imr_citing *c, uint32_t at)
+{
+    name n;
+    return at < c->rest.end && name_at(c, at, &n);
+}
+
 /* ---- chapters -------------------------------------------------------------------------------- */
 
 static bool same_words(const imr_text *t, imr_span a, imr_span b)

@@ -9,6 +9,7 @@
 
 #include "citation.h"
 #include "search.h"
+#include "vector.h"
 
 /* ---- the form's label -------------------------------------------------------------------------
  */
@@ -67,6 +68,21 @@ static bool of_odg(const imr_text *t, imr_span url)
     return imr_find_any_case(t, url, "worklossdata", 12) != IMR_NOWHERE;
 }
 
+/* "Physicians' Desk Reference; www.rxlist.com": behind a semicolon an address without a page is a
+ * source of its own, unless what stands before it names the site. */
+IMR_APART bool own_site(const imr_citing *c, imr_span url)
+{
+    const imr_text *t = c->text;
+    imr_span site = url;
+    uint32_t slashes = imr_find_any_case(t, url, "//", 2);
+    site.at = slashes != IMR_NOWHERE ? slashes + 2 : url.at;
+    site.at += imr_reads(t, site.at, url.end, "www.") ? 4 : 0;
+    if (memchr(t->clean + site.at, '/', url.end - site.at) != NULL)
+        return false;
+    site.end = imr_search_letters_end(t->clean, site.at, url.end);
+    return imr_find_any_case(t, c->is.text, t->low + site.at, site.end - site.at) == IMR_NOWHERE;
+}
+
 /* Words that ACCESSED begins with. */
 static const char *const reading[] = {"last ",   "accessed", "retrieved",
                                       "updated", "reviewed", "visited"};
@@ -102,6 +118,8 @@ bool imr_citing_url(imr_citing *c)
     bool odg = of_odg(d->text, url);
     bool same = is->record != NULL && !imr_has(is->record, IMR_citation_url) &&
                 (is->authority == IMR_OTHER || (odg && is->authority == IMR_ODG));
+    if (same && c->semicolon && !odg)
+        same = !own_site(c, url);
     if (!same)
         imr_citation_open(c, odg ? IMR_ODG : IMR_OTHER, url.at);
     imr_set_span(d, is->record, IMR_citation_url, url);
@@ -163,6 +181,9 @@ static imr_span year_of(const imr_citing *c, imr_span s)
         if (!sought)
             read = when_read(c, s);
         sought = true;
+        if (at + 7 < s.end && memcmp(t->clean + at + 4, "). ", 3) == 0 && t->clean[at - 1] == ' ' &&
+            year_at(t, s, at + 7))
+            continue; /* "Spine (Phila Pa 1976). 2009 May 1" */
         if (at < read.at && (at == s.at || t->clean[at - 1] != '/'))
             return (imr_span){at, at + 4};
         if (at < read.end && imr_empty(found))
@@ -317,9 +338,16 @@ static imr_span yearless(const imr_text *t, imr_span s)
     if (t->clean[end - 1] == ')')
         end--;
     bool year = imr_reads(t, end - 4, end, "19") || imr_reads(t, end - 4, end, "20");
-    if (year && digits(t, end - 4, 4) && strchr(" (,", t->clean[end - 5]) != NULL)
-        for (s.end = end - 4; s.end > s.at && strchr(" (,", t->clean[s.end - 1]) != NULL;)
-            s.end--;
+    if (!year || !digits(t, end - 4, 4) || strchr(" (,", t->clean[end - 5]) == NULL)
+        return s;
+    uint32_t to = end - 4;
+    if (end < s.end) /* "(Andersson, 2000)" */
+        while (to > s.at && t->clean[to - 1] != '(')
+            to--;
+    if (to == s.at)
+        return s;
+    for (s.end = to; s.end > s.at && strchr(" (,", t->clean[s.end - 1]) != NULL;)
+        s.end--;
     return s;
 }
 
@@ -387,6 +415,16 @@ static bool ends_with_pages(const imr_text *t, uint32_t at, uint32_t end)
     return next >= end || strchr(".;", t->clean[next]) != NULL;
 }
 
+/* "State of Colorado, Chronic Pain Guidelines": are the guidelines that the reference names another
+ * state's? */
+static bool of_other_state(const imr_citing *c)
+{
+    static const char *const states[] = {"state of ", "colorado ", "washington state "};
+    uint32_t at = c->rest.at, end = c->rest.end;
+    return IMR_READS_ANY(c->text, at, end, states) &&
+           !imr_reads(c->text, at, end, "state of california");
+}
+
 /* Another guideline at `at`, behind a comma or "and"? */
 static bool joins(const imr_citing *c, uint32_t at)
 {
@@ -397,7 +435,8 @@ static bool joins(const imr_citing *c, uint32_t at)
     char ch = t->clean[at]; /* ACOEM, ODG or Official, MTUS or Medical, California or Chronic */
     if (imr_citing_is_regulation(c, at))
         return true;
-    return (ch == 'A' || ch == 'O' || ch == 'M' || ch == 'C') && imr_citing_is_guideline(c, at);
+    return (ch == 'A' || ch == 'O' || ch == 'M' || ch == 'C') && imr_citing_is_guideline(c, at) &&
+           !of_other_state(c);
 }
 
 /* The next sign that `divides` knows; of the blanks those before a letter that it asks for. Sixteen
@@ -465,7 +504,8 @@ static uint32_t reference_end(const imr_citing *c, uint32_t at)
 /* "None" and the like, and what refers to the other side's statement. */
 static bool nothing(const imr_text *t, imr_span s)
 {
-    if (imr_citing_word(t, s.at, s.end, "same", NULL))
+    if (imr_citing_word(t, s.at, s.end, "same", NULL) ||
+        imr_citing_word(t, s.at, s.end, "as applicable", NULL))
         return true;
     static const char *const words[] = {"none",           "n/a",       "na",
                                         "not applicable", "not cited", "no guideline",
@@ -505,6 +545,7 @@ void imr_citing_other(imr_citing *c)
         next++;
     if (imr_url_size(t, next, c->rest.end) > 0) {
         c->rest.at = next;
+        c->semicolon = false;
         imr_citing_url(c);
     }
 }

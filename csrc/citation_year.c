@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "citation.h"
+#include "vector.h"
 
 /* A year's figures at `at`. */
 static bool figures_at(const imr_text *t, uint32_t at, uint32_t limit)
@@ -156,6 +157,19 @@ static uint32_t year_goes_on(const imr_citing *c, uint32_t end, bool *updated)
     return imr_citing_ends_item(c, at) ? at : end;
 }
 
+/* "MTUS 2018 Low Back Disorders": the year of the guideline that follows. */
+IMR_APART bool year_before(imr_citing *c, imr_span year, uint32_t end)
+{
+    const imr_text *t = c->text;
+    end += end < c->rest.end && strchr("),", t->clean[end]) != NULL;
+    end = imr_citing_blanks(t, end, c->rest.end);
+    if (!imr_citing_is_title(c, end))
+        return false;
+    c->is.year = year;
+    c->rest.at = end;
+    return true;
+}
+
 bool imr_citing_year(imr_citing *c)
 {
     bool updated;
@@ -165,8 +179,10 @@ bool imr_citing_year(imr_citing *c)
     /* "ODG Online Edition, 2015 Chapter: Pain": only the authority's name stands before it. */
     bool leads = (is->authority == IMR_ODG || is->authority == IMR_ACOEM) && imr_empty(is->year) &&
                  imr_empty(is->chapter) && imr_empty(is->title) && !is->sections && !is->pages;
-    if (imr_empty(year) || is->authority == IMR_UNCITED || is->authority == IMR_OTHER)
+    if (imr_empty(year) || is->authority == IMR_OTHER)
         return false;
+    if (is->authority == IMR_UNCITED)
+        return year_before(c, year, end);
     end = year_goes_on(c, end, &updated);
     if (!leads && !imr_citing_ends_item(c, end))
         return false;

@@ -229,3 +229,79 @@ describe("a page behind a name", function()
     pages("Page(s): 49/127.", false, { 49, 49 }),
   }
 end)
+
+describe("a guideline that is named otherwise", function()
+  local PTSD = "Workplace Mental Health: PTSD and Acute Stress Disorder"
+  check {
+    { other "Official Disability Guidelines-Treatment for Workers' Compensation, Shoulder Procedure Summary, Slings.",
+      { "ODG", chapter = "Shoulder", sections = { "Slings" } } },
+    { other "Official Disability Guidelines (ODG), Treatment for Workers Compensation, Low Back, Traction.",
+      { "ODG", chapter = "Low Back", sections = { "Traction" } } },
+    { other "ODG Treatment for Workers' Comp, Knee & Leg, Walking aids.",
+      { "ODG", chapter = "Knee & Leg", sections = { "Walking aids" } } },
+    { other "ODG by MCG Health, Shoulder, Slings.", { "ODG", chapter = "Shoulder", sections = { "Slings" } } },
+    { other "ODG (MCG Health), Shoulder, Slings.", { "ODG", chapter = "Shoulder", sections = { "Slings" } } },
+    {
+      other "Work Loss Data Institute. Pain (chronic). Encinitas (CA): Work Loss Data Institute; 2013 Nov 14.",
+      { "ODG", chapter = "Pain (chronic)", sections = false, year = 2013 },
+    },
+    -- The year may stand before the title.
+    { mtus "2017 Opioids Guidelines, Section(s): Weaning.",
+      { "MTUS", title = "Opioids Guidelines", year = 2017, sections = { "Weaning" } } },
+    { mtus "(2017) Opioids Guideline, Section(s): Weaning.", { "MTUS", title = "Opioids Guideline", year = 2017 } },
+    { mtus "2018 Low Back Disorders, Section(s): X-ray.",
+      { "MTUS", title = "Low Back Disorders", year = 2018, sections = { "X-ray" } } },
+    { mtus "2009, Chronic Pain Medical Treatment, Section(s): Ketamine.",
+      { "MTUS", title = "Chronic Pain Medical Treatment", year = 2009, sections = { "Ketamine" } } },
+    { other "2014 ODG, Pain, Melatonin.", { "ODG", year = 2014, chapter = "Pain", sections = { "Melatonin" } } },
+    { mtus "2009 Chronic Pain Medical Treatment, and Knee Complaints.",
+      { "MTUS", title = "Chronic Pain Medical Treatment", year = 2009 },
+      { "MTUS", title = "Knee Complaints", year = false } },
+    { other "2014 Nobel lecture. ODG, Pain.", { "other", title = "2014 Nobel lecture" }, { "ODG", year = false } },
+    { mtus(PTSD .. " 2018, Section(s): Therapy."), { "MTUS", title = PTSD, year = 2018, sections = { "Therapy" } } },
+    { mtus "PTSD and Acute Stress Disorder Guideline 2018, Section(s): Therapy.",
+      { "MTUS", title = "PTSD and Acute Stress Disorder Guideline", year = 2018 } },
+  }
+end)
+
+describe("other evidence", function()
+  check {
+    {
+      other("Physicians' Desk Reference, 68th ed.; www.RxList.com; ODG Drug Formulary, www.odg-twc.com/f.htm; "
+        .. "drugs.com; Epocrates Online, www.online.epocrates.com; Monthly Prescribing Reference, www.empr.com; "
+        .. "Opioid Dose Calculator - Agency Dose Calculator, www.agencymeddirectors.wa.gov (as applicable)."),
+      { "other", url = false },
+      { "other", url = "www.RxList.com", text = "www.RxList.com" },
+      { "ODG", chapter = "Drug Formulary", url = "www.odg-twc.com/f.htm" },
+      { "other", title = "drugs.com" },
+      { "other", url = "www.online.epocrates.com" },
+      { "other", title = "Monthly Prescribing Reference", url = "www.empr.com" },
+      { "other", title = "Opioid Dose Calculator - Agency Dose Calculator", url = "www.agencymeddirectors.wa.gov" },
+    },
+    { other "Merck Manual (if applicable).", { "other", title = "Merck Manual (if applicable)" } },
+    { other "Hale RD, Ortiz M. Vertigo. Neurol Today. 2010;14(2):5-9; http://www.example.org/vertigo/9.html.",
+      { "other", title = "Vertigo", url = "http://www.example.org/vertigo/9.html" } },
+    { other "Epocrates; www.epocrates.com.", { "other", url = "www.epocrates.com" } },
+    { other "Hale RD, Ortiz M. Vertigo. Spine (Phila Pa 1976). 2009 May 1;34(10):1066-77.",
+      { "other", title = "Vertigo", year = 2009 } },
+    { other "Spine (Phila Pa 1976). 2009 May 1;34(10):1066-77.", { "other", title = "Spine", year = 2009 } },
+    { other "Spine (Phila Pa 1976).", { "other", title = "Spine", year = 1976 } },
+    { other "Vertigo after concussion (May 2010). Neurol Today, 2012.",
+      { "other", title = "Vertigo after concussion", year = 2010 } },
+    { other "Vertigo after concussion (2010). Neurol Today, 2012.",
+      { "other", title = "Vertigo after concussion", year = 2010 } },
+    { other "AMA Guides 5th Edition, pages 382-383 (Andersson, 2000).",
+      { "other", title = "AMA Guides 5th Edition, pages 382-383", year = 2000 } },
+    { other "American Medical Association (AMA) Guides (Radiculopathy).",
+      { "other", title = "American Medical Association (AMA) Guides (Radiculopathy)" } },
+    { other "Cochrane Database Syst Rev. 2013 Apr 30;4:CD001.", { "other", title = "Cochrane Database Syst Rev" } },
+    { other "State of Colorado Department of Labor, Chronic Pain Guidelines, page 45.",
+      { "other", title = "State of Colorado Department of Labor, Chronic Pain Guidelines", pages = { { 45, 45 } } } },
+    { other "Colorado Division of Workers' Compensation, Chronic Pain Medical Treatment Guidelines, 2012.",
+      { "other", year = 2012 } },
+    { other "State of Colorado, Chronic Pain Guidelines; ODG, Head, CT.",
+      { "other" }, { "ODG", chapter = "Head", sections = { "CT" } } },
+    { other "State of California, Chronic Pain Medical Treatment Guidelines.",
+      { "other" }, { "MTUS", title = "Chronic Pain Medical Treatment Guidelines" } },
+  }
+end)

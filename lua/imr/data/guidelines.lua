@@ -103,13 +103,16 @@ title and changes nothing.]],
       "Official Disabilities Guidelines", "Official Disabilities Guidelines (ODG)",
       "Official Disability Guidelines (ODG-TWC)", "Official Disability Guidelines (TWC)",
       "Official Disability Guidelines-TWC", "ODG-TWC", "ODG TWC", "ODG/TWC", "ODG (TWC)",
-      "ODG-TWC Guidelines", "ODG by MCG", "ODG Online", "Work Loss Data Institute",
+      "ODG-TWC Guidelines", "ODG by MCG", "ODG by MCG Health", "ODG (MCG Health)", "MCG Health", "ODG Online", "Work Loss Data Institute",
       "Integrated Treatment/Disability Duration Guidelines", "ODG Treatment Guidelines",
       "ODG Workers' Compensation", "ODG Workers Compensation", "TWC", "Treatment Index",
       "ODG Treatment Index", "Treatment in Workers' Compensation",
       "Treatment in Workers Compensation", "Treatment in Workers' Comp",
       "Treatment in Workers Comp", "Treatment in Worker's Compensation",
-      "Treatment in Worker's Comp", "Treatment in Workman's Compensation"
+      "Treatment in Worker's Comp", "Treatment in Workman's Compensation",
+      "Treatment for Workers' Compensation", "Treatment for Workers Compensation",
+      "Treatment for Workers' Comp", "Treatment for Workers Comp",
+      "Treatment for Worker's Compensation"
     }},
 
     -- MTUS, 8 CCR 9792.22 to 9792.23.9, until November 2017: chapters of the ACOEM Practice
@@ -453,6 +456,9 @@ title and changes nothing.]],
         "Post-Traumatic Stress Disorder", "Post Traumatic Stress Disorder",
         "Posttraumatic Stress Disorder (PTSD)", "Post-Traumatic Stress Disorder (PTSD)", "PTSD",
         "Workplace Mental Health: Posttraumatic Stress Disorder and Acute Stress Disorder",
+        "PTSD and Acute Stress Disorder", "PTSD & Acute Stress Disorder",
+        "Workplace Mental Health: PTSD and Acute Stress Disorder",
+        "Workplace Mental Health: PTSD & Acute Stress Disorder",
         "Posttraumatic Stress Disorder and Acute Stress Disorder Guideline",
         "Posttraumatic Stress Disorder and Acute Stress Disorder Guidelines"
       }
