@@ -272,6 +272,24 @@ static bool read_chapter_number(imr_citing *c)
 
 /* ---- titles ---------------------------------------------------------------------------------- */
 
+/* The ACOEM's own guideline of a title that one of the MTUS has as well, "Chronic Pain"; NULL where
+ * it has none. */
+IMR_APART const imr_entry *own_of_acoem(const imr_citing *c, const name *n)
+{
+    static const char word[] = " Guideline";
+    char own[64];
+    imr_span title;
+    (void)imr_citing_year_within(c->text, n->span, &title);
+    uint32_t size = title.end - title.at;
+    if (size + sizeof word > sizeof own)
+        return NULL;
+    memcpy(own, c->text->clean + title.at, size);
+    memcpy(own + size, word, sizeof word);
+    const imr_entry *e =
+        imr_knowledge_find(c->stage->knowledge, IMR_TABLE_GUIDELINES, own, size + sizeof word - 1);
+    return e != NULL && of_acoem(e) ? e : NULL;
+}
+
 /* The title's year stands within it or behind it. */
 static void take_title(imr_citing *c, const name *n)
 {
@@ -284,6 +302,10 @@ static void take_title(imr_citing *c, const name *n)
         year = imr_citing_year_at(c, n->span.end, &end);
     is->title = title;
     is->document = n->entry;
+    if (is->authority == IMR_ACOEM && !of_acoem(n->entry)) {
+        const imr_entry *own = own_of_acoem(c, n);
+        is->document = own != NULL ? own : n->entry;
+    }
     if (imr_empty(is->year))
         is->year = year;
     imr_citation_take(c, end);
@@ -345,6 +367,12 @@ static void take_whole(imr_citing *c, const name *n)
     }
 }
 
+/* The third edition has a guideline on chronic pain, the second is cited beside the MTUS's. */
+static bool later_edition(const imr_entry *whole)
+{
+    return whole != NULL && strstr(imr_entry_text(whole, IMR_GUIDELINES_ID, NULL), "3rd") != NULL;
+}
+
 /* Is the title the document of the ACOEM's open citation? */
 static bool completes_acoem(const imr_citing *c, const name *n)
 {
@@ -352,7 +380,8 @@ static bool completes_acoem(const imr_citing *c, const name *n)
     if (is->authority != IMR_ACOEM || !imr_empty(is->title) || is->sections || is->pages)
         return false;
     if (!n->chapter && !of_acoem(n->entry))
-        return !c->parted && imr_empty(is->chapter);
+        return imr_empty(is->chapter) &&
+               (!c->parted || (later_edition(is->whole) && own_of_acoem(c, n) != NULL));
     const char *number = imr_entry_text(n->entry, IMR_GUIDELINES_CHAPTER, NULL);
     size_t size = is->chapter.end - is->chapter.at;
     const char *chapter = c->text->clean + is->chapter.at;

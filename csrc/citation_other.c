@@ -318,6 +318,7 @@ static imr_span title_of(const imr_citing *c, imr_span s, uint32_t authors)
     named = within_parentheses(c, first);
     if (!imr_empty(named))
         return named;
+    imr_span whole = first;
     while (!imr_empty(first)) { /* "American College of Surgeons, Assistants at Surgery, 2011" */
         imr_span part = piece(t, &first);
         if (part.end - part.at > 8 &&
@@ -325,7 +326,7 @@ static imr_span title_of(const imr_citing *c, imr_span s, uint32_t authors)
             !imr_reads(t, part.at, part.end, "and "))
             return part;
     }
-    return (imr_span){0};
+    return imr_citing_contains(t, whole, "journal") ? piece(t, &whole) : (imr_span){0};
 }
 
 /* Without a year at its end. */
