@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "citation.h"
+#include "search.h"
 #include "vector.h"
 
 /* No guideline that is cited has so many; a greater number is a year. */
@@ -108,13 +109,23 @@ IMR_INLINE uint32_t range_sign(const imr_text *t, uint32_t at, uint32_t end)
     return digit(t, at, end) ? at : 0;
 }
 
+/* "Part 2 of 3", "Type 2": is the figure behind the blank at `at` one of the name's? */
+static bool numbers_name(const imr_text *t, uint32_t from, uint32_t at)
+{
+    static const char *const words[] = {"chapter", "level", "no",   "number", "of",
+                                        "part",    "phase", "step", "table",  "type"};
+    uint32_t end = at - (t->clean[at - 1] == '.');
+    uint32_t word = imr_search_part_start(t->low, from, end);
+    return IMR_IS_ANY(t, ((imr_span){word, end}), words);
+}
+
 uint32_t imr_before_pages(const imr_citing *c, imr_span name)
 {
     const imr_text *t = c->text;
     for (uint32_t at = name.at + 1; at < name.end; at++) {
         int32_t number;
         uint32_t end = 0, second;
-        if (t->clean[at] == ' ' && digit(t, at + 1, name.end))
+        if (t->clean[at] == ' ' && digit(t, at + 1, name.end) && !numbers_name(t, name.at, at))
             end = page(t, at + 1, c->rest.end, &number);
         if (end == 0)
             continue;

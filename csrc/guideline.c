@@ -46,16 +46,18 @@ static const wording schedules[] = {
     BEFORE("not based on the ", NOT_ON_MTUS),
     BEFORE("based on ", ON_MTUS),
     BEFORE("based on the ", ON_MTUS),
+    BEFORE("based their decision on the ", ON_MTUS),
     BEFORE("based on non-", NOT_ON_MTUS),
-    BEFORE("decision on the ", ON_MTUS),
-    BEFORE("decision on the ca ", ON_MTUS),
-    BEFORE("decision on the california ", ON_MTUS),
     BEFORE("no section of the ", NOT_ON_MTUS),
     BEHIND(" does not", NOT_ON_MTUS),
     BEHIND(" do not", NOT_ON_MTUS),
     BEHIND(" is silent", NOT_ON_MTUS),
+    BEHIND(", which is silent", NOT_ON_MTUS),
     BEFORE("not addressed by the ", NOT_ON_MTUS),
     BEFORE("not addressed in the ", NOT_ON_MTUS),
+    BEFORE("decision on the ", ON_MTUS),
+    BEFORE("decision on the ca ", ON_MTUS),
+    BEFORE("decision on the california ", ON_MTUS),
 };
 
 static const wording omissions[] = {

@@ -154,6 +154,9 @@ describe("what a letter of 2013 says of a guideline behind its name", function()
     assert.is_false(guideline("The Claims Administrator did not base its decision on the MTUS, but on the ODG, Pain, "
       .. "which is not part of the MTUS.").mtus)
     assert.is_false(guideline(based "ODG, Pain, which is not part of the CA MTUS.").mtus)
+    assert.is_false(guideline(based("California MTUS, which is silent, and the ODG, Pain, which is not part of the "
+      .. "MTUS.")).mtus)
+    assert.is_false(guideline(based "MTUS, but the MTUS does not address it, and the ODG, Pain.").mtus)
   end)
 
   check {
@@ -226,6 +229,8 @@ describe("a page behind a name", function()
     pages("Page(s): Cytochrome P450.", { "Cytochrome P450" }),
     pages("Page(s): 60. Cox 2 inhibitors.", { "Cox 2 inhibitors" }, { 60, 60 }),
     pages("Opioids 74.", { "Opioids 74" }),
+    pages("Page(s): 60, Yoga type 2.", { "Yoga type 2" }, { 60, 60 }),
+    pages("Page(s): Part 2 of 3, page 8.", { "Part 2 of 3" }, { 8, 8 }),
     -- Two pages with a slash between them; behind it the number of them all.
     pages("Manual therapy Page(s): 58/59.", { "Manual therapy" }, { 58, 58 }, { 59, 59 }),
     pages("Manual therapy, page 58 / 59.", { "Manual therapy" }, { 58, 58 }, { 59, 59 }),
