@@ -68,6 +68,41 @@ static bool divided(const imr_text *t, imr_span sentence, uint32_t judged, imr_l
     return false;
 }
 
+/* "I disagree with the denial and (I therefore) find ...": what is found is a clause of its own.
+ * Cuts off what stands before it. */
+IMR_APART void begin_behind_agreement(const imr_text *t, imr_clause *c)
+{
+    static const char *const finding[] = {"believe*",   "conclude*", "consider*", "deem*",
+                                          "determine*", "feel*",     "find*",     "found",
+                                          "hold*",      "opine*",    "think*",    NULL};
+    static const char *const between[] = {
+        "also", "cannot",    "did",  "do",   "does",   "expert",   "hence", "have",
+        "i",    "instead",   "must", "not",  "rather", "reviewer", "so",    "the",
+        "then", "therefore", "this", "thus", "we",     "would",    NULL};
+    static const char *const joining[] = {"and", "but", NULL};
+    bool agrees = false;
+    int found = -1, cut = -1; /* the words where what is found begins */
+    for (int i = 0; i < c->count && !agrees; i++) {
+        const imr_told *word = &c->words[i];
+        agrees = (word->lists & IMR_IN(AGREEING)) != 0;
+        if (imr_is_word(t, word->span, finding)) {
+            found = i;
+        } else if (found >= 0 && imr_is_word(t, word->span, joining)) {
+            cut = i;
+            found = -1;
+        } else if (!imr_is_word(t, word->span, between)) {
+            found = -1;
+        }
+    }
+    if (!agrees || cut <= 0)
+        return;
+    c->count = cut;
+    c->span.at = c->words[cut - 1].span.at;
+    c->lists = 0;
+    for (int i = 0; i < cut; i++)
+        c->lists |= c->words[i].lists;
+}
+
 void imr_clause_read(const imr_stage *s, imr_span sentence, uint32_t judged, imr_clause *c)
 {
     const imr_text *t = s->doc->text;
@@ -102,6 +137,8 @@ void imr_clause_read(const imr_stage *s, imr_span sentence, uint32_t judged, imr
     c->all = all;
     c->lists = lists;
     c->count = count;
+    if (lists & IMR_IN(AGREEING))
+        begin_behind_agreement(t, c);
 }
 
 /* ---- who speaks ------------------------------------------------------------------------------ */
@@ -359,7 +396,8 @@ int imr_clause_contradicts(const imr_text *t, const imr_clause *c)
         finds |= imr_is_word(t, word->span, finding);
         if (!finds)
             continue;
-        if (word->lists & IMR_IN(DISAGREEING))
+        if ((word->lists & IMR_IN(AGREEING)) &&
+            imr_reads(t, word->span.at, word->span.end, "disagree"))
             return i;
         if (!imr_is_word(t, word->span, beliefs))
             continue;

@@ -26,12 +26,16 @@ static const char *const grant[] = {"approve", "authorize", "certify", "grant", 
 static const char *const refuse[] = {"deny", NULL};
 static const char *const uphold[] = {"affirm", "sustain", "uphold", NULL};
 static const char *const overturn[] = {"overturn", "reverse", NULL};
+static const char *const upholding[] = {"affirming", "sustaining", "upholding", NULL};
+static const char *const overturning[] = {"overturning", "reversing", NULL};
 
 /* What may stand with the verb. */
 static const char *const adverbs[] = {
-    "accordingly",  "again",     "also",   "both",    "clearly",   "consequently", "currently",
-    "either",       "hence",     "hereby", "however", "indeed",    "likewise",     "now",
-    "respectfully", "similarly", "still",  "then",    "therefore", "thus",         NULL};
+    "accordingly",  "adequately",   "again",     "also",     "both",         "clearly",
+    "clinically",   "consequently", "currently", "either",   "fully",        "hence",
+    "hereby",       "however",      "indeed",    "likewise", "now",          "reasonably",
+    "respectfully", "similarly",    "still",     "strongly", "sufficiently", "then",
+    "therefore",    "thus",         NULL};
 static const char *const noes[] = {"cannot", "isnot", "neither", "never",
                                    "non",    "nor",   "not",     NULL};
 static const char *const joining[] = {"and", "nor", "or", NULL};
@@ -222,6 +226,20 @@ static bool in_general(const imr_text *t, const imr_clause *c, uint32_t behind)
            imr_clause_speaker(t, c) == IMR_SAID_BY_GUIDELINE;
 }
 
+/* "Continued use of Norco is not supported": where the drug alone is named, the request is to go on
+ * with it. -1: not so. */
+static int continued_use(const imr_text *t, const imr_clause *c, int from)
+{
+    static const char *const uses[] = {"use", "usage", NULL};
+    static const char *const continued[] = {"chronic", "continued", "continuing",
+                                            "further", "ongoing",   NULL};
+    int use = subject_in(t, c, from, uses);
+    return use >= 0 && is_at(t, c, use + 1, continued) && use > 0 &&
+                   imr_is(t, c->words[use - 1].span, "of")
+               ? use + 1
+               : -1;
+}
+
 static bool on_condition(const imr_text *t, const imr_clause *c, uint32_t behind)
 {
     for (int i = 0; i < c->count; i++)
@@ -353,6 +371,8 @@ static imr_judgement judge_fitting(const verdict *v, bool yes)
         return given(v, refusal >= 0 ? refusal : grant_at, yes != (refusal >= 0));
     }
     int request = subject_in(t, c, verb.next, requests);
+    if (request < 0 && !verb.past && !in_general(t, c, v->word.end))
+        request = continued_use(t, c, verb.next);
     bool both = imr_is(t, v->word, "necessary") && c->count > 1 &&
                 imr_is(t, c->words[0].span, "and") && is_at(t, c, 1, with_necessary);
     if (request < 0 &&
@@ -414,6 +434,16 @@ static imr_judgement judge_noun(const verdict *v, bool yes)
     return IMR_NONE;
 }
 
+/* "Non-certify.", "Deny the request.": does what is decided of follow, or nothing? */
+static bool imperative(const verdict *v)
+{
+    static const char *const objects[] = {"all", "as",    "each", "request*",
+                                          "the", "these", "this", NULL};
+    const imr_text *t = v->stage->doc->text;
+    imr_span behind = imr_word_at(t, v->word.end, v->clause->span.end);
+    return imr_empty(behind) || imr_is_word(t, behind, objects);
+}
+
 /* "I cannot certify this request", "the recommendation is to overturn the denial". */
 static imr_judgement judge_doing(const verdict *v, bool yes)
 {
@@ -425,7 +455,22 @@ static imr_judgement judge_doing(const verdict *v, bool yes)
         return given(v, verb.next, yes != verb.no);
     if (c->count > 0 && imr_is(t, c->words[0].span, "to") && own_decision(t, c, &verb, &at))
         return given(v, at, yes != verb.no);
-    return IMR_NONE;
+    return opens_alone(v, &verb) && imperative(v) ? given(v, verb.next - 1, yes != verb.no)
+                                                  : IMR_NONE;
+}
+
+/* "Denial upheld.": is there nothing in the clause but the denial, the word `at`, and its fate? */
+static bool stands_alone(const verdict *v, int at)
+{
+    const imr_text *t = v->stage->doc->text;
+    const imr_clause *c = v->clause;
+    if (at != 0 || c->words[c->count - 1].span.at != c->span.at ||
+        !imr_empty(imr_word_at(t, v->word.end, c->span.end)))
+        return false;
+    for (int i = 1; i < c->count; i++)
+        if (!is_at(t, c, i, earlier) && !is_at(t, c, i, determiners))
+            return false;
+    return true;
 }
 
 /* "The denial cannot be upheld"; of what was upheld in the past the denial must be named last. */
@@ -437,7 +482,7 @@ static imr_judgement judge_fate(const verdict *v, bool yes)
     int at = subject_in(t, c, verb.next, denials), non = subject_in(t, c, verb.next, grants);
     if (non >= 0 && non + 1 < c->count && imr_is(t, c->words[non + 1].span, "non"))
         at = non + 1;
-    if (!verb.linked || at < 0 || (verb.past && at != verb.next))
+    if (at < 0 || (verb.past && at != verb.next) || !(verb.linked || stands_alone(v, at)))
         return IMR_NONE;
     return given(v, at, yes != verb.no);
 }
@@ -469,6 +514,10 @@ static imr_judgement of_denial(const verdict *v)
         return judge_fate(v, false);
     if (imr_is_word(t, v->word, overturned))
         return judge_fate(v, true);
+    if (imr_is_word(t, v->word, upholding))
+        return judge_noun(v, false);
+    if (imr_is_word(t, v->word, overturning))
+        return judge_noun(v, true);
     return judge_doing(v, imr_is_word(t, v->word, overturn));
 }
 
@@ -517,7 +566,8 @@ imr_judgement imr_judge_request(const imr_stage *s, imr_span sentence, imr_span 
 imr_judgement imr_judge_denial(const imr_stage *s, imr_span sentence, imr_span *evidence,
                                bool *besides)
 {
-    static const char *const *const lists[] = {upheld, overturned, uphold, overturn, NULL};
+    static const char *const *const lists[] = {upheld,    overturned,  uphold, overturn,
+                                               upholding, overturning, NULL};
     (void)besides;
     return last_verdict(s, sentence, lists, of_denial, evidence);
 }

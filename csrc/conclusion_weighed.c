@@ -3,16 +3,52 @@
  */
 #include "judgement.h"
 
+static const char *const showing[] = {"demonstrate", "determine", "establish", "justify",
+                                      "prove",       "show",      NULL};
+
+/* Is it said before the word `to` that there is enough: "sufficient documentation to"? */
+static bool enough_before(const imr_text *t, const imr_clause *c, int to)
+{
+    enum { NEAR = 5 };
+    static const char *const enough[] = {"adequate", "enough", "sufficient", NULL};
+    for (int i = to + 1; i < c->count && i <= to + NEAR && !c->words[i].comma; i++)
+        if (imr_is_word(t, c->words[i].span, enough))
+            return true;
+    return false;
+}
+
+bool imr_suffices_to_show(const imr_text *t, const imr_clause *c)
+{
+    static const char *const having[] = {"are", "contain*", "exist*", "has",  "have", "include*",
+                                         "is",  "provide*", "was",    "were", NULL};
+    static const char *const wanting[] = {"after",    "ask*",    "before", "could",  "if",
+                                          "may",      "must",    "need*",  "once",   "pending",
+                                          "require*", "should",  "shall",  "unless", "until",
+                                          "when",     "whether", "will",   "would",  NULL};
+    bool has = false;
+    int at = 0;
+    while (at < c->count && at < 2 && imr_is(t, c->words[at].span, "the"))
+        at++;
+    if (at + 1 >= c->count || !imr_is_word(t, c->words[at].span, showing) ||
+        !imr_is(t, c->words[at + 1].span, "to") || !enough_before(t, c, at + 1))
+        return false;
+    for (int i = at + 2; i < c->count; i++) {
+        if (imr_is_word(t, c->words[i].span, wanting))
+            return false;
+        has |= imr_is_word(t, c->words[i].span, having);
+    }
+    return has;
+}
+
 /* Is "to demonstrate" a condition that is told of: not "fails to demonstrate", and no other verb's?
  */
 static bool to_show(const imr_text *t, const imr_clause *c, int to, bool verb, bool linked)
 {
-    static const char *const showing[] = {"demonstrate", "determine", "establish", "justify",
-                                          "prove",       "show",      NULL};
     static const char *const failing[] = {"adequate",   "fail*",  "insufficient",
                                           "sufficient", "unable", NULL};
     if (to == 0 || !imr_is_word(t, c->words[to - 1].span, showing) || (verb && !linked) ||
-        (to + 1 < c->count && imr_is_word(t, c->words[to + 1].span, failing)))
+        (to + 1 < c->count && imr_is_word(t, c->words[to + 1].span, failing)) ||
+        imr_suffices_to_show(t, c))
         return false;
     for (int i = to + 1; i < c->count; i++)
         if (imr_told_no(t, &c->words[i]))
@@ -36,7 +72,7 @@ static bool ends_with(const imr_stage *s, const imr_clause *c, imr_span necessar
  * request would be medically necessary", "it should be considered ..."? */
 static bool modal_concludes(const imr_stage *s, const imr_clause *c, int be, imr_span necessary)
 {
-    static const char *const lightly[] = {"can", "may", "should", NULL};
+    static const char *const lightly[] = {"can", "may", "must", "should", NULL};
     static const char *const considered[] = {"as",       "considered", "deemed", "found",
                                              "regarded", "seen",       "viewed", NULL};
     static const char *const requests[] = {"request", "requested", "requests",

@@ -140,6 +140,8 @@ static bool other_yes(const imr_text *t, const imr_clause *c, imr_span medical)
 {
     static const char *const meeting[] = {"meet", "meets", "satisfies", "satisfy", NULL};
     bool noun = medical.end - medical.at == 7;
+    if (noun && imr_suffices_to_show(t, c))
+        return true;
     for (int i = 0; i < c->count; i++) {
         const imr_told *word = &c->words[i];
         if (i == 0 && (word->lists & IMR_IN(CONCLUDING)) && word->span.at == c->span.at)
@@ -299,7 +301,7 @@ static imr_judgement judge_clause(const imr_stage *s, const imr_clause *c, imr_s
     imr_span where;
     bool inside = glued_no(t, medical.at) || (lists & IMR_IN(REFUSING)), what;
     int contradicts =
-        c->lists & (IMR_IN(BELIEVING) | IMR_IN(DISAGREEING)) ? imr_clause_contradicts(t, c) : -1;
+        c->lists & (IMR_IN(BELIEVING) | IMR_IN(AGREEING)) ? imr_clause_contradicts(t, c) : -1;
     if (contradicts >= 0)
         return inside || no_within(t, c, contradicts) ? IMR_NECESSARY : IMR_UNNECESSARY;
     bool no = inside || imr_clause_denied(s, c, medical.at, word.end, &where);

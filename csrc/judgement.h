@@ -17,6 +17,10 @@ typedef enum imr_said { IMR_SAYS_YES, IMR_SAYS_NO, IMR_SAYS_NO_BEHIND } imr_said
 bool imr_weighed(const imr_stage *s, const imr_clause *c, imr_span sentence, imr_span necessary,
                  imr_said says);
 
+/* conclusion_weighed.c: "there is sufficient documentation to establish", before "medical
+ * necessity". */
+bool imr_suffices_to_show(const imr_text *t, const imr_clause *c);
+
 /* conclusion_decided.c: what a sentence decides of the request ("is not certified", "recommendation
  * is for denial"), and of the denial ("is upheld"). */
 imr_judge imr_judge_request, imr_judge_denial;
