@@ -217,6 +217,26 @@ static bool is_passive(const imr_text *t, imr_span name)
     return IMR_READS_ANY(t, name.at, name.end, forms);
 }
 
+/* "She has pain On D UR denied", whose full stop was lost, "it was noted that on D the UR denied":
+ * a clause of its own begins with the date. */
+IMR_APART bool opens_within(const imr_stage *s, imr_span left, imr_span gap)
+{
+    static const char *const joining[] = {"and",  "because", "but",   "since", "that",
+                                          "then", "when",    "where", "which", "while"};
+    static const char *const articles[] = {"a", "an", "the", "their", "this"};
+    const imr_text *t = s->doc->text;
+    if (t->clean[left.end - 3] == 'O')
+        return imr_only_in(s, gap, IMR_IN(REVIEW)) || !others_do(s, gap);
+    imr_span word = {left.end - 4, left.end - 4};
+    word.at = imr_search_word_start(t->clean, left.at, word.end);
+    if (!IMR_IS_ANY(t, word, joining))
+        return false;
+    while (gap.at < gap.end && (t->clean[gap.at] == ' ' || t->clean[gap.at] == ','))
+        gap.at++;
+    word = (imr_span){gap.at, imr_search_word_end(t->clean, gap.at, gap.end)};
+    return imr_empty(gap) || (IMR_IS_ANY(t, word, articles) && word.end + 1 == gap.end);
+}
+
 /* Before the name: "On D, the reviewer ...", "A D utilization review", "On D both were denied in
  * utilization review", "was denied on D by utilization review". */
 static bool date_before(const imr_stage *s, imr_span before, bool passive, imr_found_date *date)
@@ -240,7 +260,9 @@ static bool date_before(const imr_stage *s, imr_span before, bool passive, imr_f
         }
     if (imr_only_in(s, left, IMR_IN(OPENS_DECISION)))
         return imr_only_in(s, gap, IMR_IN(REVIEW)) || !others_do(s, gap);
-    return is_attribute(t, left, gap) || follows_verb(s, left, gap, passive);
+    return is_attribute(t, left, gap) || follows_verb(s, left, gap, passive) ||
+           (left.end - left.at > 4 && imr_reads(t, left.end - 4, left.end, " on ") &&
+            opens_within(s, left, gap));
 }
 
 /* Further behind: "denied the request for therapy on D". The name may be the verb itself. */
@@ -262,6 +284,21 @@ static bool date_further(const imr_stage *s, imr_span name, imr_span behind, imr
         rest.at = date->span.end;
     }
     return false;
+}
+
+/* "It was submitted to utilization review on D and denied on D": the second is the decision's. */
+IMR_APART void decided_later(const imr_stage *s, imr_span name, imr_span behind,
+                             imr_found_date *date)
+{
+    static const char *const sent[] = {"faxed",    "forwarded", "given",
+                                       "referred", "sent",      "submitted"};
+    const imr_text *t = s->doc->text;
+    imr_found_date later;
+    uint32_t end = name.at - 4;
+    imr_span word = {imr_search_word_start(t->clean, 0, end), end};
+    behind.at = date->span.end;
+    if (IMR_IS_ANY(t, word, sent) && date_further(s, name, behind, &later))
+        *date = later;
 }
 
 /* Is the review named right at `at`, "utilization", and nobody before? */
@@ -350,10 +387,14 @@ static bool read_decision(const imr_stage *s, imr_span sentence, imr_span follow
     imr_span before = imr_last_of((imr_span){sentence.at, name.at}, LONGEST);
     imr_span behind = imr_first_of((imr_span){name.end, sentence.end}, LONGEST), next;
     *d = (decision){0};
-    if (!date_behind(s, behind, &d->date) &&
-        !date_before(s, before, is_passive(s->doc->text, name), &d->date) &&
-        !date_further(s, name, behind, &d->date))
+    if (date_behind(s, behind, &d->date)) {
+        if (before.end - before.at > 4 &&
+            imr_reads(s->doc->text, before.end - 4, before.end, " to "))
+            decided_later(s, name, behind, &d->date);
+    } else if (!date_before(s, before, is_passive(s->doc->text, name), &d->date) &&
+               !date_further(s, name, behind, &d->date)) {
         d->date = (imr_found_date){0};
+    }
     if (!actions)
         return !imr_empty(d->date.span);
     d->earlier = imr_first_in(s, before, IMR_IN(EARLIER), &next);

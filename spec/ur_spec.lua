@@ -161,6 +161,30 @@ describe("ur", function()
     { "2014-05-06", "denied", "UR of 5/6/14 certified 1 of the 3 items requested, with a cane being denied." },
     { "2014-05-06", "modified", "UR of 5/6/14 certified 4 of the 12 visits, with a cane being denied." },
     { nil, nil, "UR withdrew the request." },
+    -- a clause of its own within a sentence, or behind a lost full stop
+    { "2014-05-06", "denied", "Her neck is stiff\nOn 5/6/14 UR denied a cane." },
+    { "2014-05-06", "denied", "Her neck is stiff On May 6, 2014, the claims administrator denied a cane." },
+    { "2014-05-06", "modified", "Pain is 7/10 On 5/6/14 the request for Mobic was modified by utilization review." },
+    { "2014-05-06", "denied", "A cane was asked for and on 5/6/14, utilization review denied it." },
+    { "2014-05-06", "denied", "It is noted that on 5/6/14 UR denied a cane." },
+    { "2014-05-06", "denied", "He fell on 1/1/14 and on 5/6/14 the claims examiner denied a cane." },
+    { "2014-05-06", "denied", "The file has an appeal of a cane which on 5/6/14 UR had denied." },
+    { nil, "denied", "She was seen on 5/6/14 UR denied a cane." },
+    { nil, "denied", "She was seen on 5/6/14 and UR denied a cane." },
+    { nil, "denied", "He was seen and on 5/6/14 had a scan; UR denied a cane." },
+    { nil, "denied", "He was seen and on 5/6/14 had a scan that UR denied." },
+    { nil, "denied", "It is noted that on 5/6/14 a cane was asked for, which UR denied." },
+    { nil, "denied", "Films were taken and on 5/6/14 submitted to UR, which denied a cane." },
+    -- when it was sent there, and when it was decided
+    { "2014-05-06", "denied", "The request was submitted to utilization review on 4/28/14 and was denied on 5/6/14." },
+    { "2014-05-06", "modified", "Mobic was sent to utilization review on 4/28/14 and modified on 5/6/14." },
+    { "2014-04-28", "denied", "The cane was submitted to utilization review on 4/28/14 and was denied; he was seen on "
+        .. "5/6/14." },
+    { "2014-04-28", "denied", "The utilization review of 4/28/14 was denied on 5/6/14." },
+    -- the decision behind its label
+    { "2014-05-06", "modified", "UR date: 5/6/14. Decision: modified." },
+    { "2014-05-06", "denied", "UR dated 5/6/14. Determination: denied." },
+    { "2014-05-06", nil, "UR date: 5/6/14. Impression: modified Ashworth scale of 2." },
     -- a date in parentheses, or behind them
     { "2014-05-06", "denied", "The utilization review denied a cane (05/06/14)." },
     { nil, "denied", "The utilization review denied a cane (seen 05/06/14)." },
