@@ -53,6 +53,16 @@ static imr_span before_quote(const imr_text *t, imr_span s)
     return s;
 }
 
+/* Without "and including" at its end: "up to and including D". */
+static imr_span before_including(const imr_text *t, imr_span s)
+{
+    static const char including[] = "and including ";
+    enum { SIZE = sizeof including - 1 };
+    if (s.end - s.at > SIZE && imr_reads(t, s.end - SIZE, s.end, including))
+        s.end -= SIZE;
+    return s;
+}
+
 /* What stands between words before a date. */
 static bool between(char c)
 {
@@ -327,17 +337,63 @@ static bool opens_with_date(const imr_stage *s, imr_span sentence, imr_span left
     return !imr_first_in(s, (imr_span){right.at, m.whole.at}, IMR_IN(OTHER_DATE), &word);
 }
 
+/* Is a period's first date told before its last, but not as a whole date: "from May 2005 to"? */
+static bool period_began(const imr_stage *s, imr_span left)
+{
+    const imr_text *t = s->doc->text;
+    imr_span word, rest = left;
+    if (!last_word(t, &rest, &word) || !(imr_stage_word(s, word) & IMR_IN(JOINS_PERIOD)))
+        return false;
+    imr_span before = rest; /* a year stands there, or one more word that joins */
+    bool year = false;
+    while (!imr_empty(before) && between(t->clean[before.end - 1]))
+        before.end--;
+    year = !imr_empty(before) && imr_is_digit(t->clean[before.end - 1]);
+    if (!year && !(last_word(t, &rest, &word) && (imr_stage_word(s, word) & IMR_IN(JOINS_PERIOD))))
+        return false;
+    return imr_says(s, IMR_PATTERN_PERIOD_BEGAN, imr_last_of(left, BEFORE));
+}
+
+static bool reported_on(const imr_text *t, imr_span left)
+{
+    static const char reported[] = " reported on ";
+    enum { SIZE = sizeof reported - 1 };
+    return left.end - left.at > SIZE && imr_reads(t, left.end - SIZE, left.end, reported);
+}
+
+/* "An industrial injury (was) reported on D", with nothing else that was reported then. *told: the
+ * injury. */
+IMR_APART bool injury_reported(const imr_stage *s, imr_span left, imr_span right, uint32_t *told)
+{
+    static const char *const behind[] = {"after", "as",   "at",    "due",   "from", "in",
+                                         "of",    "when", "where", "which", "while"};
+    const imr_text *t = s->doc->text;
+    imr_match m;
+    uint32_t at = right.at + 1;
+    if (at < right.end && t->clean[right.at] == ' ') {
+        imr_span next = {at, imr_search_word_end(t->clean, at, right.end)};
+        if (!IMR_IS_ANY(t, next, behind))
+            return false;
+    }
+    if (!imr_stage_match(s, IMR_PATTERN_INJURY_REPORTED, left, &m))
+        return false;
+    *told = m.whole.at;
+    return true;
+}
+
 /* Is the date one of the injury, by what stands before it (`left`) and behind it? */
 static bool is_of_injury(const imr_stage *s, imr_span sentence, imr_span left, imr_span right,
                          int number)
 {
+    const imr_text *t = s->doc->text;
     left = imr_last_of(left, BEFORE);
     uint32_t told = left.end;
-    if (!label_before(s, left, &told) &&
-        (!label_behind(s, right) || is_birth(s->doc->text, left)) &&
+    if (!label_before(s, left, &told) && (!label_behind(s, right) || is_birth(t, left)) &&
         !opens_with_date(s, sentence, left, right, number)) {
-        if (!leads_to_date(s, left))
+        if (!leads_to_date(s, left) && !period_began(s, left))
             return false;
+        if (reported_on(t, left) && injury_reported(s, left, right, &told))
+            return !is_another(s, sentence, told);
         event e = last_event(s, left, number <= OPENING);
         told = e.injury > 0 ? e.injury : e.mishap;
         if (told == 0)
@@ -385,23 +441,6 @@ static bool ends_period(const imr_stage *s, imr_span left, imr_span right, imr_f
     return may_join_period(t, between) && imr_says(s, IMR_PATTERN_PERIOD_JOINS, between);
 }
 
-/* Is a period's first date told before its last, but not as a whole date: "from May 2005 to"? */
-static bool period_began(const imr_stage *s, imr_span left)
-{
-    const imr_text *t = s->doc->text;
-    imr_span word, rest = left;
-    if (!last_word(t, &rest, &word) || !(imr_stage_word(s, word) & IMR_IN(JOINS_PERIOD)))
-        return false;
-    imr_span before = rest; /* a year stands there, or one more word that joins */
-    bool year = false;
-    while (!imr_empty(before) && between(t->clean[before.end - 1]))
-        before.end--;
-    year = !imr_empty(before) && imr_is_digit(t->clean[before.end - 1]);
-    if (!year && !(last_word(t, &rest, &word) && (imr_stage_word(s, word) & IMR_IN(JOINS_PERIOD))))
-        return false;
-    return imr_says(s, IMR_PATTERN_PERIOD_BEGAN, imr_last_of(left, BEFORE));
-}
-
 /* Takes a date of the injury in. True where no better one can come. */
 static bool take(injury_dates *d, const imr_found_date *date, imr_span period)
 {
@@ -420,6 +459,17 @@ static bool take(injury_dates *d, const imr_found_date *date, imr_span period)
     return agrees || !imr_has(header, IMR_case_date_of_injury);
 }
 
+/* "DOI: CT through D", "a CT injury through D": cumulative trauma, told with one date. */
+static bool cumulative_until(const imr_stage *s, imr_span left)
+{
+    enum { NEAR = 48 };
+    const imr_text *t = s->doc->text;
+    imr_match m;
+    left = imr_last_of(left, NEAR);
+    return imr_search(t->clean, left.at, left.end, "CT", 2) != IMR_NOWHERE &&
+           imr_stage_match(s, IMR_PATTERN_CT_UNTIL, left, &m);
+}
+
 /* True where the date of injury is settled. */
 static bool read_sentence(injury_dates *d, imr_span sentence, int number, bool tells_age)
 {
@@ -429,7 +479,7 @@ static bool read_sentence(injury_dates *d, imr_span sentence, int number, bool t
     imr_found_date date, last;
     bool of_injury = false;
     while (imr_next_date(t, rest, &date)) {
-        left = before_quote(t, (imr_span){left.at, date.span.at});
+        left = before_including(t, before_quote(t, (imr_span){left.at, date.span.at}));
         rest.at = date.span.end;
         bool period = ends_period(s, left, rest, &last);
         if (d->has_choice && !period && !imr_header_agrees(s, IMR_case_date_of_injury, date.date)) {
@@ -446,7 +496,7 @@ static bool read_sentence(injury_dates *d, imr_span sentence, int number, bool t
             date = last;
             rest.at = last.span.end;
         }
-        if (of_injury && period_began(s, left))
+        if (of_injury && imr_empty(whole) && (period_began(s, left) || cumulative_until(s, left)))
             whole = date.span;
         if (of_injury && take(d, &date, whole))
             return true;
@@ -460,17 +510,28 @@ static bool read_sentence(injury_dates *d, imr_span sentence, int number, bool t
     return false;
 }
 
+/* "The mechanism of injury was noted to be repetitive motion", at `at` "repetitive". */
+IMR_APART bool mechanism_is(const imr_stage *s, imr_span prose, uint32_t at, imr_match *m)
+{
+    enum { NEAR = 80 };
+    imr_span said = imr_last_of((imr_span){prose.at, at}, NEAR);
+    said.end = prose.end;
+    return imr_stage_match(s, IMR_PATTERN_REPETITIVE_MECHANISM, imr_first_of(said, 2 * NEAR), m);
+}
+
 static void set_cumulative(const imr_stage *s, imr_record *injury, imr_span prose)
 {
     static const imr_anchor anchors[] = {
         {"cumulative", 2, 0}, {"continuous", 6, 0}, {"repetitive", 1, 0}};
     const imr_any_anchor any = imr_any_of(anchors, sizeof anchors / sizeof *anchors);
+    const imr_text *t = s->doc->text;
     imr_span rest = prose;
     uint32_t at;
-    while (imr_next_of(s->doc->text, &any, rest, &at) != NULL) {
+    while (imr_next_of(t, &any, rest, &at) != NULL) {
         imr_match m;
         rest.at = at;
-        if (imr_stage_match(s, IMR_PATTERN_CUMULATIVE, rest, &m) && m.whole.at == rest.at &&
+        if (((imr_stage_match(s, IMR_PATTERN_CUMULATIVE, rest, &m) && m.whole.at == rest.at) ||
+             (t->low[at] == 'r' && mechanism_is(s, prose, at, &m))) &&
             !is_another(s, prose, at)) {
             imr_set_boolean(injury, IMR_injury_cumulative, true, m.whole);
             return;
