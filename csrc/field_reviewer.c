@@ -108,6 +108,25 @@ static void take_state(const imr_stage *s, imr_span name)
                    name.end - name.at, name);
 }
 
+/* The entry of "Doctor of Psychology (PsyD)", "Fellowship Trained in Spine Surgery", without what
+ * is said beside the name. */
+IMR_APART const imr_entry *find_bare(const imr_stage *s, imr_span name)
+{
+    static const char *const leads[] = {"fellowship trained in ", "fellowship-trained in "};
+    const imr_text *t = s->doc->text;
+    for (size_t i = 0; i < sizeof leads / sizeof *leads; i++)
+        if (imr_reads(t, name.at, name.end, leads[i])) {
+            name.at += (uint32_t)strlen(leads[i]);
+            break;
+        }
+    const char *opening =
+        t->clean[name.end - 1] == ')' ? memchr(t->clean + name.at, '(', name.end - name.at) : NULL;
+    if (opening != NULL)
+        name = imr_trim(t, (imr_span){name.at, (uint32_t)(opening - t->clean)});
+    return imr_knowledge_find(s->knowledge, IMR_TABLE_SPECIALTIES, t->clean + name.at,
+                              name.end - name.at);
+}
+
 static void take_specialty(const imr_stage *s, imr_span name)
 {
     const imr_text *t = s->doc->text;
@@ -120,6 +139,8 @@ static void take_specialty(const imr_stage *s, imr_span name)
         return;
     const imr_entry *e = imr_knowledge_find(s->knowledge, IMR_TABLE_SPECIALTIES, t->clean + name.at,
                                             name.end - name.at);
+    if (e == NULL && !imr_empty(name))
+        e = find_bare(s, name);
     size_t size;
     const char *board = e ? imr_entry_text(e, IMR_SPECIALTIES_BOARD, &size) : NULL;
     if (board != NULL)

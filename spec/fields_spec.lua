@@ -316,6 +316,15 @@ describe("the credentials", function()
     { "PSYCHIATRY", { "PSYCHIATRY" }, { "Psychiatry" } },
     { "Neurology and Pain Medicine", { "Neurology", "Pain Medicine" }, { "Neurology", "Pain Medicine" } },
     { "Pain Management, Pain Medicine", { "Pain Management", "Pain Medicine" }, { "Pain Medicine" } },
+    { "Doctor of Psychology (PsyD)", { "Doctor of Psychology (PsyD)" }, { "Psychology" } },
+    { "Doctor of Chiropractic (DC)", { "Doctor of Chiropractic (DC)" }, { "Chiropractic" } },
+    {
+      "Orthopedic Surgery, Fellowship Trained in Spine Surgery",
+      { "Orthopedic Surgery", "Fellowship Trained in Spine Surgery" },
+      { "Orthopedic Surgery", "Spine Surgery" },
+    },
+    { "Fellowship-trained in Dermatology", { "Fellowship-trained in Dermatology" }, { "Dermatology" } },
+    { "Submarine Medicine (Dermatology)", { "Submarine Medicine (Dermatology)" }, nil },
     { "Submarine Medicine", { "Submarine Medicine" }, nil },
     { "Submarine Medicine, Dermatology", { "Submarine Medicine", "Dermatology" }, { "Dermatology" } },
     {

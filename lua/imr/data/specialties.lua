@@ -528,7 +528,8 @@ with a comma, "&" or "and" are in the table also to tell them from lists of two.
     ["Sports Physical Therapy"] = {board = "Sports Physical Therapy"},
     ["Physician Assistant"] = {board = "Physician Assistant"},
     ["Podiatry"] = {board = "Podiatry", also = {
-      "Podiatrist", "Podiatric Medicine", "Podiatric", "DPM", "D.P.M.", "Podiatric Orthopedics",
+      "Podiatrist", "Podiatric Medicine", "Doctor of Podiatric Medicine", "Podiatric", "DPM",
+      "D.P.M.", "Podiatric Orthopedics",
       "Podiatric Orthopedics & Primary Podiatric Medicine",
       "Podiatric Orthopedics and Primary Podiatric Medicine"
     }},
@@ -544,7 +545,8 @@ with a comma, "&" or "and" are in the table also to tell them from lists of two.
     }},
     ["Prosthodontics"] = {board = "Prosthodontics", also = {"Prosthodontist"}},
     ["Psychology"] = {board = "Psychology", also = {
-      "Psychologist", "Clinical Psychology", "Licensed Psychologist", "Clinical Psychologist"
+      "Psychologist", "Clinical Psychology", "Licensed Psychologist", "Clinical Psychologist",
+      "Doctor of Psychology", "PsyD", "Psy.D."
     }},
     ["Clinical Health Psychology"] = {board = "Clinical Health Psychology", also = {
       "Health Psychology", "Medical Psychology"
