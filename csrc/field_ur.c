@@ -229,7 +229,7 @@ IMR_APART bool opens_within(const imr_stage *s, imr_span left, imr_span gap)
         return imr_only_in(s, gap, IMR_IN(REVIEW)) || !others_do(s, gap);
     imr_span word = {left.end - 4, left.end - 4};
     word.at = imr_search_word_start(t->clean, left.at, word.end);
-    if (!IMR_IS_ANY(t, word, joining))
+    if (t->clean[word.end] != ' ' || !IMR_IS_ANY(t, word, joining))
         return false;
     while (gap.at < gap.end && (t->clean[gap.at] == ' ' || t->clean[gap.at] == ','))
         gap.at++;
@@ -261,7 +261,7 @@ static bool date_before(const imr_stage *s, imr_span before, bool passive, imr_f
     if (imr_only_in(s, left, IMR_IN(OPENS_DECISION)))
         return imr_only_in(s, gap, IMR_IN(REVIEW)) || !others_do(s, gap);
     return is_attribute(t, left, gap) || follows_verb(s, left, gap, passive) ||
-           (left.end - left.at > 4 && imr_reads(t, left.end - 4, left.end, " on ") &&
+           (left.end - left.at > 4 && imr_reads(t, left.end - 3, left.end, "on ") &&
             opens_within(s, left, gap));
 }
 

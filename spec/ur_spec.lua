@@ -164,6 +164,7 @@ describe("ur", function()
     -- a clause of its own within a sentence, or behind a lost full stop
     { "2014-05-06", "denied", "Her neck is stiff\nOn 5/6/14 UR denied a cane." },
     { "2014-05-06", "denied", "Her neck is stiff On May 6, 2014, the claims administrator denied a cane." },
+    { "2014-05-06", "denied", "Treatment has been PTOn 5/6/14 UR denied a cane." },
     { "2014-05-06", "modified", "Pain is 7/10 On 5/6/14 the request for Mobic was modified by utilization review." },
     { "2014-05-06", "denied", "A cane was asked for and on 5/6/14, utilization review denied it." },
     { "2014-05-06", "denied", "It is noted that on 5/6/14 UR denied a cane." },
