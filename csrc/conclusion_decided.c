@@ -234,8 +234,8 @@ static int continued_use(const imr_text *t, const imr_clause *c, int from)
     static const char *const continued[] = {"chronic", "continued", "continuing",
                                             "further", "ongoing",   NULL};
     int use = subject_in(t, c, from, uses);
-    return use >= 0 && is_at(t, c, use + 1, continued) && use > 0 &&
-                   imr_is(t, c->words[use - 1].span, "of")
+    return use >= 0 && is_at(t, c, use + 1, continued) &&
+                   (use == from || imr_is(t, c->words[use - 1].span, "of"))
                ? use + 1
                : -1;
 }

@@ -339,6 +339,8 @@ local cases = {
   { "Continued use of Lorazepam is not supported.", NO },
   { "The ongoing use of Lorazepam is not recommended for this patient.", NO },
   { "The continued use of Lorazepam is appropriate.", YES },
+  { "Continued use is supported.", YES },
+  { "Ongoing use is not warranted.", NO },
   { "Continued use of such gels is recommended only where tablets have failed.", nil },
   { "The guidelines state that continued use of such gels is not recommended.", nil },
   { "Continued pain at night is not indicated.", nil },
