@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "citation.h"
+#include "vector.h"
 
 /* The word Chapter behind a chapter's name; its end, else `at`. */
 static uint32_t chapter_word(const imr_text *t, uint32_t at, uint32_t end)
@@ -44,7 +45,7 @@ static uint32_t title_goes_on(const imr_citing *c, const imr_entry *e, imr_span 
 
 /* "Pain(Chronic)", "Hand (Acute & Chronic) (Not including "Carpal Tunnel Syndrome")": the
  * parentheses of a chapter's title behind its name, however they are spelt. Their end. */
-static __attribute__((noinline)) uint32_t subtitles(const imr_citing *c, uint32_t at)
+IMR_APART uint32_t subtitles(const imr_citing *c, uint32_t at)
 {
     static const char *const words[] = {"chronic)",          "acute)",        "acute & chronic",
                                         "acute and chronic", "trauma,",       "type 1",

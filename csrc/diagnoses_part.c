@@ -20,9 +20,10 @@ static bool begins_part(const imr_text *t, const imr_line *line)
     return !imr_is_lower(c) && strchr(",;:.)]&/", c) == NULL;
 }
 
-/* Does the text up to `at` ask for more: a comma, an "and"? */
+/* Does the text up to `at` ask for more: a comma, an "and", a "grade" whose number is to come? */
 static bool wants_more(const imr_stage *s, uint32_t from, uint32_t at)
 {
+    static const char *const open[] = {"or", "class", "grade", "level", "phase", "stage", "type"};
     const imr_text *t = s->doc->text;
     if (at < from + 2)
         return true;
@@ -30,7 +31,7 @@ static bool wants_more(const imr_stage *s, uint32_t from, uint32_t at)
         return t->clean[at - 1] != ';' && t->clean[at - 1] != ':';
     imr_span word = {imr_search_run_start(t->clean, from, at), at};
     return (imr_stage_term(s, word) & (IMR_TERM(CLOSES_ITEM) | IMR_TERM(ARTICLE))) ||
-           imr_is(t, word, "or");
+           IMR_IS_ANY(t, word, open);
 }
 
 /* The lines near the i-th: [first, stop). */

@@ -436,7 +436,7 @@ typedef struct opening {
 } opening;
 
 /* In words of one's own. */
-static __attribute__((noinline)) opening other_opening(const imr_stage *s, imr_span text)
+IMR_APART opening other_opening(const imr_stage *s, imr_span text)
 {
     imr_match match;
     if (!imr_stage_match(s, IMR_PATTERN_CITATION_OPENING, text, &match))

@@ -319,6 +319,8 @@ describe("diagnoses", function()
     { "Diagnoses include hip bursitis, gout,\n\nAsthma and lumbar strain.", "hip bursitis", "gout", "Asthma",
       "lumbar strain" },
     { "The diagnoses are hip bursitis and gout\n\nNorco was asked for.", "hip bursitis", "gout" },
+    { "He walks with a cane.\nHe has had rest.\nThe diagnosis is sprain of the ankle, grade\n\n\nII. He walks well.",
+      "sprain of the ankle, grade II" },
     { ("He walks with a cane and lifts no more than ten pounds.\n\n"):rep(6) .. "The diagnosis is tendinitis of the de"
       .. "\n\nQuervain compartment and gout.\n\n" .. ("He takes Norco for the pain of the wrist.\n\n"):rep(6),
       "tendinitis of the de Quervain compartment", "gout" },
