@@ -68,7 +68,7 @@ static void set_id(imr_citing *c)
     const char *id = NULL;
     if (is->odg != NULL) {
         id = imr_entry_text(is->odg, IMR_ODG_CHAPTERS_ID, &size);
-        imr_set_string(is->record, IMR_citation_id, id, size, is->chapter);
+        imr_set_known(is->record, IMR_citation_id, is->odg, id, size, is->chapter);
         return;
     }
     bool numbered = is->authority == IMR_ACOEM && !imr_empty(is->chapter);
@@ -95,7 +95,7 @@ static void set_id(imr_citing *c)
     if (found != NULL && !adopted_later(c, found))
         id = imr_entry_text(found, IMR_GUIDELINES_ID, &size);
     if (id != NULL)
-        imr_set_string(is->record, IMR_citation_id, id, size, evidence);
+        imr_set_known(is->record, IMR_citation_id, found, id, size, evidence);
     else if (is->authority == IMR_MTUS && imr_empty(is->title))
         imr_set_constant(is->record, IMR_citation_id, "MTUS", evidence);
     else if (is->authority == IMR_ODG)
@@ -135,8 +135,8 @@ void imr_citation_close(imr_citing *c)
         return;
     }
     bool named = !imr_empty(is->named) && is->named.end <= is->text.at;
-    imr_set_string(is->record, IMR_citation_authority, names[is->authority].name,
-                   names[is->authority].size, named ? is->named : is->text);
+    imr_set_constant(is->record, IMR_citation_authority, names[is->authority].name,
+                     named ? is->named : is->text);
     if (named && d->spans)
         imr_also(d, is->record, IMR_citation_authority, is->text);
     if (imr_wanted(c->wanted, IMR_citation_title))

@@ -139,15 +139,20 @@ static void add_element(imr_document *d, imr_record *r, int key, imr_value eleme
     imr_set_kind(r, key, IMR_IS_LIST)->as.list[v->size++] = element;
 }
 
-void imr_add_string(imr_document *d, imr_record *r, int key, const char *s, size_t size,
-                    imr_span evidence)
+static void add_text(imr_document *d, imr_record *r, int key, imr_kind kind, const char *s,
+                     size_t size, imr_span evidence)
 {
     if (r == NULL || size == 0)
         return;
     add_element(
         d, r, key,
-        (imr_value){
-            .kind = IMR_IS_STRING, .size = (uint32_t)size, .as.string = s, .span = evidence});
+        (imr_value){.kind = kind, .size = (uint32_t)size, .as.string = s, .span = evidence});
+}
+
+void imr_add_string(imr_document *d, imr_record *r, int key, const char *s, size_t size,
+                    imr_span evidence)
+{
+    add_text(d, r, key, IMR_IS_STRING, s, size, evidence);
 }
 
 void imr_add_range(imr_document *d, imr_record *r, int key, int32_t first, int32_t last,
@@ -158,16 +163,29 @@ void imr_add_range(imr_document *d, imr_record *r, int key, int32_t first, int32
                     (imr_value){.kind = IMR_IS_RANGE, .as.range = {first, last}, .span = evidence});
 }
 
-void imr_add_unique(imr_document *d, imr_record *r, int key, const char *s, size_t size,
-                    imr_span evidence)
+/* Has the list the string already? */
+static bool lists(const imr_record *r, int key, const char *s, size_t size)
 {
-    if (r == NULL)
-        return;
     const imr_value *v = &r->values[key];
     for (uint32_t i = 0; i < v->size; i++)
         if (v->as.list[i].size == size && memcmp(v->as.list[i].as.string, s, size) == 0)
-            return;
-    imr_add_string(d, r, key, s, size, evidence);
+            return true;
+    return false;
+}
+
+void imr_add_unique(imr_document *d, imr_record *r, int key, const char *s, size_t size,
+                    imr_span evidence)
+{
+    if (r != NULL && !lists(r, key, s, size))
+        add_text(d, r, key, IMR_IS_STRING, s, size, evidence);
+}
+
+void imr_add_known(imr_document *d, imr_record *r, int key, const imr_entry *e, const char *s,
+                   size_t size, imr_span evidence)
+{
+    if (r != NULL && !lists(r, key, s, size))
+        add_text(d, r, key, imr_entry_is_built_in(e) ? IMR_IS_CONSTANT : IMR_IS_STRING, s, size,
+                 evidence);
 }
 
 void imr_also(imr_document *d, imr_record *r, int key, imr_span evidence)

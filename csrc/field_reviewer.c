@@ -144,7 +144,7 @@ static void take_specialty(const imr_stage *s, imr_span name)
     size_t size;
     const char *board = e ? imr_entry_text(e, IMR_SPECIALTIES_BOARD, &size) : NULL;
     if (board != NULL)
-        imr_add_unique(s->doc, r, IMR_reviewer_boards, board, size, name);
+        imr_add_known(s->doc, r, IMR_reviewer_boards, e, board, size, name);
 }
 
 /* ---- "Board Certified in X, has a subspecialty in Y and is licensed to practice in S." ------- */

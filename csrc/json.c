@@ -163,6 +163,7 @@ static void write_value(imr_json *j, const imr_value *v)
     case IMR_ABSENT:
         break;
     case IMR_IS_STRING:
+    case IMR_IS_CONSTANT:
         imr_json_string(j, v->as.string, v->size);
         break;
     case IMR_IS_INTEGER:

@@ -515,6 +515,11 @@ static const char *text_of(const imr_entry *e, uint32_t index, size_t *length)
     return pool + texts[index].offset;
 }
 
+bool imr_entry_is_built_in(const imr_entry *e)
+{
+    return !e->overlay;
+}
+
 const char *imr_entry_key(const imr_entry *e, size_t *length)
 {
     return text_of(e, e->key, length);

@@ -122,6 +122,9 @@ const imr_entry *imr_knowledge_near(const imr_knowledge *k, imr_table table, con
 typedef void imr_each_name(void *user, const imr_entry *e, const char *name, size_t size);
 void imr_knowledge_each(const imr_knowledge *k, imr_table table, imr_each_name *each, void *user);
 
+/* Do its texts last as long as the program? An overlay's do not. */
+bool imr_entry_is_built_in(const imr_entry *e);
+
 /* The key as the data file or the analyst wrote it. Like all strings here: valid UTF-8, followed
  * by a NUL that *length does not count. `length` may be NULL throughout. */
 const char *imr_entry_key(const imr_entry *e, size_t *length);

@@ -21,12 +21,15 @@
 
 /* The parser's methods have these upvalues: the metatables of each level's records, of lists of
  * them, and of lists of plain values; the lists of fields that were looked up before
- * (lua_options.c); and every key of the schema, so that no key is looked up by its text. */
+ * (lua_options.c); the constants that were pushed before (lua_table.c), and them as Lua's strings;
+ * and every key of the schema, so that no key is looked up by its text. */
 enum {
     IMR_UP_RECORDS = 1,
     IMR_UP_LISTS = IMR_UP_RECORDS + IMR_LEVELS,
     IMR_UP_VALUES = IMR_UP_LISTS + IMR_LEVELS,
     IMR_UP_FIELDS,
+    IMR_UP_CONSTANTS,
+    IMR_UP_STRINGS,
     IMR_UP_KEYS,
     IMR_UPVALUES = IMR_UP_KEYS + IMR_FLAT_KEYS - 1
 };

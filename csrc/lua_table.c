@@ -1,5 +1,8 @@
 /* lua_table.c - documents as plain tables, by the schema. */
+#include <string.h>
+
 #include "lua_imr.h"
+#include "vector.h"
 
 /* A Lua function has no more of them. */
 _Static_assert(IMR_UPVALUES <= 255, "too many upvalues");
@@ -42,6 +45,51 @@ void imr_lua_push_metatables(lua_State *L)
     lua_setfield(L, -2, "values");
 }
 
+/* ---- constants ------------------------------------------------------------------------------- */
+
+/* The values that a schema lists, and the names that the built-in tables give, come up again and
+ * again: Lua keeps those that were pushed last, so that it need not look them up by their text. A
+ * constant is known by its address, which tells its place. */
+enum { CONSTANTS_LOG = 8, CONSTANTS = 1 << CONSTANTS_LOG };
+
+typedef struct constant {
+    const char *string;
+    uint32_t size;
+} constant;
+
+/* Pushes IMR_UP_CONSTANTS and IMR_UP_STRINGS. */
+static void push_constants(lua_State *L)
+{
+    constant *known = lua_newuserdatauv(L, CONSTANTS * sizeof *known, 0);
+    memset(known, 0, CONSTANTS * sizeof *known);
+    lua_createtable(L, CONSTANTS, 0);
+    for (int i = 1; i <= CONSTANTS; i++) {
+        lua_pushboolean(L, 0);
+        lua_rawseti(L, -2, i);
+    }
+}
+
+IMR_APART void remember(lua_State *L, constant *slot, int place, const char *string, uint32_t size)
+{
+    lua_pushlstring(L, string, size); /* a finalizer may parse meanwhile, and remember others */
+    lua_pushvalue(L, -1);
+    lua_rawseti(L, lua_upvalueindex(IMR_UP_STRINGS), place);
+    *slot = (constant){string, size};
+}
+
+static void push_constant(lua_State *L, const char *string, uint32_t size)
+{
+    constant *known = lua_touserdata(L, lua_upvalueindex(IMR_UP_CONSTANTS));
+    uint64_t place = (uintptr_t)string * UINT64_C(0x9E3779B97F4A7C15) >> (64 - CONSTANTS_LOG);
+    constant *slot = &known[place];
+    if (slot->string == string && slot->size == size)
+        lua_rawgeti(L, lua_upvalueindex(IMR_UP_STRINGS), (lua_Integer)place + 1);
+    else
+        remember(L, slot, (int)place + 1, string, size);
+}
+
+/* ---- upvalues -------------------------------------------------------------------------------- */
+
 void imr_lua_push_upvalues(lua_State *L)
 {
     luaL_checkstack(L, IMR_UPVALUES, "too many upvalues");
@@ -51,6 +99,7 @@ void imr_lua_push_upvalues(lua_State *L)
         push_metatable(L, LIST, l);
     luaL_getmetatable(L, VALUES);
     imr_lua_push_fields(L);
+    push_constants(L);
     for (int l = 0; l < IMR_LEVELS; l++)
         for (int k = 0; k < imr_levels[l].count; k++)
             lua_pushlstring(L, imr_levels[l].keys[k].name, imr_levels[l].keys[k].name_size);
@@ -86,6 +135,9 @@ static void push_value(lua_State *L, const imr_value *v, imr_level of)
     switch (v->kind) {
     case IMR_ABSENT:
         lua_pushnil(L);
+        break;
+    case IMR_IS_CONSTANT:
+        push_constant(L, v->as.string, v->size);
         break;
     case IMR_IS_STRING:
         lua_pushlstring(L, v->as.string, v->size);

@@ -199,7 +199,7 @@ IMR_APART void read_shared(const imr_item *item, imr_record *request, imr_span p
     imr_document *d = item->stage->doc;
     const char *key = imr_entry_key(e, &size);
     uint32_t before = request != NULL ? request->values[IMR_request_body_parts].size : 0;
-    imr_add_unique(d, request, IMR_request_body_parts, key, size, height);
+    imr_add_known(d, request, IMR_request_body_parts, e, key, size, height);
     if (request != NULL && request->values[IMR_request_body_parts].size > before)
         imr_also(d, request, IMR_request_body_parts, (imr_span){part.at + HEIGHT + 1, part.end});
 }
@@ -214,8 +214,8 @@ static void read_parts(const imr_item *item, imr_record *request)
             memcmp(low + part.at + 2, low[part.at] == 'l' ? "wer " : "per ", 4) == 0)
             read_shared(item, request, part);
         const char *name = imr_entry_key(item->parts[i].entry, &size);
-        imr_add_unique(item->stage->doc, request, IMR_request_body_parts, name, size,
-                       item->parts[i].span);
+        imr_add_known(item->stage->doc, request, IMR_request_body_parts, item->parts[i].entry, name,
+                      size, item->parts[i].span);
     }
 }
 

@@ -144,8 +144,8 @@ static void add_ingredients(const reading *r, imr_found found)
     for (size_t i = 0; i < imr_entry_count(found.entry, IMR_DRUGS_INGREDIENTS); i++) {
         size_t size;
         const char *name = imr_entry_item(found.entry, IMR_DRUGS_INGREDIENTS, i, &size);
-        imr_add_unique(r->item->stage->doc, r->request, IMR_request_ingredients, name, size,
-                       found.span);
+        imr_add_known(r->item->stage->doc, r->request, IMR_request_ingredients, found.entry, name,
+                      size, found.span);
     }
 }
 

@@ -366,6 +366,36 @@ describe("imr.new", function()
     assert.is_nil(imr.new():parse(text).reviewer.boards)
     assert.is_nil(imr.parse(text).reviewer.boards)
   end)
+
+  it("keeps the names of one parser from another's, when that is gone and its memory used again", function()
+    for i = 1, 60 do
+      local name = ("xylo%03d"):format(i)
+      local parser = imr.new { drugs = { ["Drug of the Day"] = { ingredients = { name }, class = "NSAID" } } }
+      local document = parser:parse(letter.text { issues = { { treatment = "Drug of the Day #30" } } })
+      assert.are.same({ name }, document.issues[1].request.ingredients)
+      collectgarbage()
+    end
+  end)
+
+  it("gives the tables' own names, however many there were before", function()
+    local issues, want, names = {}, {}, {}
+    local drugs = require("imr.data.drugs").entries
+    for name, drug in pairs(drugs) do
+      if name:find "^%a+$" and #drug.ingredients > 0 then
+        names[#names + 1] = name
+      end
+    end
+    table.sort(names)
+    for i = 1, 600 do
+      issues[i], want[i] = { treatment = names[i] .. " #30" }, drugs[names[i]].ingredients
+    end
+    local document = imr.parse(letter.text { issues = issues })
+    local again = imr.parse(letter.text { issues = issues })
+    assert.are.same(document, again)
+    for i, issue in ipairs(document.issues) do
+      assert.are.same(want[i], issue.request.ingredients, issues[i].treatment)
+    end
+  end)
 end)
 
 describe("imr.schema", function()

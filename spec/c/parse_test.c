@@ -183,7 +183,8 @@ static void first_texts_may_be_anything(const imr_parser *p)
 
 static const char *string_at(const imr_record *r, int key)
 {
-    return r->values[key].kind == IMR_IS_STRING ? r->values[key].as.string : NULL;
+    const imr_value *v = &r->values[key];
+    return v->kind == IMR_IS_STRING || v->kind == IMR_IS_CONSTANT ? v->as.string : NULL;
 }
 
 static void options_are_followed(const imr_parser *p)

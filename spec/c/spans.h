@@ -27,6 +27,8 @@ static inline bool spans_of_record(const imr_document *d, const imr_record *r);
 static inline bool spans_of_value(const imr_document *d, const imr_value *v)
 {
     bool good = v->kind == IMR_ABSENT || span_inside(d, v->span);
+    if (v->kind == IMR_IS_CONSTANT)
+        good = good && v->size > 0;
     if (v->kind == IMR_IS_STRING)
         good = good && v->size > 0 && span_is_place(d, v);
     for (uint32_t i = 0; good && v->kind == IMR_IS_LIST && i < v->size; i++)
