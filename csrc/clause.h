@@ -34,6 +34,14 @@ void imr_clause_read(const imr_stage *s, imr_span sentence, uint32_t judged, imr
 /* Does what begins at `at` concede something: "although", "even if"? */
 bool imr_concedes(const imr_text *t, uint32_t at, uint32_t end);
 
+/* May it? Few sentences begin with the same letters that do not. */
+static inline bool imr_may_concede(const imr_text *t, uint32_t at)
+{
+    const char *p = t->low + at;
+    return (memcmp(p, "alth", 4) == 0) | (memcmp(p, "even", 4) == 0) | (memcmp(p, "thou", 4) == 0) |
+           (memcmp(p, "whil", 4) == 0);
+}
+
 typedef enum imr_speaker {
     IMR_SAID_BY_REVIEWER,
     IMR_SAID_BY_GUIDELINE,

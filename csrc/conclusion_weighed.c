@@ -3,8 +3,12 @@
  */
 #include "judgement.h"
 
-static const char *const showing[] = {"demonstrate", "determine", "establish", "justify",
-                                      "prove",       "show",      NULL};
+bool imr_is_showing(const imr_text *t, imr_span word)
+{
+    static const char *const showing[] = {"demonstrate", "determine", "establish", "justify",
+                                          "prove",       "show",      NULL};
+    return imr_is_word(t, word, showing);
+}
 
 /* Is it said before the word `to` that there is enough: "sufficient documentation to"? */
 static bool enough_before(const imr_text *t, const imr_clause *c, int to)
@@ -29,7 +33,7 @@ bool imr_suffices_to_show(const imr_text *t, const imr_clause *c)
     int at = 0;
     while (at < c->count && at < 2 && imr_is(t, c->words[at].span, "the"))
         at++;
-    if (at + 1 >= c->count || !imr_is_word(t, c->words[at].span, showing) ||
+    if (at + 1 >= c->count || !imr_is_showing(t, c->words[at].span) ||
         !imr_is(t, c->words[at + 1].span, "to") || !enough_before(t, c, at + 1))
         return false;
     for (int i = at + 2; i < c->count; i++) {
@@ -46,7 +50,7 @@ static bool to_show(const imr_text *t, const imr_clause *c, int to, bool verb, b
 {
     static const char *const failing[] = {"adequate",   "fail*",  "insufficient",
                                           "sufficient", "unable", NULL};
-    if (to == 0 || !imr_is_word(t, c->words[to - 1].span, showing) || (verb && !linked) ||
+    if (to == 0 || !imr_is_showing(t, c->words[to - 1].span) || (verb && !linked) ||
         (to + 1 < c->count && imr_is_word(t, c->words[to + 1].span, failing)) ||
         imr_suffices_to_show(t, c))
         return false;

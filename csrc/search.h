@@ -29,6 +29,20 @@ static inline bool imr_same_bytes(const char *a, const char *b, size_t size)
     return size == 0;
 }
 
+/* The same for 16 to 48 bytes: however many there are, no jump tells. */
+static inline bool imr_same_16_to_48(const char *a, const char *b, size_t size)
+{
+#ifdef IMR_SSE2
+    size_t middle = (size - 16) / 2, last = size - 16;
+    __m128i same = _mm_cmpeq_epi8(IMR_LOAD_16(a), IMR_LOAD_16(b));
+    same = _mm_and_si128(same, _mm_cmpeq_epi8(IMR_LOAD_16(a + middle), IMR_LOAD_16(b + middle)));
+    same = _mm_and_si128(same, _mm_cmpeq_epi8(IMR_LOAD_16(a + last), IMR_LOAD_16(b + last)));
+    return _mm_movemask_epi8(same) == 0xFFFF;
+#else
+    return memcmp(a, b, size) == 0;
+#endif
+}
+
 /* The first place of `needle` that lies wholly in text[at, end); UINT32_MAX where there is none.
  * Sixteen bytes behind `end` may be read (IMR_TEXT_NULS is what follows a letter's text). */
 static inline uint32_t imr_search(const char *text, uint32_t at, uint32_t end, const char *needle,
@@ -424,6 +438,43 @@ static inline imr_runs imr_runs_of(const char *p)
     }
 #endif
     return runs;
+}
+
+/* Which of 32 bytes are of words, being letters and apostrophes; which are double quotation marks,
+ * as they are typed; which are other signs that a clause or a quotation may begin with: semicolons,
+ * apostrophes, the first byte of a curly mark; and which are stops with a blank behind them, full
+ * ones, question marks and exclamation marks. One byte behind them is read. */
+typedef struct imr_said_bytes {
+    uint32_t words, quotes, signs, stops;
+} imr_said_bytes;
+
+static inline imr_said_bytes imr_said_bytes_of(const char *p)
+{
+    imr_said_bytes said = {0};
+#ifdef IMR_SSE2
+#define ARE(sign) _mm_cmpeq_epi8(here, _mm_set1_epi8((char)(sign)))
+    for (unsigned i = 0; i < 32; i += 16) {
+        __m128i here = IMR_LOAD_16(p + i), next = IMR_LOAD_16(p + i + 1);
+        __m128i words = _mm_or_si128(ARE('\''), imr_letters_of(here));
+        __m128i signs = _mm_or_si128(_mm_or_si128(ARE('\''), ARE(';')), ARE(0xE2));
+        __m128i stops = _mm_or_si128(_mm_or_si128(ARE('.'), ARE('?')), ARE('!'));
+        stops = _mm_and_si128(stops, _mm_cmpeq_epi8(next, _mm_set1_epi8(' ')));
+        said.words |= (uint32_t)_mm_movemask_epi8(words) << i;
+        said.quotes |= (uint32_t)_mm_movemask_epi8(ARE('"')) << i;
+        said.signs |= (uint32_t)_mm_movemask_epi8(signs) << i;
+        said.stops |= (uint32_t)_mm_movemask_epi8(stops) << i;
+    }
+#undef ARE
+#else
+    for (unsigned i = 0; i < 32; i++) {
+        char c = p[i];
+        said.words |= (uint32_t)imr_is_of_word(c) << i;
+        said.quotes |= (uint32_t)(c == '"') << i;
+        said.signs |= (uint32_t)(c == '\'' || c == ';' || c == (char)0xE2) << i;
+        said.stops |= (uint32_t)((c == '.' || c == '?' || c == '!') && p[i + 1] == ' ') << i;
+    }
+#endif
+    return said;
 }
 
 /* The first place of either byte; `end` where there is none. Sixteen bytes behind it may be read.

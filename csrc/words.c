@@ -181,11 +181,35 @@ static imr_status make(gathering *g, imr_words **out)
     return w != NULL ? IMR_OK : IMR_NO_MEMORY;
 }
 
+static void mark_turning(imr_words *w, uint64_t head, imr_lists lists)
+{
+    uint32_t bit = imr_turning_bit(head);
+    unsigned char set = (unsigned char)(1 << bit % 8);
+    if (lists & IMR_TURNING)
+        w->turning[0][bit / 8] |= set;
+    if (lists & (IMR_TURNING | IMR_IN(TURN)))
+        w->turning[1][bit / 8] |= set;
+}
+
+/* Behind the four letters that a word has at least where it is open, any fifth is a word's. */
+static void mark_all_turning(imr_words *w)
+{
+    for (const imr_word_entry *e = w->entries; e < w->entries + w->starts[IMR_WORD_SLOTS]; e++)
+        if (e->mask >> 32 & 0xFF)
+            mark_turning(w, e->head, e->lists);
+        else
+            for (uint64_t fifth = 0; fifth < 0x80; fifth++)
+                mark_turning(w, e->head | fifth << 32, e->lists);
+}
+
 imr_status imr_words_new(const imr_allocator *a, imr_words **out)
 {
     gathering g = {.allocator = a};
     gather_lists(&g, imr_words_infos, 0, IMR_WORD_LISTS);
-    return make(&g, out);
+    imr_status status = make(&g, out);
+    if (status == IMR_OK)
+        mark_all_turning(*out);
+    return status;
 }
 
 imr_status imr_terms_new(const imr_allocator *a, imr_words **out)

@@ -31,6 +31,12 @@ typedef enum imr_term {
 } imr_term;
 #define IMR_TERM(id) ((imr_lists)1 << IMR_TERM_##id)
 
+/* The lists without whose words a sentence says what its last words say (conclusion_plain.c). */
+#define IMR_TURNING                                                                                \
+    (IMR_IN(NO_BEFORE) | IMR_IN(NO_OF_ALL) | IMR_IN(ADVICE) | IMR_IN(BELIEVING) |                  \
+     IMR_IN(AGREEING) | IMR_IN(SAYING) | IMR_IN(DENYING) | IMR_IN(WOULD) | IMR_IN(WEIGHING) |      \
+     IMR_IN(REASON) | IMR_IN(BEYOND))
+
 typedef struct imr_word_entry {
     uint64_t head, mask; /* the first eight bytes; those that must be the same */
     imr_lists lists;
@@ -46,6 +52,8 @@ typedef struct imr_words {
     size_t size;                         /* in bytes */
     uint16_t starts[IMR_WORD_SLOTS + 1]; /* where the entries of a slot begin */
     imr_lists beginnings[IMR_WORD_BEGINNINGS];
+    /* Does a word of IMR_TURNING, behind a comma or also one of TURN, begin so? A bit each. */
+    unsigned char turning[2][IMR_WORD_SLOTS / 8];
     imr_word_entry entries[];
 } imr_words;
 
@@ -95,6 +103,21 @@ static inline uint32_t imr_word_beginning(const char *p)
 static inline imr_lists imr_word_may_be_in(const imr_words *w, const imr_text *t, uint32_t at)
 {
     return w->beginnings[imr_word_beginning(t->low + at)];
+}
+
+/* The bit of imr_words.turning for a word's first five letters. */
+static inline uint32_t imr_turning_bit(uint64_t head)
+{
+    return (uint32_t)((head << 24) * 0x9E3779B97F4A7C15u >> (64 - IMR_WORD_SLOTS_LOG));
+}
+
+/* May the word turn how its sentence ends? Few do that are in none of those lists. Two bytes before
+ * it are looked at. */
+static inline bool imr_word_may_turn(const imr_words *w, const imr_text *t, imr_span word)
+{
+    const char *text = t->low + word.at;
+    uint32_t bit = imr_turning_bit(imr_word_head(text, word.end - word.at));
+    return w->turning[text[-2] == ','][bit / 8] >> bit % 8 & 1;
 }
 
 /* Is the text the rest of a word, or does it begin so where an asterisk stands? */

@@ -223,6 +223,46 @@ static void knows_the_runs_of_many_bytes(void)
     CHECK(different == 0);
 }
 
+static void knows_what_is_said(void)
+{
+    char text[33];
+    unsigned different = 0;
+    for (int round = 0; round < 5000; round++) {
+        for (size_t i = 0; i < sizeof text; i++)
+            text[i] =
+                any_below(3) == 0 ? (char)any_below(256) : "aZ\"'; .?!\xE2\x80z"[any_below(12)];
+        imr_said_bytes said = imr_said_bytes_of(text);
+        for (unsigned i = 0; i < 32; i++) {
+            char c = text[i];
+            bool stops = (c == '.' || c == '?' || c == '!') && text[i + 1] == ' ';
+            bool sign = c == '\'' || c == ';' || c == '\xE2';
+            different += (said.words >> i & 1) != of_word(c) ||
+                         (said.quotes >> i & 1) != (c == '"') || (said.signs >> i & 1) != sign ||
+                         (said.stops >> i & 1) != stops;
+        }
+    }
+    CHECK(different == 0);
+}
+
+/* The same, and what differs in one byte. */
+static void compares_by_one_look(void)
+{
+    char a[48], b[48];
+    unsigned wrong = 0;
+    for (uint32_t size = 16; size <= sizeof a; size++) {
+        memset(a, 'a', sizeof a);
+        memset(b, 'b', sizeof b);
+        memset(b, 'a', size);
+        wrong += !imr_same_16_to_48(a, b, size);
+        for (uint32_t i = 0; i < size; i++) {
+            b[i] = 'b';
+            wrong += imr_same_16_to_48(a, b, size);
+            b[i] = 'a';
+        }
+    }
+    CHECK(wrong == 0);
+}
+
 /* Few letters again; the pairs' bytes mixed up must not be found. */
 static void finds_any_of_several_pairs(void)
 {
@@ -260,6 +300,8 @@ int main(void)
     finds_where_words_begin_and_end();
     finds_where_dates_may_begin();
     knows_the_runs_of_many_bytes();
+    knows_what_is_said();
+    compares_by_one_look();
     finds_any_of_several_pairs();
     return check_result();
 }

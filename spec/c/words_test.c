@@ -70,6 +70,39 @@ static void finds_every_word(void)
         }
 }
 
+/* ... with what may follow where a word is open; few others do. */
+static void tells_what_may_turn_a_sentence(void)
+{
+    static const char *const others[] = {
+        "the",  "request", "with",  "consequently", "lumbar", "therapy", "visits", "week",
+        "such", "these",   "norco", "mg",           "such",   "spine",   "this",   "therefore"};
+    for (int list = 0; list < IMR_WORD_LISTS; list++)
+        for (size_t i = 0; i < imr_words_infos[list].count; i++) {
+            const char *entry = imr_words_infos[list].words[i];
+            uint32_t size = (uint32_t)strcspn(entry, "*");
+            bool turning = IMR_TURNING >> list & 1, turn = IMR_IN(TURN) >> list & 1;
+            for (const char *more = entry[size] == '*' ? "-sz'" : "-"; *more != '\0'; more++) {
+                char text[80] = ". ";
+                snprintf(text + 2, sizeof text - 2, "%.*s%c", (int)size, entry, *more);
+                imr_text t = {.low = text};
+                imr_span word = {2, 2 + size + (*more != '-')};
+                bool good = !turning || imr_word_may_turn(words, &t, word);
+                text[0] = ',';
+                good = good && (!(turning || turn) || imr_word_may_turn(words, &t, word));
+                if (!CHECK(good))
+                    printf("    %s of %s\n", entry, imr_words_infos[list].name);
+            }
+        }
+    unsigned turning = 0;
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        char text[80] = ". ";
+        snprintf(text + 2, sizeof text - 2, "%s", others[i]);
+        imr_text t = {.low = text};
+        turning += imr_word_may_turn(words, &t, (imr_span){2, 2 + (uint32_t)strlen(others[i])});
+    }
+    CHECK(turning <= 1);
+}
+
 static void other_words_are_in_none(void)
 {
     static const char *const others[] = {"zebra", "q", "xylophone-player", "no-one-at-all"};
@@ -83,6 +116,7 @@ int main(void)
     if (imr_words_new(&imr_default_allocator, &words) != IMR_OK)
         abort();
     finds_every_word();
+    tells_what_may_turn_a_sentence();
     other_words_are_in_none();
     imr_words_free(&imr_default_allocator, words);
     return check_result();
