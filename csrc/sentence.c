@@ -17,6 +17,18 @@ static const char *const abbreviations[] = {
 };
 enum { LONGEST = sizeof abbreviations / sizeof *abbreviations - 1 };
 
+/* Their first letters, a bit each by the letter's lower five. */
+#define OF(letter) ((uint32_t)1 << ((letter)&31))
+static const uint32_t first_letters[] = {
+    [2] = OF('m') | OF('n') | OF('d') | OF('v') | OF('s') | OF('r') | OF('h') | OF('w') | OF('l') |
+          OF('o') | OF('g'),
+    [3] = OF('t') | OF('c') | OF('q') | OF('i') | OF('d') | OF('e') | OF('h') | OF('w') | OF('m') |
+          OF('p') | OF('l'),
+    [4] = OF('t') | OF('c') | OF('e') | OF('i') | OF('p'),
+    [5] = OF('b') | OF('t') | OF('p'),
+    [6] = OF('a'),
+};
+
 IMR_APART bool is_abbreviation(const char *word, uint32_t size)
 {
     for (const char *known = abbreviations[size];; known += size + 1) {
@@ -32,7 +44,9 @@ bool imr_abbreviated(const imr_text *t, uint32_t stop, uint32_t from)
     uint32_t size = stop - imr_search_stopped_start(t->low, from, stop);
     if (size < 2)
         return size == 1 && imr_is_letter(t->low[stop - 1]);
-    return size <= LONGEST && is_abbreviation(t->low + stop - size, size);
+    const char *word = t->low + stop - size;
+    return size <= LONGEST && (first_letters[size] >> (*word & 31) & 1) &&
+           is_abbreviation(word, size);
 }
 
 bool imr_ends_sentence(const imr_text *t, uint32_t stop, uint32_t next, uint32_t end, uint32_t from)
