@@ -22,11 +22,11 @@ static void note_phrase(imr_name_slot *slot, const char *phrase, size_t length, 
         if (memcmp(phrase + at, name, size) != 0)
             continue;
         if (behind < length)
-            slot->except_behind |= UINT32_C(1) << (unsigned char)phrase[behind] % 32;
+            slot->except_behind |= (uint16_t)(1u << (unsigned char)phrase[behind] % 16);
         else if (behind == length + 1 && at >= 2)
-            slot->except_before |= UINT32_C(1) << (unsigned char)phrase[at - 2] % 32;
+            slot->except_before |= (uint16_t)(1u << (unsigned char)phrase[at - 2] % 16);
         else
-            slot->except_behind = ~UINT32_C(0); /* the name and a byte: whatever is beside it */
+            slot->except_behind = UINT16_MAX; /* the name and a byte: whatever is beside it */
     }
 }
 
@@ -51,28 +51,57 @@ typedef struct putting {
     imr_named named;
 } putting;
 
+enum { WORD = 16 }; /* the letters of a word that count */
+
+/* The letters are followed by zeros. */
+static imr_name_slot *slot_of(imr_names *n, const char letters[WORD])
+{
+    uint64_t head = imr_word_head(letters, 8), rest = imr_word_head(letters + 8, 8);
+    imr_name_slot *slot = &n->slots[imr_names_slot(n, head, rest) - n->slots];
+    slot->head = head;
+    slot->rest = rest;
+    return slot;
+}
+
 static void put_name(void *user, const imr_entry *e, const char *name, size_t size)
 {
     const putting *p = user;
     const imr_key_cursor key = imr_key_open(name, size); /* white space before it is none of it */
-    char letters[IMR_START_MAX] = {0};
+    char letters[WORD] = {0};
     uint32_t count = 0;
     for (; count < sizeof letters && key.at + count < key.end && imr_is_letter((char)key.at[count]);
          count++)
         letters[count] = imr_lower((char)key.at[count]);
     if (count == 0)
         return;
-    const uint64_t head = imr_word_head(letters, sizeof letters);
-    imr_name_slot *slot = &p->names->slots[imr_names_slot(p->names, head) - p->names->slots];
-    slot->head = head;
-    slot->start[p->named] = imr_knowledge_start(p->knowledge, tables[p->named], letters, count);
+    imr_name_slot *slot = slot_of(p->names, letters);
+    slot->start[p->named] = imr_knowledge_start(p->knowledge, tables[p->named], letters,
+                                                count < IMR_START_MAX ? count : IMR_START_MAX);
     if (p->named == IMR_NAMED_PART)
         note_exceptions(slot, e, name, size);
 }
 
-imr_status imr_names_new(const imr_allocator *a, const imr_knowledge *k, imr_names **out)
+/* The words whose kinds or number an item is asked for: none is open, or longer than what counts.
+ */
+static void put_kinds(imr_names *n, const imr_words *terms)
 {
-    size_t count = 0;
+    for (size_t i = 0; i < terms->starts[IMR_WORD_SLOTS]; i++) {
+        const imr_word_entry *e = &terms->entries[i];
+        uint32_t kinds = imr_kinds_of_terms(e->lists);
+        char letters[WORD] = {0};
+        for (int k = 0; k < 8; k++)
+            letters[k] = (char)(e->head >> 8 * k & 0xFF);
+        for (int k = 0; e->rest != NULL && k < 8 && e->rest[k] != '\0'; k++)
+            letters[8 + k] = e->rest[k];
+        if (kinds != 0)
+            slot_of(n, letters)->kinds = kinds;
+    }
+}
+
+imr_status imr_names_new(const imr_allocator *a, const imr_knowledge *k, const imr_words *terms,
+                         imr_names **out)
+{
+    size_t count = terms->starts[IMR_WORD_SLOTS];
     for (int named = 0; named < IMR_NAMED; named++)
         imr_knowledge_each(k, tables[named], count_name, &count);
     int log = 8;
@@ -88,6 +117,7 @@ imr_status imr_names_new(const imr_allocator *a, const imr_knowledge *k, imr_nam
     n->shift = 64 - log;
     for (int named = 0; named < IMR_NAMED; named++)
         imr_knowledge_each(k, tables[named], put_name, &(putting){n, k, (imr_named)named});
+    put_kinds(n, terms);
     return IMR_OK;
 }
 

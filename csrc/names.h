@@ -1,7 +1,8 @@
-/* names.h - the words that the names of drugs and of parts of the body begin with.
+/* names.h - what the walk of a disputed item asks of each of its words, told by one look.
  *
- * Few words of a letter do. One look tells, and for the built-in tables also how far the word leads
- * down the tree of names, so that its letters are not read again.
+ * Of what kinds it is (request_words.def), and whether a name of a drug or of a part of the body
+ * begins with it; for the built-in tables also how far it leads down the tree of names, so that its
+ * letters are not read again.
  */
 #ifndef IMR_NAMES_H
 #define IMR_NAMES_H
@@ -10,13 +11,15 @@
 
 typedef enum imr_named { IMR_NAMED_DRUG, IMR_NAMED_PART, IMR_NAMED } imr_named;
 
-/* What begins with a word, of which eight letters count at most. */
+/* What is told of a word, of which sixteen letters count. Half a line of the cache. */
 typedef struct imr_name_slot {
-    uint64_t head;                   /* see imr_word_head; 0: an empty slot */
+    uint64_t head, rest;             /* imr_word_head of eight letters each; no head: an empty slot,
+                                      * in which all is 0 */
     imr_name_start start[IMR_NAMED]; /* 0: no name */
-    /* In which phrases a part of the body does not count ("hand held", "femoral head"): bit b % 32
+    uint32_t kinds;                  /* see imr_kinds_of_terms */
+    /* In which phrases a part of the body does not count ("hand held", "femoral head"): bit b % 16
      * of each second byte behind its name in one, and before a name that ends one. */
-    uint32_t except_behind, except_before;
+    uint16_t except_behind, except_before;
 } imr_name_slot;
 
 /* Made once per parser; does not change. A word lies where its head says or in the first empty slot
@@ -28,19 +31,30 @@ typedef struct imr_names {
     imr_name_slot slots[];
 } imr_names;
 
-imr_status imr_names_new(const imr_allocator *a, const imr_knowledge *k, imr_names **out);
+/* Of the tables' names, and of the words of terms.def and request_words.def. */
+imr_status imr_names_new(const imr_allocator *a, const imr_knowledge *k, const imr_words *terms,
+                         imr_names **out);
 void imr_names_free(const imr_allocator *a, imr_names *n);
 
-static inline uint32_t imr_name_place(const imr_names *n, uint64_t head)
+/* The kinds of request.h that a word's terms tell, and whether it is a number. */
+#define IMR_NAME_NUMBER (UINT32_C(1) << IMR_TERM_KINDS)
+
+static inline uint32_t imr_kinds_of_terms(imr_lists terms)
 {
-    return (uint32_t)(head * 0x9E3779B97F4A7C15u >> n->shift);
+    return (uint32_t)terms | (terms & IMR_TERM(NUMBER) ? IMR_NAME_NUMBER : 0);
 }
 
-/* The slot of a head; an empty one where no name begins so. */
-static inline const imr_name_slot *imr_names_slot(const imr_names *n, uint64_t head)
+static inline uint32_t imr_name_place(const imr_names *n, uint64_t head, uint64_t rest)
 {
-    uint32_t i = imr_name_place(n, head);
-    while (n->slots[i].head != head && n->slots[i].head != 0)
+    return (uint32_t)((head + rest * 31) * 0x9E3779B97F4A7C15u >> n->shift);
+}
+
+/* The slot of a word; an empty one where nothing is told of it. */
+static inline const imr_name_slot *imr_names_slot(const imr_names *n, uint64_t head, uint64_t rest)
+{
+    uint32_t i = imr_name_place(n, head, rest);
+    /* One question for both answers, which is nearly always no. */
+    while ((((n->slots[i].head ^ head) | (n->slots[i].rest ^ rest)) != 0) & (n->slots[i].head != 0))
         i = (i + 1) & n->last;
     return &n->slots[i];
 }
@@ -50,15 +64,17 @@ static inline const imr_name_slot *imr_names_slot(const imr_names *n, uint64_t h
 static inline bool imr_name_may_be_else(const imr_name_slot *n, const char *low, uint32_t at,
                                         uint32_t end)
 {
-    unsigned before = at >= 2 ? (unsigned char)low[at - 2] % 32u : 0;
-    return (n->except_behind >> (unsigned char)low[end + 1] % 32u & 1) != 0 ||
+    unsigned before = at >= 2 ? (unsigned char)low[at - 2] % 16u : 0;
+    return (n->except_behind >> (unsigned char)low[end + 1] % 16u & 1) != 0 ||
            (at >= 2 && (n->except_before >> before & 1) != 0);
 }
 
-/* Of a word of a letter in small letters. */
+/* Of a word of a letter in small letters. Sixteen bytes can be read. */
 static inline const imr_name_slot *imr_names_of(const imr_names *n, const char *low, uint32_t size)
 {
-    return imr_names_slot(n, imr_word_head(low, size));
+    uint64_t head = imr_word_head(low, size),
+             rest = imr_word_head(low + 8, size > 8 ? size - 8 : 0);
+    return imr_names_slot(n, head, rest);
 }
 
 #endif

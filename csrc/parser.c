@@ -44,7 +44,7 @@ imr_status imr_parser_new(const imr_allocator *a, const imr_knowledge *k, imr_pa
     if (status == IMR_OK)
         status = imr_terms_new(p->allocator, &p->terms);
     if (status == IMR_OK)
-        status = imr_names_new(p->allocator, k, &p->names);
+        status = imr_names_new(p->allocator, k, p->terms, &p->names);
     if (status == IMR_OK)
         status = imr_patterns_new(p->allocator, true, &p->patterns, error);
     if (status != IMR_OK) {

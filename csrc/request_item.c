@@ -205,9 +205,10 @@ IMR_APART bool in_exception(const imr_text *t, const imr_entry *e, imr_span name
 
 static void note_number(imr_item *item, uint32_t at)
 {
-    if (item->number == IMR_NOWHERE)
+    if (at < item->number)
         item->number = at;
-    item->last_number = at;
+    if (at + 1 > item->last_number + 1) /* behind IMR_NOWHERE comes 0 */
+        item->last_number = at;
 }
 
 /* The walk goes on behind a name: what numbers may be in it? */
@@ -223,16 +224,19 @@ static void note_numbers_in(imr_item *item, imr_span name)
     }
 }
 
-/* What the tables know at a word; returns where the walk goes on. */
-static uint32_t look_up(imr_item *item, imr_span word, uint32_t *drugs_end)
+/* What the tables know at a word that names begin with; returns where the walk goes on. */
+static uint32_t look_up(imr_item *item, const imr_name_slot *names, imr_span word,
+                        uint32_t *drugs_end)
 {
     const imr_text *t = item->text;
     const imr_knowledge *k = item->stage->knowledge;
     uint32_t at = word.at;
     const char *here = t->low + at;
     size_t size = item->span.end - at, matched;
-    const imr_name_slot *names = imr_names_of(item->stage->names, here, word.end - at);
     imr_name_start part = names->start[IMR_NAMED_PART], drug = names->start[IMR_NAMED_DRUG];
+    /* Within a word of letters and figures ("mg60") no name begins. */
+    if (at > item->span.at && imr_is_digit(here[-1]))
+        return word.end;
     const imr_entry *e = NULL;
     if (part != 0)
         e = imr_knowledge_longest_from(k, IMR_TABLE_BODY_PARTS, part, here, size, &matched);
@@ -260,62 +264,163 @@ static const uint32_t NAMES_NOTHING = IMR_W_JOIN | IMR_W_UNIT | IMR_W_MANY | IMR
                                       IMR_W_REFILL | IMR_W_COUNTED | IMR_W_TIMES | IMR_W_WEEK |
                                       IMR_W_MONTH | IMR_W_PROVIDED;
 
-/* Kinds of words of which some are looked for by their place. */
-static const uint32_t PLACED = IMR_W_SCHEDULE | IMR_W_QUANTITY | IMR_W_REFILL | IMR_W_SIDE;
+/* A piece of the item, in which a bit stands for each byte, the lowest for the first. So a word's
+ * kinds are noted without a question for each; what they are is asked once for all of a piece. */
+typedef struct piece {
+    uint32_t at, size;
+    imr_byte_kinds bytes; /* but for those that a name passes over */
+    /* Where the words of some kinds begin. */
+    uint64_t numbers, schedules, quantities, refills, sides;
+} piece;
 
-static void note_place(imr_item *item, imr_lists terms, imr_span word)
+enum { PIECE_MAX = 63 };
+
+static uint64_t bits_below(uint32_t count)
 {
-    uint32_t kinds = (uint32_t)terms;
-    if (terms & IMR_TERM(NUMBER))
-        note_number(item, word.at);
-    if ((kinds & IMR_W_SCHEDULE) && item->schedule == 0)
-        item->schedule = word.at;
-    if ((kinds & IMR_W_QUANTITY) && item->quantity == IMR_NOWHERE)
-        item->quantity = word.at;
-    if ((kinds & IMR_W_REFILL) && item->refill == IMR_NOWHERE)
-        item->refill = word.at;
-    if (kinds & IMR_W_SIDE)
-        keep(item->sides, &item->side_count, NULL, word);
+    return ((uint64_t)1 << count) - 1;
+}
+
+static uint32_t first_bit(uint64_t bits)
+{
+    return (uint32_t)__builtin_ctzll(bits);
+}
+
+/* The bytes [from, end) are a name's. */
+static void pass_over(piece *p, uint32_t from, uint32_t end)
+{
+    uint64_t rest = ~(bits_below(end < PIECE_MAX ? end : PIECE_MAX) & ~bits_below(from));
+    p->bytes.letters &= rest;
+    p->bytes.figures &= rest;
+    p->bytes.marks &= rest;
+}
+
+static void cut(piece *p, uint32_t size)
+{
+    p->size = size;
+    p->bytes.letters &= bits_below(size);
+    p->bytes.figures &= bits_below(size);
+    p->bytes.marks &= bits_below(size);
+}
+
+/* Of the words and numbers none is cut in two: a piece that is one of them has no size. */
+static void take_piece(piece *p, const char *low, uint32_t at, uint32_t end)
+{
+    p->at = at;
+    p->numbers = p->schedules = p->quantities = p->refills = p->sides = 0;
+    p->bytes = imr_byte_kinds_of(low + at);
+    cut(p, end - at < PIECE_MAX ? end - at : PIECE_MAX);
+    if (p->size == end - at)
+        return;
+    uint64_t last = (uint64_t)1 << (PIECE_MAX - 1);
+    uint64_t run = p->bytes.letters & last ? p->bytes.letters : p->bytes.figures;
+    if (run & last)
+        cut(p, PIECE_MAX - (uint32_t)__builtin_clzll(~(run << 1)));
+}
+
+static uint64_t at_bit(uint32_t kinds, uint32_t among, uint32_t bit)
+{
+    return (uint64_t)((kinds & among) != 0) << bit;
+}
+
+/* Walks the words; returns where the walk goes on. */
+static uint32_t walk_words(imr_item *item, piece *p, uint32_t *drugs_end)
+{
+    const imr_stage *s = item->stage;
+    const char *low = item->text->low + p->at;
+    uint32_t words = 0, count = 0, behind = p->at + p->size;
+    for (uint64_t left = p->bytes.letters; left != 0; count++) {
+        uint32_t from = first_bit(left), end = from + first_bit(~(left >> from));
+        left &= ~bits_below(end);
+        const imr_name_slot *names = imr_names_of(s->names, low + from, end - from);
+        imr_span word = {p->at + from, p->at + end};
+        uint32_t kinds = names->kinds;
+        words |= kinds;
+        p->numbers |= at_bit(kinds, IMR_NAME_NUMBER, from);
+        p->schedules |= at_bit(kinds, IMR_W_SCHEDULE, from);
+        p->quantities |= at_bit(kinds, IMR_W_QUANTITY, from);
+        p->refills |= at_bit(kinds, IMR_W_REFILL, from);
+        p->sides |= at_bit(kinds, IMR_W_SIDE, from);
+        if ((names->start[IMR_NAMED_PART] | names->start[IMR_NAMED_DRUG]) == 0 ||
+            (kinds & NAMES_NOTHING) != 0)
+            continue;
+        uint32_t next = look_up(item, names, word, drugs_end);
+        if (next > word.end) {
+            pass_over(p, from, next - p->at);
+            left &= p->bytes.letters;
+            behind = next > behind ? next : behind;
+        }
+    }
+    item->words |= words & ~IMR_NAME_NUMBER;
+    item->word_count += count;
+    return behind;
 }
 
 /* "L4", "C5-6", "t12": the letter stands alone before a figure. */
-static bool is_level_letter(char c)
+static void note_levels(imr_item *item, const piece *p)
 {
-    c = imr_lower(c);
-    return c == 'c' || c == 't' || c == 'l' || c == 's';
-}
-
-static uint32_t walk_word(imr_item *item, uint32_t at, uint32_t *drugs_end)
-{
-    const imr_text *t = item->text;
-    uint32_t end = imr_search_letters_end(t->low, at, item->span.end);
-    imr_lists terms = imr_stage_term(item->stage, (imr_span){at, end});
-    uint32_t kinds = (uint32_t)terms;
-    item->words |= kinds;
-    if (terms & (IMR_TERM(NUMBER) | PLACED))
-        note_place(item, terms, (imr_span){at, end});
-    if (kinds & NAMES_NOTHING)
-        return end;
-    if (end == at + 1 && is_level_letter(t->clean[at]) && end < item->span.end &&
-        strchr("0123456789- ", t->clean[end]) != NULL) {
+    const char *low = item->text->low;
+    uint64_t letters = p->bytes.letters, alone = letters & ~(letters << 1) & ~(letters >> 1);
+    for (; alone != 0; alone &= alone - 1) {
+        uint32_t at = p->at + first_bit(alone);
+        if (strchr("ctls", low[at]) == NULL || at + 1 >= item->span.end ||
+            strchr("0123456789- ", low[at + 1]) == NULL)
+            continue;
         item->words |= IMR_W_LEVEL;
         if (item->level == IMR_NOWHERE)
             item->level = at;
     }
-    /* Within a word of letters and figures ("mg60") no name begins. */
-    if (at > item->span.at && imr_is_digit(t->clean[at - 1]))
-        return end;
-    return look_up(item, (imr_span){at, end}, drugs_end);
 }
 
-static uint32_t walk_figures(imr_item *item, uint32_t at)
+static void note_figures(imr_item *item, piece *p)
 {
-    const imr_text *t = item->text;
+    uint64_t figures = p->bytes.figures, starts = figures & ~(figures << 1);
+    uint64_t four = starts & figures >> 1 & figures >> 2 & figures >> 3;
+    uint64_t six = figures >> 4 & figures >> 5;
+    p->numbers |= starts;
+    item->words |= (figures != 0 ? IMR_W_FIGURE : 0) | ((four & ~six) != 0 ? IMR_W_CODE : 0);
+}
+
+static void note_marks(imr_item *item, piece *p)
+{
+    for (uint64_t marks = p->bytes.marks; marks != 0; marks &= marks - 1) {
+        uint32_t bit = first_bit(marks);
+        char c = item->text->low[p->at + bit];
+        p->quantities |= (uint64_t)(c == '#') << bit;
+        item->words |= c == '#' ? IMR_W_NUMBER_SIGN : c == '%' ? IMR_W_PERCENT : 0;
+    }
+}
+
+static void note_places(imr_item *item, const piece *p)
+{
+    if (p->numbers != 0) {
+        note_number(item, p->at + first_bit(p->numbers));
+        note_number(item, p->at + 63 - (uint32_t)__builtin_clzll(p->numbers));
+    }
+    if (p->schedules != 0 && item->schedule == 0)
+        item->schedule = p->at + first_bit(p->schedules);
+    if (p->quantities != 0 && item->quantity == IMR_NOWHERE)
+        item->quantity = p->at + first_bit(p->quantities);
+    if (p->refills != 0 && item->refill == IMR_NOWHERE)
+        item->refill = p->at + first_bit(p->refills);
+    for (uint64_t sides = p->sides; sides != 0; sides &= sides - 1) {
+        uint32_t from = first_bit(sides), end = from + first_bit(~(p->bytes.letters >> from));
+        keep(item->sides, &item->side_count, NULL, (imr_span){p->at + from, p->at + end});
+    }
+}
+
+/* A run of letters or figures that is longer than a piece, which no table has. */
+IMR_APART uint32_t walk_long_run(imr_item *item, uint32_t at)
+{
+    const char *low = item->text->low;
     uint32_t end = at;
-    while (end < item->span.end && imr_is_digit(t->clean[end]))
-        end++;
+    if (imr_is_lower(low[at])) {
+        item->word_count++;
+        return imr_search_letters_end(low, at, item->span.end);
+    }
     note_number(item, at);
-    item->words |= IMR_W_FIGURE | (end - at >= 4 && end - at <= 5 ? IMR_W_CODE : 0);
+    item->words |= IMR_W_FIGURE;
+    while (end < item->span.end && imr_is_digit(low[end]))
+        end++;
     return end;
 }
 
@@ -329,22 +434,18 @@ void imr_read_item(const imr_stage *s, imr_span span, imr_item *item)
     item->drug = (imr_span){0};
     item->number = item->last_number = item->quantity = item->refill = item->level = IMR_NOWHERE;
     uint32_t drugs_end = span.at;
-    const char *low = item->text->low;
     for (uint32_t at = span.at; at < span.end;) {
-        char c = low[at];
-        if (imr_is_lower(c)) {
-            item->word_count++;
-            at = walk_word(item, at, &drugs_end);
-            at += low[at] == ' ';
-        } else if (imr_is_digit(c)) {
-            at = walk_figures(item, at);
-            at += low[at] == ' ';
-        } else {
-            if (c == '#' && item->quantity == IMR_NOWHERE)
-                item->quantity = at;
-            item->words |= c == '#' ? IMR_W_NUMBER_SIGN : c == '%' ? IMR_W_PERCENT : 0;
-            at++;
+        piece p;
+        take_piece(&p, item->text->low, at, span.end);
+        if (p.size == 0) {
+            at = walk_long_run(item, at);
+            continue;
         }
+        at = walk_words(item, &p, &drugs_end);
+        note_levels(item, &p);
+        note_figures(item, &p);
+        note_marks(item, &p);
+        note_places(item, &p);
     }
     item->therapy =
         (item->words & (IMR_W_THERAPY | IMR_W_VISIT)) ||

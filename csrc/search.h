@@ -355,6 +355,36 @@ static inline unsigned imr_of_stopped(const char *p)
 #define imr_of_stopped NULL
 #endif
 
+/* Which of 64 bytes in small letters are letters, figures, and marks: "#" and "%", with which "!"
+ * and the apostrophe come. A bit each, the lowest for the first byte. */
+typedef struct imr_byte_kinds {
+    uint64_t letters, figures, marks;
+} imr_byte_kinds;
+
+static inline imr_byte_kinds imr_byte_kinds_of(const char *low)
+{
+    imr_byte_kinds kinds = {0};
+#ifdef IMR_SSE2
+    for (int i = 0; i < 64; i += 16) {
+        __m128i here = IMR_LOAD_16(low + i);
+        __m128i mark = _mm_and_si128(here, _mm_set1_epi8(~6));
+        mark = _mm_cmpeq_epi8(mark, _mm_set1_epi8('!'));
+        kinds.letters |= (uint64_t)(unsigned)_mm_movemask_epi8(imr_letters_of(here)) << i;
+        kinds.figures |= (uint64_t)(unsigned)_mm_movemask_epi8(imr_figures_of(here)) << i;
+        kinds.marks |= (uint64_t)(unsigned)_mm_movemask_epi8(mark) << i;
+    }
+#else
+    for (int i = 0; i < 64; i++) {
+        char c = low[i];
+        bool mark = c == '#' || c == '%' || c == '!' || c == '\'';
+        kinds.letters |= (uint64_t)imr_is_lower(c) << i;
+        kinds.figures |= (uint64_t)imr_is_digit(c) << i;
+        kinds.marks |= (uint64_t)mark << i;
+    }
+#endif
+    return kinds;
+}
+
 static inline bool imr_is_of_word(char c)
 {
     return imr_is_letter(c) || c == '\'';

@@ -68,12 +68,52 @@ static bool begins_drug(const imr_names *names, const char *word)
     return start_of(names, IMR_NAMED_DRUG, word) != 0;
 }
 
+static imr_words *new_terms(void)
+{
+    imr_words *terms;
+    if (imr_terms_new(&imr_default_allocator, &terms) != IMR_OK)
+        abort();
+    return terms;
+}
+
 static imr_names *names_of(const imr_knowledge *k)
 {
     imr_names *names;
-    if (imr_names_new(&imr_default_allocator, k, &names) != IMR_OK)
+    imr_words *terms = new_terms();
+    if (imr_names_new(&imr_default_allocator, k, terms, &names) != IMR_OK)
         abort();
+    imr_words_free(&imr_default_allocator, terms);
     return names;
+}
+
+static uint32_t kinds_by_name(const imr_names *names, const char *word)
+{
+    char low[80] = {0};
+    size_t size = strlen(word);
+    memcpy(low, word, size);
+    memcpy(low + size, " of", 3);
+    return imr_names_of(names, low, (uint32_t)size)->kinds;
+}
+
+/* The look at a word of an item tells of its kinds and of numbers what the lists do. */
+static void one_look_tells_the_kinds(const imr_words *terms)
+{
+    imr_names *names = names_of(imr_knowledge_builtin());
+#define SAME(word) CHECK(kinds_by_name(names, word) == imr_kinds_of_terms(terms_of(terms, word)))
+#define IMR_WORD(word, kinds)                                                                      \
+    SAME(word);                                                                                    \
+    SAME(word "s");                                                                                \
+    SAME("x" word);
+#include "request_words.def"
+    const imr_words_info *numbers = &imr_term_infos[IMR_TERM_NUMBER - IMR_TERM_KINDS - 1];
+    for (size_t i = 0; i < numbers->count; i++) {
+        SAME(numbers->words[i]);
+        CHECK(kinds_by_name(names, numbers->words[i]) & IMR_NAME_NUMBER);
+    }
+    CHECK(kinds_by_name(names, "retrospectively") == (IMR_W_PROVIDED | IMR_W_LEAD));
+    CHECK(kinds_by_name(names, "retrospectivelyx") == 0);
+    CHECK(kinds_by_name(names, "knee") == 0);
+    imr_names_free(&imr_default_allocator, names);
 }
 
 /* The words that names begin with, of overlays too. */
@@ -262,11 +302,10 @@ static void names_of_an_overlay(void)
 
 int main(void)
 {
-    imr_words *terms;
-    if (imr_terms_new(&imr_default_allocator, &terms) != IMR_OK)
-        abort();
+    imr_words *terms = new_terms();
     finds_every_word(terms);
     finds_every_term(terms);
+    one_look_tells_the_kinds(terms);
     imr_words_free(&imr_default_allocator, terms);
     knows_how_names_begin();
     knows_how_many_names_begin();
