@@ -44,7 +44,7 @@ const imr_entry *imr_knowledge_longest(const imr_knowledge *k, imr_table table, 
 /* How far down the tree of a table's names the first letters of a name lead, of a word that has
  * `size` of them, IMR_START_MAX at most. */
 typedef uint32_t imr_name_start;
-enum { IMR_START_MAX = 8 };
+enum { IMR_START_MAX = 15 };
 imr_name_start imr_knowledge_start(const imr_knowledge *k, imr_table table, const char *letters,
                                    size_t size);
 

@@ -49,12 +49,19 @@ static inline uint32_t imr_name_place(const imr_names *n, uint64_t head, uint64_
     return (uint32_t)((head + rest * 31) * 0x9E3779B97F4A7C15u >> n->shift);
 }
 
+/* Is another word there? The bytes of words being less than 0x80, the topmost bit of the negative
+ * tells what is not zero: one question, nearly always answered by no, for two that are not. */
+static inline bool imr_name_is_other(const imr_name_slot *slot, uint64_t head, uint64_t rest)
+{
+    uint64_t differs = (slot->head ^ head) | (slot->rest ^ rest);
+    return ((0 - differs) & (0 - slot->head)) >> 63 != 0;
+}
+
 /* The slot of a word; an empty one where nothing is told of it. */
 static inline const imr_name_slot *imr_names_slot(const imr_names *n, uint64_t head, uint64_t rest)
 {
     uint32_t i = imr_name_place(n, head, rest);
-    /* One question for both answers, which is nearly always no. */
-    while ((((n->slots[i].head ^ head) | (n->slots[i].rest ^ rest)) != 0) & (n->slots[i].head != 0))
+    while (imr_name_is_other(&n->slots[i], head, rest))
         i = (i + 1) & n->last;
     return &n->slots[i];
 }
