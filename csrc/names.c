@@ -115,9 +115,10 @@ imr_status imr_names_new(const imr_allocator *a, const imr_knowledge *k, const i
     n->size = size;
     n->last = (uint32_t)(slots - 1);
     n->shift = 64 - log;
-    for (int named = 0; named < IMR_NAMED; named++)
-        imr_knowledge_each(k, tables[named], put_name, &(putting){n, k, (imr_named)named});
+    /* The words that are met most first: each lies where its letters say then. */
     put_kinds(n, terms);
+    for (int named = IMR_NAMED; named-- > 0;)
+        imr_knowledge_each(k, tables[named], put_name, &(putting){n, k, (imr_named)named});
     return IMR_OK;
 }
 

@@ -10,6 +10,7 @@
 
 #include "ascii.h"
 #include "request.h"
+#include "vector.h"
 
 typedef struct reading {
     imr_item *item;
@@ -65,9 +66,18 @@ static bool asked_for(const imr_item *item, imr_span name)
 
 /* ---- names ----------------------------------------------------------------------------------- */
 
-/* Takes in what follows a name and belongs to it: "Tramadol HCl ER", "Anaprox-DS", and the number
- * of "Tylenol with codeine #3". */
-static imr_span with_salts(const imr_item *item, imr_span name, bool codeine)
+static bool has_ingredient(const imr_entry *e, const char *name)
+{
+    for (size_t i = 0; i < imr_entry_count(e, IMR_DRUGS_INGREDIENTS); i++) {
+        const char *own = imr_entry_item(e, IMR_DRUGS_INGREDIENTS, i, NULL);
+        if (*own == *name && strcmp(own, name) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* Takes in what follows a name and belongs to it: "Tramadol HCl ER", "Anaprox-DS". */
+static imr_span with_salts(const imr_item *item, imr_span name)
 {
     const char *s = item->text->clean;
     for (;;) {
@@ -80,14 +90,20 @@ static imr_span with_salts(const imr_item *item, imr_span name, bool codeine)
         bool salt =
             at > name.end && !imr_empty(word) && (imr_word_kinds(item->stage, word) & IMR_W_SALT);
         if (!salt)
-            break;
+            return name;
         name.end = word.end;
     }
-    bool numbered = codeine && name.end + 3 <= item->span.end && s[name.end] == ' ' &&
+}
+
+/* The number of "Tylenol with codeine #3" belongs to the name too. */
+static imr_span with_number(const imr_item *item, imr_span name, const imr_entry *e)
+{
+    const char *s = item->text->clean;
+    bool numbered = name.end + 3 <= item->span.end && s[name.end] == ' ' &&
                     s[name.end + 1] == '#' && strchr("234", s[name.end + 2]) != NULL &&
-                    (name.end + 3 == item->span.end || !imr_is_digit(s[name.end + 3]));
-    if (numbered)
-        name.end += 3;
+                    (name.end + 3 == item->span.end || !imr_is_digit(s[name.end + 3])) &&
+                    has_ingredient(e, "codeine");
+    name.end += numbered ? 3 : 0;
     return name;
 }
 
@@ -118,16 +134,6 @@ static imr_span without_form(const imr_item *item, imr_span name)
             return name;
         name = imr_trim(t, (imr_span){name.at, at});
     }
-}
-
-static bool has_ingredient(const imr_entry *e, const char *name)
-{
-    for (size_t i = 0; i < imr_entry_count(e, IMR_DRUGS_INGREDIENTS); i++) {
-        const char *own = imr_entry_item(e, IMR_DRUGS_INGREDIENTS, i, NULL);
-        if (*own == *name && strcmp(own, name) == 0)
-            return true;
-    }
-    return false;
 }
 
 /* Has `e` nothing in it that `whole` has not? */
@@ -245,6 +251,18 @@ static uint32_t count_new(const imr_item *item, uint32_t first, uint32_t end, bo
     return n;
 }
 
+/* The drug is `found`; what it is made of, `whole` says. Its names begin at `at`. */
+static void set_drug(reading *r, uint32_t at, imr_found found, imr_found whole)
+{
+    imr_item *item = r->item;
+    imr_span name = with_number(item, with_salts(item, found.span), found.entry);
+    r->name = without_form(item, name);
+    add_ingredients(r, whole);
+    item->drug = (imr_span){at, found.span.end};
+    if (r->name.end > item->drug.end)
+        item->drug.end = r->name.end;
+}
+
 /* Two names of one thing side by side: in brackets, behind a dash. The one that is spelt right is
  * the drug ("Alprazolm - Xanax"); the one that says more tells the ingredients ("Hydrocodone
  * (Norco)"). */
@@ -261,12 +279,7 @@ static void one_drug(reading *r, uint32_t first, uint32_t end)
             repeats(found.entry, other.entry))
             whole = other;
     }
-    bool codeine = has_ingredient(found.entry, "codeine");
-    r->name = without_form(item, with_salts(item, found.span, codeine));
-    add_ingredients(r, whole);
-    item->drug = (imr_span){item->drugs[first].span.at, found.span.end};
-    if (r->name.end > item->drug.end)
-        item->drug.end = r->name.end;
+    set_drug(r, item->drugs[first].span.at, found, whole);
 }
 
 /* Where the names that follow each have a strength, no strength is the drug's: it ends before
@@ -288,8 +301,8 @@ static uint32_t region_end(const imr_item *item, uint32_t first, uint32_t end)
     return item->span.end;
 }
 
-/* Sets the ingredients, r->name and r->region. */
-static void read_names(reading *r, uint32_t first)
+/* Of several names sets the ingredients, r->name and r->region. */
+IMR_APART void read_several(reading *r, uint32_t first)
 {
     imr_item *item = r->item;
     const imr_found *found = &item->drugs[first];
@@ -314,15 +327,28 @@ static void read_names(reading *r, uint32_t first)
         item->drug = r->name;
         r->region.end = r->name.end;
     } else if (others == 1 && generic &&
-               is_combination(r->text, with_salts(item, found[0].span, false), found[1].span)) {
+               is_combination(r->text, with_salts(item, found[0].span), found[1].span)) {
         add_ingredients(r, found[0]);
         add_ingredients(r, found[1]);
-        r->name = with_salts(item, (imr_span){found[0].span.at, found[1].span.end}, false);
+        r->name = with_salts(item, (imr_span){found[0].span.at, found[1].span.end});
         item->drug = r->name;
     } else {
         one_drug(r, first, end);
         r->region.end = region_end(item, first, end);
     }
+}
+
+/* Sets the same. Most items have one name. */
+static void read_names(reading *r, uint32_t first)
+{
+    imr_item *item = r->item;
+    imr_found found = item->drugs[first];
+    if (first + 1 < item->drug_count) {
+        read_several(r, first);
+        return;
+    }
+    r->region = (imr_span){found.span.at, item->span.end};
+    set_drug(r, found.span.at, found, found);
 }
 
 /* ---- strength -------------------------------------------------------------------------------- */
