@@ -46,6 +46,15 @@ static const amount_key amount_keys[] = {
     {IMR_UNIT_WEEKS, IMR_request_weeks},
 };
 
+static void set_amounts(imr_record *request, const imr_amounts *amounts)
+{
+    for (size_t i = 0; i < sizeof amount_keys / sizeof *amount_keys; i++) {
+        imr_unit unit = amount_keys[i].unit;
+        if (amounts->known[unit])
+            imr_set_number(request, amount_keys[i].key, amounts->n[unit], amounts->span[unit]);
+    }
+}
+
 void imr_field_request(const imr_stage *s, imr_record *issue)
 {
     if (!imr_has(issue, IMR_issue_treatment))
@@ -57,12 +66,8 @@ void imr_field_request(const imr_stage *s, imr_record *issue)
     imr_record *request = imr_open(s->doc, issue, IMR_issue_request);
     imr_read_item(s, issue->values[IMR_issue_treatment].span, &item);
     imr_request_drug(&item, request);
-    imr_read_amounts(&item, &amounts);
-    for (size_t i = 0; i < sizeof amount_keys / sizeof *amount_keys; i++) {
-        imr_unit unit = amount_keys[i].unit;
-        if (amounts.known[unit])
-            imr_set_number(request, amount_keys[i].key, amounts.n[unit], amounts.span[unit]);
-    }
+    if (imr_read_amounts(&item, &amounts))
+        set_amounts(request, &amounts);
     imr_request_frequency(&item, &amounts, request);
     imr_request_body(&item, request);
     read_retrospective(&item, request, heading);

@@ -158,8 +158,8 @@ static inline void imr_set_amount(imr_amounts *a, imr_unit unit, double n, imr_s
     a->span[unit] = span;
 }
 
-/* request_amount.c: every amount that the item tells. */
-void imr_read_amounts(const imr_item *item, imr_amounts *out);
+/* request_amount.c: every amount that the item tells; false where there can be none. */
+bool imr_read_amounts(const imr_item *item, imr_amounts *out);
 
 /* request_course.c: sessions, sessions a week and weeks. */
 void imr_read_course(const imr_item *item, imr_amounts *out);

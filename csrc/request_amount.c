@@ -275,11 +275,13 @@ static void read_count_at_start(const imr_item *item, imr_amounts *out)
                    match.group[1]);
 }
 
-void imr_read_amounts(const imr_item *item, imr_amounts *out)
+bool imr_read_amounts(const imr_item *item, imr_amounts *out)
 {
-    *out = (imr_amounts){0};
+    memset(out->known, 0, sizeof out->known); /* of what is not known nothing is read */
+    out->course = (imr_span){0};
+    out->plain_course = false;
     if (!(item->words & (IMR_W_FIGURE | IMR_W_MANY | IMR_W_TIMES)))
-        return;
+        return false;
     bool sessions = item->therapy && imr_empty(item->drug);
     if (item->words & IMR_W_REFILL)
         read_refills(item, out);
@@ -294,4 +296,5 @@ void imr_read_amounts(const imr_item *item, imr_amounts *out)
                        match.whole);
     if (!sessions)
         read_count_at_start(item, out);
+    return true;
 }

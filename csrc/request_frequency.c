@@ -166,32 +166,48 @@ static bool may_be_dose(const imr_text *t, uint32_t at)
     }
 }
 
-/* The next place in the span at which something may begin: within a word nothing does, nor at the
- * blank behind it. */
-static uint32_t next_place(const char *low, imr_span within)
+/* Where words and numbers begin in the 64 bytes from `at` on, a bit each: nothing that is read here
+ * begins elsewhere. The first byte may be within one. */
+static inline uint64_t beginnings(const char *low, uint32_t at)
 {
-    uint32_t at = imr_is_lower(low[within.at]) ? imr_search_letters_end(low, within.at, within.end)
-                                               : within.at + 1;
-    return at + (at < within.end && low[at] == ' ');
+    imr_byte_kinds bytes = imr_byte_kinds_of(low + at);
+    uint64_t runs = bytes.letters | bytes.figures;
+    return runs & ~(runs << 1);
 }
 
-/* The first schedule; empty where there is none. What is read by hand is read to its end before it
- * is given up: where it was a few times, the text is none that is written usually. */
-static imr_span first_schedule(const imr_item *item, imr_span within, bool drug)
+enum { STEP = 64 }; /* bytes at a time */
+
+/* The schedule that may begin at the beginning of the span; empty where none does. What is read by
+ * hand is read to its end before it is given up: where it was a few times, the text is none that is
+ * written usually. */
+static imr_span schedule_at(const imr_item *item, imr_span within, bool drug, int *given_up)
 {
     enum { BY_HAND = 8 };
-    int given_up = 0;
     imr_match match;
     imr_pattern pattern = drug ? IMR_PATTERN_FREQUENCY : IMR_PATTERN_SERVICE_FREQUENCY;
-    for (; within.at < within.end; within.at = next_place(item->text->low, within)) {
-        if (!may_be_often(item->text, within.at))
-            continue;
-        uint32_t end = given_up < BY_HAND ? imr_plain_schedule(item->text, within, !drug) : 0;
-        if (end > 0)
-            return (imr_span){within.at, end};
-        given_up++;
-        if (imr_item_match(item, pattern, within, &match))
-            return match.whole;
+    uint32_t end = *given_up < BY_HAND ? imr_plain_schedule(item->text, within, !drug) : 0;
+    if (end > 0)
+        return (imr_span){within.at, end};
+    ++*given_up;
+    return imr_item_match(item, pattern, within, &match) ? match.whole : (imr_span){0};
+}
+
+/* The first schedule; empty where there is none. */
+static imr_span first_schedule(const imr_item *item, imr_span within, bool drug)
+{
+    int given_up = 0;
+    for (uint32_t from = within.at; from < within.end; from += STEP) {
+        uint64_t places = beginnings(item->text->low, from);
+        for (; places != 0; places &= places - 1) {
+            within.at = from + (uint32_t)__builtin_ctzll(places);
+            if (within.at >= within.end)
+                break;
+            if (!may_be_often(item->text, within.at))
+                continue;
+            imr_span schedule = schedule_at(item, within, drug, &given_up);
+            if (!imr_empty(schedule))
+                return schedule;
+        }
     }
     return (imr_span){0};
 }
@@ -200,12 +216,19 @@ static imr_span first_schedule(const imr_item *item, imr_span within, bool drug)
 static uint32_t dose_start(const imr_item *item, imr_span within)
 {
     imr_match match;
-    for (; within.at < within.end; within.at = next_place(item->text->low, within))
-        if (may_be_dose(item->text, within.at) &&
-            (imr_plain_dose(item->text, within) ||
-             imr_item_match(item, IMR_PATTERN_DOSE, within, &match)))
-            break;
-    return within.at;
+    for (uint32_t from = within.at; from < within.end; from += STEP) {
+        uint64_t places = beginnings(item->text->low, from);
+        for (; places != 0; places &= places - 1) {
+            within.at = from + (uint32_t)__builtin_ctzll(places);
+            if (within.at >= within.end)
+                break;
+            if (may_be_dose(item->text, within.at) &&
+                (imr_plain_dose(item->text, within) ||
+                 imr_item_match(item, IMR_PATTERN_DOSE, within, &match)))
+                return within.at;
+        }
+    }
+    return within.end;
 }
 
 /* The schedule with the dose before it and the duration behind it. */

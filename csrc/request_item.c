@@ -212,7 +212,7 @@ static void note_number(imr_item *item, uint32_t at)
 }
 
 /* The walk goes on behind a name: what numbers may be in it? */
-static void note_numbers_in(imr_item *item, imr_span name)
+IMR_APART void note_numbers_in(imr_item *item, imr_span name)
 {
     const char *low = item->text->low;
     for (uint32_t at = name.at, end; at < name.end; at = end) {

@@ -365,6 +365,7 @@ static inline imr_byte_kinds imr_byte_kinds_of(const char *low)
 {
     imr_byte_kinds kinds = {0};
 #ifdef IMR_SSE2
+#pragma GCC unroll 1 /* it is little code, and must stay so */
     for (int i = 0; i < 64; i += 16) {
         __m128i here = IMR_LOAD_16(low + i);
         __m128i mark = _mm_and_si128(here, _mm_set1_epi8(~6));
