@@ -54,14 +54,16 @@ static bool asked_for(const imr_item *item, imr_span name)
                                          "detoxification", "pump",   "therapy", "monitoring"};
     const imr_text *t = item->text;
     uint32_t medicine = IMR_W_UNIT | IMR_W_PERCENT | IMR_W_TOPICAL;
-    imr_span before = word_before(item, name.at), after = word_after(item, name.end);
+    imr_span before = word_before(item, name.at);
     if (!imr_empty(before) && (imr_word_kinds(item->stage, before) & IMR_W_WITH) &&
         !(item->words & IMR_W_TOPICAL))
         return false;
     if ((item->words & IMR_W_LABORATORY) && !(item->words & medicine))
         return false;
-    bool next = after.at == name.end + 1 && t->clean[name.end] == ' ';
-    return !next || !IMR_IS_ANY(t, after, others);
+    if (t->low[name.end] != ' ' || !imr_is_lower(t->low[name.end + 1]))
+        return true;
+    imr_span after = word_after(item, name.end);
+    return !IMR_IS_ANY(t, after, others);
 }
 
 /* ---- names ----------------------------------------------------------------------------------- */

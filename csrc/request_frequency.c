@@ -65,10 +65,35 @@ static bool may_count_in_words(const char *low)
     return may_be_counted(behind_letters(low));
 }
 
+#define BIT(c) (UINT32_C(1) << (c) % 32)
+
+/* With which second bytes the words begin that tell how often or when, by the first: bit b % 32. */
+static const uint32_t seconds[26] = {
+    ['a' - 'a'] = BIT('f') | BIT('n') | BIT('s') | BIT('t'),
+    ['b' - 'a'] = BIT('.') | BIT('e') | BIT('i'),
+    ['d' - 'a'] = BIT('a'),
+    ['e' - 'a'] = BIT('a') | BIT('i') | BIT('l') | BIT('v'),
+    ['f' - 'a'] = BIT('i') | BIT('o'),
+    ['h' - 'a'] = BIT('.') | BIT('s'),
+    ['i' - 'a'] = BIT('n'),
+    ['m' - 'a'] = BIT('o'),
+    ['n' - 'a'] = BIT('i'),
+    ['o' - 'a'] = BIT('n') | BIT('t'),
+    ['p' - 'a'] = BIT('.') | BIT('r'),
+    ['q' - 'a'] = ~UINT32_C(0), /* q4h, q.d., q 8 hours */
+    ['s' - 'a'] = BIT('e') | BIT('i'),
+    ['t' - 'a'] = BIT('.') | BIT('e') | BIT('h') | BIT('i') | BIT('w'),
+    ['u' - 'a'] = BIT('p'),
+    ['w' - 'a'] = BIT('e') | BIT('i'),
+    ['y' - 'a'] = BIT('e'),
+};
+
 /* May what tells how often begin here? Few letters tell most places. */
 static bool may_be_often(const imr_text *t, uint32_t at)
 {
     const char *low = t->low + at;
+    if (imr_is_lower(*low) && !(seconds[*low - 'a'] & BIT((unsigned char)low[1])))
+        return false;
     char before = at > 0 ? low[-1] : ' ';
     if (holds_fast(before) || ((before == '-' || before == '.') && at > 1 && imr_is_digit(low[-2])))
         return false;
@@ -264,7 +289,8 @@ void imr_request_frequency(const imr_item *item, const imr_amounts *amounts, imr
         within.at++;
     bool course = amounts->known[IMR_UNIT_PER_WEEK] && amounts->known[IMR_UNIT_WEEKS];
     if (course && amounts->plain_course && !drug) /* it is what would be found at its place */
-        if (imr_empty(first_schedule(item, (imr_span){within.at, amounts->course.at}, drug)))
+        if (item->schedule >= amounts->course.at ||
+            imr_empty(first_schedule(item, (imr_span){within.at, amounts->course.at}, drug)))
             return;
     imr_span schedule = first_schedule(item, within, drug);
     bool told = course && schedule.at >= amounts->course.at && schedule.end <= amounts->course.end;
