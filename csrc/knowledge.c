@@ -198,12 +198,14 @@ IMR_INLINE reading read_on(imr_table table, const char *text, size_t size, uint3
             i = node->next;
             continue;
         }
-        const char *label = labels + node->label + done;
-        size_t length = node->length - done, same = alike((const char *)c.at, label, length);
-        c.at += same;
-        if (same < length || c.at > c.end) {
-            on = UINT32_C(1) << (unsigned char)label[same] % IMR_KEY_ROOTS;
-            break;
+        if (done < node->length) { /* else a start led through all of it */
+            const char *label = labels + node->label + done;
+            size_t length = node->length - done, same = alike((const char *)c.at, label, length);
+            c.at += same;
+            if (same < length || c.at > c.end) {
+                on = UINT32_C(1) << (unsigned char)label[same] % IMR_KEY_ROOTS;
+                break;
+            }
         }
         if (node->entry != 0 && imr_key_may_end(&c, node->word)) {
             best = node;

@@ -79,8 +79,8 @@ static inline bool imr_name_may_be_else(const imr_name_slot *n, const char *low,
 /* Of a word of a letter in small letters. Sixteen bytes can be read. */
 static inline const imr_name_slot *imr_names_of(const imr_names *n, const char *low, uint32_t size)
 {
-    uint64_t head = imr_word_head(low, size),
-             rest = imr_word_head(low + 8, size > 8 ? size - 8 : 0);
+    uint64_t head = imr_word_head(low, size);
+    uint64_t rest = imr_word_head(low + 8, size > 8 ? size - 8 : 0);
     return imr_names_slot(n, head, rest);
 }
 

@@ -11,27 +11,6 @@ enum { NO_SIDE, LEFT = 1, RIGHT = 2, BILATERAL = 3 };
 
 static const char *const side_names[] = {NULL, "left", "right", "bilateral"};
 
-typedef struct side_word {
-    const char *word;
-    int side;
-    bool at_part; /* only where a part of the body follows */
-} side_word;
-
-static const side_word side_words[] = {
-    {"left", LEFT, false},
-    {"right", RIGHT, false},
-    {"bilateral", BILATERAL, false},
-    {"bilaterally", BILATERAL, false},
-    {"bilat", BILATERAL, false},
-    {"bil", BILATERAL, true},
-    {"both", BILATERAL, true},
-    {"lt", LEFT, true},
-    {"rt", RIGHT, true},
-    {"l", LEFT, true},
-    {"r", RIGHT, true},
-    {"b", BILATERAL, true},
-};
-
 /* "R shoulder", "(L) knee", "both the hands", "B/L knees": the next name of a part, with at most a
  * short word between. */
 static bool part_follows(const imr_item *item, uint32_t end)
@@ -86,14 +65,15 @@ static bool is_at_part(const imr_item *item, imr_span word)
     return part_follows(item, word.end) || level_follows(item, word.end) || set_off(item, word);
 }
 
+/* Of a word of the kind of sides: its first letter tells. What is shorter than "left", and "both",
+ * mean one only where a part of the body follows. */
 static int side_of(const imr_item *item, imr_span word)
 {
-    for (size_t i = 0; i < sizeof side_words / sizeof *side_words; i++) {
-        const side_word *w = &side_words[i];
-        if (imr_is(item->text, word, w->word))
-            return !w->at_part || is_at_part(item, word) ? w->side : NO_SIDE;
-    }
-    return NO_SIDE;
+    const char *low = item->text->low + word.at;
+    bool at_part = word.end - word.at < strlen("left") || low[1] == 'o';
+    if (at_part && !is_at_part(item, word))
+        return NO_SIDE;
+    return low[0] == 'l' ? LEFT : low[0] == 'r' ? RIGHT : BILATERAL;
 }
 
 /* "BUE", "RLE": the side is the abbreviation's first letter. */
