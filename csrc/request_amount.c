@@ -34,16 +34,15 @@ enum { DOSE_MAX = 4, GRAMS_DOSE_MAX = 20, LIQUID_DOSE_MAX = 30 };
 static bool is_dose(const imr_item *item, imr_pattern pattern, double n, imr_span whole)
 {
     imr_match match;
-    if (!(item->words & (IMR_W_OFTEN | IMR_W_TIMES)))
+    if (pattern == IMR_PATTERN_UNIT_COUNT)
+        return n <= DOSE_MAX && (item->words & IMR_W_OFTEN);
+    if (pattern != IMR_PATTERN_VOLUME || !(item->words & (IMR_W_OFTEN | IMR_W_TIMES)))
         return false;
-    if (pattern == IMR_PATTERN_VOLUME) {
-        bool liquid = imr_find_any_case(item->text, whole, "l", 1) != IMR_NOWHERE; /* ml */
-        bool ounces = imr_find_any_case(item->text, whole, "o", 1) != IMR_NOWHERE;
-        return !ounces && n <= (liquid ? LIQUID_DOSE_MAX : GRAMS_DOSE_MAX) &&
-               imr_item_match(item, IMR_PATTERN_VOLUME_TAKEN, (imr_span){whole.end, item->span.end},
-                              &match);
-    }
-    return pattern == IMR_PATTERN_UNIT_COUNT && n <= DOSE_MAX && (item->words & IMR_W_OFTEN);
+    bool liquid = imr_find_any_case(item->text, whole, "l", 1) != IMR_NOWHERE; /* ml */
+    bool ounces = imr_find_any_case(item->text, whole, "o", 1) != IMR_NOWHERE;
+    return !ounces && n <= (liquid ? LIQUID_DOSE_MAX : GRAMS_DOSE_MAX) &&
+           imr_item_match(item, IMR_PATTERN_VOLUME_TAKEN, (imr_span){whole.end, item->span.end},
+                          &match);
 }
 
 /* What may stand between the numbers of a list. */

@@ -20,6 +20,12 @@ typedef struct reading {
     imr_span region; /* up to the next drug: where the strength stands */
 } reading;
 
+/* Asked of few words, at many places. */
+IMR_APART uint32_t kinds_of(const imr_item *item, imr_span word)
+{
+    return imr_word_kinds(item->stage, word);
+}
+
 /* The word of letters before `at` in the item, empty where there is none. */
 static imr_span word_before(const imr_item *item, uint32_t at)
 {
@@ -55,7 +61,7 @@ static bool asked_for(const imr_item *item, imr_span name)
     const imr_text *t = item->text;
     uint32_t medicine = IMR_W_UNIT | IMR_W_PERCENT | IMR_W_TOPICAL;
     imr_span before = word_before(item, name.at);
-    if (!imr_empty(before) && (imr_word_kinds(item->stage, before) & IMR_W_WITH) &&
+    if (!imr_empty(before) && (kinds_of(item, before) & IMR_W_WITH) &&
         !(item->words & IMR_W_TOPICAL))
         return false;
     if ((item->words & IMR_W_LABORATORY) && !(item->words & medicine))
@@ -89,8 +95,7 @@ static imr_span with_salts(const imr_item *item, imr_span name)
         imr_span word = {at, at};
         while (word.end < item->span.end && imr_is_letter(s[word.end]))
             word.end++;
-        bool salt =
-            at > name.end && !imr_empty(word) && (imr_word_kinds(item->stage, word) & IMR_W_SALT);
+        bool salt = at > name.end && !imr_empty(word) && (kinds_of(item, word) & IMR_W_SALT);
         if (!salt)
             return name;
         name.end = word.end;
@@ -131,7 +136,7 @@ static imr_span without_form(const imr_item *item, imr_span name)
         bool strength =
             imr_is_digit(t->clean[at]) && (memchr(t->clean + at, '%', last.end - at) != NULL ||
                                            memchr(t->clean + at, '/', last.end - at) != NULL);
-        uint32_t kinds = imr_word_kinds(item->stage, last);
+        uint32_t kinds = kinds_of(item, last);
         if (!strength && !(kinds & IMR_W_FORM))
             return name;
         name = imr_trim(t, (imr_span){name.at, at});
@@ -184,7 +189,7 @@ static bool in_one_list(const imr_item *item, uint32_t at, uint32_t end)
         imr_span word = word_after(&piece, at);
         if (imr_empty(word))
             break;
-        if (!(imr_word_kinds(item->stage, word) & light))
+        if (!(kinds_of(item, word) & light))
             return false;
         at = word.end;
     }
@@ -439,8 +444,7 @@ static void read_strength(const reading *r)
 static imr_span leading_word(const imr_item *item)
 {
     imr_span word = word_after(item, item->span.at);
-    while (!imr_empty(word) &&
-           (imr_word_kinds(item->stage, word) & (IMR_W_LEAD | IMR_W_JOIN | IMR_W_MANY)))
+    while (!imr_empty(word) && (kinds_of(item, word) & (IMR_W_LEAD | IMR_W_JOIN | IMR_W_MANY)))
         word = word_after(item, word.end);
     return word;
 }
@@ -456,19 +460,21 @@ static bool names_part(const imr_item *item, imr_span word)
 /* One edit from a name of eight letters has seven letters at least. */
 enum { NAME_MIN = 8, NEAR_WORDS = 3, SHORT_ITEM = 2 };
 
-/* A misspelt name: looked for where a medicine's strength or number stands, or in a heading of
+/* A misspelt name is looked for where a medicine's strength or number stands, or in a heading of
  * hardly anything but a name. */
-static bool near_name(imr_item *item)
+static bool may_be_misspelt(const imr_item *item)
 {
-    bool medicine = item->words &
-                    (IMR_W_UNIT | IMR_W_PERCENT | IMR_W_NUMBER_SIGN | IMR_W_COUNTED | IMR_W_REFILL);
-    if ((!medicine && item->word_count > SHORT_ITEM) || item->therapy)
-        return false;
+    uint32_t medicine =
+        IMR_W_UNIT | IMR_W_PERCENT | IMR_W_NUMBER_SIGN | IMR_W_COUNTED | IMR_W_REFILL;
+    return !item->therapy && ((item->words & medicine) || item->word_count <= SHORT_ITEM);
+}
+
+IMR_APART bool near_name(imr_item *item)
+{
     imr_span word = leading_word(item);
     for (int i = 0; i < NEAR_WORDS && !imr_empty(word); i++) {
         uint32_t size = word.end - word.at;
-        if (size >= NAME_MIN - 1 && !names_part(item, word) &&
-            imr_word_kinds(item->stage, word) == 0) {
+        if (size >= NAME_MIN - 1 && !names_part(item, word) && kinds_of(item, word) == 0) {
             const imr_entry *e = imr_knowledge_near(item->stage->knowledge, IMR_TABLE_DRUGS,
                                                     item->text->clean + word.at, size, NAME_MIN);
             if (e != NULL) {
@@ -491,26 +497,29 @@ static bool counts_units(const imr_item *item, const imr_match *strength)
            imr_read_number(item->text, strength->group[1]) < DRUG_MIN;
 }
 
+static bool may_be_unknown(const imr_item *item)
+{
+    return (item->words & IMR_W_UNIT) && !item->therapy && !(item->words & IMR_W_LABORATORY);
+}
+
 /* A name of one to three words before a weight: "Zorvolexa 35mg". */
-static bool unknown_name(reading *r)
+IMR_APART bool unknown_name(reading *r)
 {
     enum { WORDS_MAX = 3 };
     const imr_item *item = r->item;
     imr_match match;
-    if (!(item->words & IMR_W_UNIT) || item->therapy || (item->words & IMR_W_LABORATORY) ||
-        !imr_item_match(item, IMR_PATTERN_STRENGTH, item->span, &match) ||
+    if (!imr_item_match(item, IMR_PATTERN_STRENGTH, item->span, &match) ||
         item->text->clean[match.group[2].at] == '%' || counts_units(item, &match))
         return false;
     imr_span word = leading_word(item), name = {word.at, word.at};
     for (int i = 0; i < WORDS_MAX && !imr_empty(word) && word.at < match.whole.at; i++) {
-        uint32_t kinds = imr_word_kinds(item->stage, word);
+        uint32_t kinds = kinds_of(item, word);
         if ((kinds & ~(uint32_t)IMR_W_SALT) || names_part(item, word))
             break;
         name.end = word.end;
         word = word_after(item, word.end);
     }
-    bool forms = imr_empty(word) || word.at > match.whole.at ||
-                 (imr_word_kinds(item->stage, word) & IMR_W_FORM);
+    bool forms = imr_empty(word) || word.at > match.whole.at || (kinds_of(item, word) & IMR_W_FORM);
     if (imr_empty(name) || name.end - name.at < 4 || !forms)
         return false;
     r->name = name;
@@ -520,15 +529,12 @@ static bool unknown_name(reading *r)
 }
 
 /* "Zorvolexa (diclofenac) 35mg": the word before the brackets is the name. */
-static void name_before_bracket(reading *r, imr_found found)
+IMR_APART void name_before_bracket(reading *r, imr_found found)
 {
     const imr_item *item = r->item;
-    if (found.span.at < item->span.at + 2 ||
-        !imr_reads(item->text, found.span.at - 2, found.span.at, " ("))
-        return;
     imr_span word = leading_word(item);
     if (!imr_empty(word) && word.end - word.at >= 4 && word.end + 2 == found.span.at &&
-        imr_word_kinds(item->stage, word) == 0 && !names_part(item, word)) {
+        kinds_of(item, word) == 0 && !names_part(item, word)) {
         r->name = word;
         r->item->drug.at = word.at;
     }
@@ -541,15 +547,15 @@ void imr_request_drug(imr_item *item, imr_record *request)
     while (first < item->drug_count && !asked_for(item, item->drugs[first].span))
         first++;
     bool known = first < item->drug_count;
-    if (!known && item->drug_count == 0 && near_name(item)) {
-        known = true;
-        first = 0;
-    }
+    if (item->drug_count == 0 && may_be_misspelt(item))
+        known = near_name(item);
     if (known) {
         read_names(&r, first);
-        if (!imr_empty(r.name))
+        uint32_t at = item->drugs[first].span.at;
+        bool in_bracket = at >= item->span.at + 2 && memcmp(r.text->low + at - 2, " (", 2) == 0;
+        if (in_bracket && !imr_empty(r.name))
             name_before_bracket(&r, item->drugs[first]);
-    } else if (item->drug_count > 0 || !unknown_name(&r)) {
+    } else if (item->drug_count > 0 || !may_be_unknown(item) || !unknown_name(&r)) {
         return;
     }
     imr_set_span(item->stage->doc, request, IMR_request_drug, r.name);

@@ -274,12 +274,9 @@ static imr_span with_dose(const imr_item *item, imr_span schedule)
     return schedule;
 }
 
-void imr_request_frequency(const imr_item *item, const imr_amounts *amounts, imr_record *request)
+IMR_APART void read_frequency(const imr_item *item, const imr_amounts *amounts, bool drug,
+                              imr_record *request)
 {
-    bool drug = !imr_empty(item->drug);
-    uint32_t words = drug ? IMR_W_OFTEN : IMR_W_OFTEN | IMR_W_WEEK | IMR_W_MONTH;
-    if (!(item->words & words))
-        return;
     /* Before its first such word stands a number at most, or a number and what it counts. */
     enum { BEFORE = 24 };
     imr_span within = item->span;
@@ -298,4 +295,12 @@ void imr_request_frequency(const imr_item *item, const imr_amounts *amounts, imr
         return;
     imr_set_span(item->stage->doc, request, IMR_request_frequency,
                  drug ? with_dose(item, schedule) : schedule);
+}
+
+void imr_request_frequency(const imr_item *item, const imr_amounts *amounts, imr_record *request)
+{
+    bool drug = !imr_empty(item->drug);
+    uint32_t words = drug ? IMR_W_OFTEN : IMR_W_OFTEN | IMR_W_WEEK | IMR_W_MONTH;
+    if (item->words & words)
+        read_frequency(item, amounts, drug, request);
 }

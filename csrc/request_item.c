@@ -355,6 +355,11 @@ static uint32_t walk_words(imr_item *item, piece *p, uint32_t *drugs_end)
     return behind;
 }
 
+static bool is_level_letter(char c)
+{
+    return c == 'c' || c == 't' || c == 'l' || c == 's';
+}
+
 /* "L4", "C5-6", "t12": the letter stands alone before a figure. */
 static void note_levels(imr_item *item, const piece *p)
 {
@@ -362,8 +367,9 @@ static void note_levels(imr_item *item, const piece *p)
     uint64_t letters = p->bytes.letters, alone = letters & ~(letters << 1) & ~(letters >> 1);
     for (; alone != 0; alone &= alone - 1) {
         uint32_t at = p->at + first_bit(alone);
-        if (strchr("ctls", low[at]) == NULL || at + 1 >= item->span.end ||
-            strchr("0123456789- ", low[at + 1]) == NULL)
+        char next = low[at + 1];
+        if (!is_level_letter(low[at]) || at + 1 >= item->span.end ||
+            (!imr_is_digit(next) && next != '-' && next != ' '))
             continue;
         item->words |= IMR_W_LEVEL;
         if (item->level == IMR_NOWHERE)

@@ -242,3 +242,36 @@ describe("request.adjunct", function()
     { "Pre-operative medical clearance" },
   })
 end)
+
+-- An item is taken apart piece by piece: no word or number may be lost or cut in two between them.
+describe("a request", function()
+  local item = "Norco 10/325mg one tablet every 8 hours #60 with 2 refills for the left knee"
+  local service = "Injections of the right lower extremity at L4-5, CPT 27447, quantity 12"
+
+  local function reads_alike(what, filler)
+    local want = request.issue(filler(1) .. " " .. what).request
+    assert.is_table(want.body_parts)
+    for size = 2, 140 do
+      local heading = filler(size) .. " " .. what
+      assert.are.same(want, request.issue(heading).request, heading)
+    end
+  end
+
+  local function one_word(size)
+    return "Z" .. ("z"):rep(size)
+  end
+
+  local function many_words(size)
+    return "Zz" .. (" zzzzz"):rep(size // 6) .. ("z"):rep(size % 6)
+  end
+
+  it("is read the same behind a word of any length", function()
+    reads_alike(item, one_word)
+    reads_alike(service, one_word)
+  end)
+
+  it("is read the same behind any number of words", function()
+    reads_alike(item, many_words)
+    reads_alike(service, many_words)
+  end)
+end)

@@ -291,6 +291,26 @@ static void finds_any_of_several_pairs(void)
     CHECK(found > 5000 && found < 45000);
 }
 
+/* Every byte in every place. */
+static void tells_the_kinds_of_bytes(void)
+{
+    char text[256 + 64];
+    unsigned different = 0;
+    for (size_t i = 0; i < sizeof text; i++)
+        text[i] = imr_lower((char)i);
+    for (int at = 0; at < 256; at++) {
+        imr_byte_kinds kinds = imr_byte_kinds_of(text + at);
+        for (int i = 0; i < 64; i++) {
+            char c = text[at + i];
+            bool mark = c != '\0' && strchr("#%!'", c) != NULL;
+            different += (kinds.letters >> i & 1) != imr_is_lower(c);
+            different += (kinds.figures >> i & 1) != imr_is_digit(c);
+            different += (kinds.marks >> i & 1) != mark;
+        }
+    }
+    CHECK(different == 0);
+}
+
 int main(void)
 {
     finds_in_long_spans();
@@ -302,6 +322,7 @@ int main(void)
     knows_the_runs_of_many_bytes();
     knows_what_is_said();
     compares_by_one_look();
+    tells_the_kinds_of_bytes();
     finds_any_of_several_pairs();
     return check_result();
 }
