@@ -242,7 +242,7 @@ static void phrases_that_mean_something_else_are_suspected(void)
 {
     imr_names *names = names_of(imr_knowledge_builtin());
     imr_knowledge_each(imr_knowledge_builtin(), IMR_TABLE_BODY_PARTS, phrase_is_suspected, names);
-    const imr_name_slot *knee = imr_names_of(names, "knee of it", 4);
+    const imr_name_slot *knee = imr_names_of(names, "knee of the left leg", 4);
     CHECK(!imr_name_may_be_else(knee, "mri of the knee\0", 11, 15));
     CHECK(!imr_name_may_be_else(knee, "knee brace", 0, 4));
     CHECK(imr_name_may_be_else(knee, "knee walker", 0, 4));
