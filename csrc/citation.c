@@ -18,25 +18,27 @@ uint32_t imr_citing_boundary(const imr_text *t, uint32_t at)
     return at;
 }
 
-bool imr_citing_stop(const imr_text *t, uint32_t at, uint32_t end)
+bool imr_citing_abbreviates(const imr_text *t, uint32_t at)
 {
     static const char *const abbreviations[] = {"vs", "dr",  "st",  "no",  "al",     "ed", "eg",
                                                 "ie", "fig", "inc", "vol", "approx", "cf", "dept"};
     enum { LONGEST = 6 };
-    if (at + 1 >= end)
-        return true;
-    if (t->clean[at + 1] != ' ')
-        return false;
     uint32_t from = at;
     while (from > 0 && at - from <= LONGEST && imr_citing_in_word(t->clean[from - 1]))
         from--;
     uint32_t size = at - from;
-    if (size > LONGEST)
-        return true;
-    bool digit = size > 0 && imr_is_digit(t->clean[from]);
-    if (size == 1 && !digit) /* an initial, or "e.g." */
+    if (size == 0 || size > LONGEST)
         return false;
-    return !IMR_IS_ANY(t, ((imr_span){from, at}), abbreviations);
+    if (size == 1) /* an initial, or "e.g." */
+        return !imr_is_digit(t->clean[from]);
+    return IMR_IS_ANY(t, ((imr_span){from, at}), abbreviations);
+}
+
+bool imr_citing_stop(const imr_text *t, uint32_t at, uint32_t end)
+{
+    if (at + 1 >= end)
+        return true;
+    return t->clean[at + 1] == ' ' && !imr_citing_abbreviates(t, at);
 }
 
 /* ---- the open citation ----------------------------------------------------------------------- */

@@ -6,6 +6,7 @@
  *
  *     field_citation.c       statement -> parts, and what comes next in a part
  *     citation.c             the open citation, and small readers that all use
+ *     citation_usual.c       a part in the form's commonest shape, from end to end
  *     citation_guideline.c   names of the MTUS, the ACOEM and the ODG, and their titles
  *     citation_chapter.c     chapters of the ODG
  *     citation_year.c        years, within titles and behind them
@@ -140,6 +141,8 @@ static inline uint32_t imr_citing_mark(const imr_text *t, uint32_t at, uint32_t 
     bool mark = at + 3 <= end && p[1] == 0x80 && ((p[2] >= 0x90 && p[2] <= 0x9F) || p[2] == 0xA2);
     return mark ? 3 : 0;
 }
+/* Does an abbreviation end at `at`, where its full stop stands, or may it be one? */
+bool imr_citing_abbreviates(const imr_text *t, uint32_t at);
 /* Is the full stop at `at` a sentence's, and no abbreviation's? */
 bool imr_citing_stop(const imr_text *t, uint32_t at, uint32_t end);
 
@@ -151,7 +154,32 @@ static inline bool imr_citing_contains(const imr_text *t, imr_span s, const char
     return imr_find_any_case(t, s, word, strlen(word)) != IMR_NOWHERE;
 }
 
+/* ---- field_citation.c */
+
+/* Do the letters at `at` begin a name and nothing else that a part may have: no label, no date, no
+ * address, nothing that is skipped between names? Told by the small letters alone, and by no more
+ * of them than a name of a table has. */
+bool imr_citing_begins_name(const imr_citing *c, uint32_t at);
+
+/* ---- citation_usual.c */
+
+/* Reads what the part begins with, as far as it has the shape that the form mostly prints, just as
+ * the readers below would; true where nothing is left. */
+bool imr_citing_usual(imr_citing *c);
+
 /* ---- citation_guideline.c: each reads at the beginning of the rest; false where nothing is. */
+
+/* A name of guidelines.lua, with the year that may be part of it. */
+typedef struct imr_citing_name {
+    const imr_entry *entry;
+    imr_span span; /* with "Guidelines" behind it, and with the year */
+    imr_authority authority;
+    bool whole;
+    bool chapter; /* one of the ACOEM's */
+    bool plain;   /* it has no year, and its letters begin nothing but a name */
+    bool alone;   /* of several words, with which no name of a section begins */
+} imr_citing_name;
+bool imr_citing_name_at(const imr_citing *c, uint32_t at, imr_citing_name *out);
 
 bool imr_citing_guideline(imr_citing *c);
 /* The same where a part begins with "MTUS". */
@@ -179,6 +207,8 @@ bool imr_citing_is_chapter(const imr_citing *c, uint32_t at);
 imr_span imr_citing_year_at(const imr_citing *c, uint32_t at, uint32_t *end);
 /* The year that ends a name itself ("Elbow (Revised 2007)"); *title is what stands before it. */
 imr_span imr_citing_year_within(const imr_text *t, imr_span whole, imr_span *title);
+/* May the first three of the letters be a date's, or those of a word before one? */
+bool imr_citing_may_date(const char *low);
 /* A year of its own at the beginning of the rest: "11th Edition (web), 2014". */
 bool imr_citing_year(imr_citing *c);
 
@@ -187,12 +217,18 @@ bool imr_citing_year(imr_citing *c);
 /* "Section(s):" and the like at `at`; its end, 0 where there is none. */
 uint32_t imr_section_label(const imr_text *t, uint32_t at, uint32_t end);
 void imr_citing_section(imr_citing *c);
+/* Is the item a section's name as it stands, whatever full stop or label of pages follows it? */
+bool imr_citing_bare_section(const imr_text *t, imr_span item);
+/* Adds it to the open citation; the rest begins behind it. */
+void imr_citing_take_section(imr_citing *c, imr_span item);
 
 /* ---- citation_page.c */
 
 /* "Page(s):", "pp." and the like at `at`, with a number; its end, 0 where there is none. */
 uint32_t imr_page_label(const imr_text *t, uint32_t at, uint32_t end);
 bool imr_citing_pages(imr_citing *c);
+/* The pages at `at`, behind their label. */
+void imr_citing_take_pages(imr_citing *c, uint32_t at);
 /* "Page(s): NSAIDs 67-73": where a name ends that has its pages behind it; else its end. */
 uint32_t imr_before_pages(const imr_citing *c, imr_span name);
 

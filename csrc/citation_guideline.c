@@ -12,26 +12,25 @@
 
 /* ---- what stands at a place ------------------------------------------------------------------ */
 
-/* A name of guidelines.lua, with the year that may be part of it. */
-typedef struct name {
-    const imr_entry *entry;
-    imr_span span; /* with "Guidelines" behind it, and with the year */
-    imr_authority authority;
-    bool whole;
-    bool chapter; /* one of the ACOEM's */
-} name;
+/* What guidelines.lua says of an entry, and the letters of its name, as it is noted in the memory
+ * of names. */
+enum { AUTHORITY = 7, WHOLE = 8, CHAPTER = 16, PLAIN = 32, ALONE = 64 };
 
-/* What guidelines.lua says of an entry, as it is noted in the memory of names. */
-enum { AUTHORITY = 7, WHOLE = 8, CHAPTER = 16 };
-
-IMR_APART unsigned kind_of(const imr_entry *e)
+IMR_APART unsigned kind_of(const imr_citing *c, const imr_entry *e, imr_span name)
 {
     const char *authority = imr_entry_text(e, IMR_GUIDELINES_AUTHORITY, NULL);
+    const char *low = c->text->low + name.at;
+    size_t size = name.end - name.at;
     unsigned kind = *authority == 'M' ? IMR_MTUS : *authority == 'A' ? IMR_ACOEM : IMR_ODG;
     if (imr_entry_boolean(e, IMR_GUIDELINES_WHOLE, false))
         kind |= WHOLE;
     if (imr_entry_text(e, IMR_GUIDELINES_CHAPTER, NULL) != NULL)
         kind |= CHAPTER;
+    if (imr_is_lower(low[size - 1]) && imr_citing_begins_name(c, name.at))
+        kind |= PLAIN;
+    if (memchr(low, ' ', size) != NULL &&
+        imr_knowledge_leaves(c->stage->knowledge, IMR_TABLE_SECTIONS, low, size))
+        kind |= ALONE;
     return kind;
 }
 
@@ -45,10 +44,23 @@ IMR_APART const imr_entry *misspelt(const imr_citing *c, uint32_t at, uint32_t *
     return imr_knowledge_find(c->stage->knowledge, IMR_TABLE_GUIDELINES, "ODG", 3);
 }
 
-static bool name_at(const imr_citing *c, uint32_t at, name *out)
+/* Behind the blank at `at`: "Guidelines", which changes nothing of a title. Its end, else `at`. */
+static inline uint32_t behind_guidelines(const imr_text *t, uint32_t at, uint32_t end)
 {
-    static const char *const more[] = {" medical treatment guidelines", " treatment guidelines",
-                                       " guidelines", " guideline"};
+    const char *next = t->low + at + 1;
+    uint32_t behind = at;
+    if (next[0] == 'm' && next[1] == 'e')
+        imr_citing_word(t, at, end, " medical treatment guidelines", &behind);
+    else if (next[0] == 't' && next[1] == 'r' && next[2] == 'e')
+        imr_citing_word(t, at, end, " treatment guidelines", &behind);
+    else if (next[0] == 'g' && next[1] == 'u' &&
+             !imr_citing_word(t, at, end, " guidelines", &behind))
+        imr_citing_word(t, at, end, " guideline", &behind);
+    return behind;
+}
+
+bool imr_citing_name_at(const imr_citing *c, uint32_t at, imr_citing_name *out)
+{
     const imr_text *t = c->text;
     imr_recollection found = imr_citing_recall(c, IMR_TABLE_GUIDELINES, at);
     if (found.entry == NULL && imr_reads(t, at, c->rest.end, "of"))
@@ -56,23 +68,20 @@ static bool name_at(const imr_citing *c, uint32_t at, name *out)
     if (found.entry == NULL)
         return false;
     uint32_t end = at + found.matched;
-    char next = end + 1 < c->rest.end ? t->low[end + 1] : ' ';
-    bool on = next == 'm' || next == 't' || next == 'g';
-    for (size_t i = 0; on && i < sizeof more / sizeof *more; i++)
-        if (imr_citing_word(t, end, c->rest.end, more[i], &end))
-            break;
     uint8_t *notes = c->stage->memory->notes;
     unsigned kind = found.slot != IMR_NOT_RECALLED ? notes[found.slot] : 0;
     if (kind == 0) {
-        kind = kind_of(found.entry);
+        kind = kind_of(c, found.entry, (imr_span){at, end});
         if (found.slot != IMR_NOT_RECALLED)
             notes[found.slot] = (uint8_t)kind;
     }
-    *out = (name){.entry = found.entry,
-                  .span = {at, end},
-                  .authority = kind & AUTHORITY,
-                  .whole = kind & WHOLE,
-                  .chapter = kind & CHAPTER};
+    *out = (imr_citing_name){.entry = found.entry,
+                             .span = {at, behind_guidelines(t, end, c->rest.end)},
+                             .authority = kind & AUTHORITY,
+                             .whole = kind & WHOLE,
+                             .chapter = kind & CHAPTER,
+                             .plain = kind & PLAIN,
+                             .alone = kind & ALONE};
     return true;
 }
 
@@ -107,7 +116,7 @@ static inline imr_span chapter_number(const imr_text *t, uint32_t at, uint32_t l
 }
 
 /* "(ACOEM Practice Guidelines", "of the ACOEM" at `at`: whose a title, or a chapter, is. */
-IMR_APART bool acoem_behind(const imr_citing *c, uint32_t at, bool within, name *out)
+IMR_APART bool acoem_behind(const imr_citing *c, uint32_t at, bool within, imr_citing_name *out)
 {
     static const char *const words[] = {"of", "from", "in"};
     const imr_text *t = c->text;
@@ -125,17 +134,18 @@ IMR_APART bool acoem_behind(const imr_citing *c, uint32_t at, bool within, name 
         }
     if (imr_citing_word(t, at, end, "the", &at))
         at = imr_citing_blanks(t, at, end);
-    return said && at < end && name_at(c, at, out) && out->whole && out->authority == IMR_ACOEM;
+    return said && at < end && imr_citing_name_at(c, at, out) && out->whole &&
+           out->authority == IMR_ACOEM;
 }
 
 /* Where the letter says behind a title that it is the ACOEM's: "Low Back Complaints (ACOEM Practice
  * Guidelines", "Knee Complaints Chapter of the ACOEM", "Eye (Chapter 16, ACOEM". */
 typedef struct origin {
     imr_span number; /* of the chapter, where it stands before the ACOEM's name */
-    name whole;
+    imr_citing_name whole;
 } origin;
 
-IMR_APART bool read_origin(const imr_citing *c, const name *n, uint32_t at, origin *out)
+IMR_APART bool read_origin(const imr_citing *c, const imr_citing_name *n, uint32_t at, origin *out)
 {
     const imr_text *t = c->text;
     uint32_t end = c->rest.end;
@@ -159,7 +169,7 @@ IMR_APART bool read_origin(const imr_citing *c, const name *n, uint32_t at, orig
 }
 
 /* A cheap look before it. */
-static inline bool origin_of(const imr_citing *c, const name *n, origin *out)
+static inline bool origin_of(const imr_citing *c, const imr_citing_name *n, origin *out)
 {
     const imr_text *t = c->text;
     uint32_t at = n->span.end;
@@ -192,7 +202,7 @@ static inline bool origin_of(const imr_citing *c, const name *n, origin *out)
 
 /* A title that can be nothing but a guideline's, as sections have such names too ("Prevention",
  * "Chronic Pain"). In a list of sections it needs a year, a list of its own, or the word. */
-static bool plain_title(const imr_citing *c, const name *n)
+static bool plain_title(const imr_citing *c, const imr_citing_name *n)
 {
     const imr_text *t = c->text;
     imr_span title;
@@ -214,14 +224,14 @@ static bool plain_title(const imr_citing *c, const name *n)
 
 bool imr_citing_is_guideline(const imr_citing *c, uint32_t at)
 {
-    name n;
-    return name_at(c, at, &n) && (n.whole || plain_title(c, &n));
+    imr_citing_name n;
+    return imr_citing_name_at(c, at, &n) && (n.whole || plain_title(c, &n));
 }
 
 bool imr_citing_is_title(const imr_citing *c, uint32_t at)
 {
-    name n;
-    return at < c->rest.end && name_at(c, at, &n);
+    imr_citing_name n;
+    return at < c->rest.end && imr_citing_name_at(c, at, &n);
 }
 
 /* ---- chapters -------------------------------------------------------------------------------- */
@@ -247,7 +257,7 @@ static bool read_chapter_number(imr_citing *c)
         return false;
     bool fits = is->authority == IMR_ACOEM ||
                 (is->authority == IMR_MTUS && is->document != NULL && of_acoem(is->document));
-    name whole;
+    imr_citing_name whole;
     bool said = t->clean[end] == ' ' && (t->low[end + 1] == 'o' || t->low[end + 1] == '(') &&
                 acoem_behind(c, end + 1, false, &whole);
     if (!fits && !said && (is->authority != IMR_UNCITED || (!c->on_mtus && c->mtus == IMR_NOWHERE)))
@@ -274,7 +284,7 @@ static bool read_chapter_number(imr_citing *c)
 
 /* The ACOEM's own guideline of a title that one of the MTUS has as well, "Chronic Pain"; NULL where
  * it has none. */
-IMR_APART const imr_entry *own_of_acoem(const imr_citing *c, const name *n)
+IMR_APART const imr_entry *own_of_acoem(const imr_citing *c, const imr_citing_name *n)
 {
     static const char word[] = " Guideline";
     char own[64];
@@ -291,7 +301,7 @@ IMR_APART const imr_entry *own_of_acoem(const imr_citing *c, const name *n)
 }
 
 /* The title's year stands within it or behind it. */
-static void take_title(imr_citing *c, const name *n)
+static void take_title(imr_citing *c, const imr_citing_name *n)
 {
     const imr_text *t = c->text;
     imr_citation *is = &c->is;
@@ -316,7 +326,7 @@ static void take_title(imr_citing *c, const name *n)
 }
 
 /* A title of the ACOEM's, which is named behind it. What else the parentheses say is read on. */
-IMR_APART void take_chapter_of(imr_citing *c, const name *n, const origin *from)
+IMR_APART void take_chapter_of(imr_citing *c, const imr_citing_name *n, const origin *from)
 {
     imr_citation *is = &c->is;
     uint32_t end = from->whole.span.end;
@@ -332,7 +342,7 @@ IMR_APART void take_chapter_of(imr_citing *c, const name *n, const origin *from)
 }
 
 /* All guidelines of an authority: "MTUS" only leads to the title that follows. */
-static void take_whole(imr_citing *c, const name *n)
+static void take_whole(imr_citing *c, const imr_citing_name *n)
 {
     imr_citation *is = &c->is;
     uint32_t end = n->span.end;
@@ -374,7 +384,7 @@ static bool later_edition(const imr_entry *whole)
 }
 
 /* Is the title the document of the ACOEM's open citation? */
-static bool completes_acoem(const imr_citing *c, const name *n)
+static bool completes_acoem(const imr_citing *c, const imr_citing_name *n)
 {
     const imr_citation *is = &c->is;
     if (is->authority != IMR_ACOEM || !imr_empty(is->title) || is->sections || is->pages)
@@ -391,7 +401,7 @@ static bool completes_acoem(const imr_citing *c, const name *n)
 
 bool imr_citing_guideline(imr_citing *c)
 {
-    name n;
+    imr_citing_name n;
     imr_citation *is = &c->is;
     if (read_chapter_number(c))
         return true;
@@ -400,7 +410,7 @@ bool imr_citing_guideline(imr_citing *c)
     if (odg && imr_empty(is->chapter) && !c->stopped &&
         !imr_reads(c->text, c->rest.at, c->rest.end, "chronic") && imr_citing_chapter(c))
         return true;
-    bool found = name_at(c, c->rest.at, &n);
+    bool found = imr_citing_name_at(c, c->rest.at, &n);
     if (found && n.whole) {
         take_whole(c, &n);
         return true;
@@ -445,8 +455,8 @@ bool imr_citing_guideline(imr_citing *c)
 
 void imr_citing_basis(imr_citing *c)
 {
-    name n;
-    if (!name_at(c, c->rest.at, &n) || !n.whole || n.authority != IMR_MTUS) {
+    imr_citing_name n;
+    if (!imr_citing_name_at(c, c->rest.at, &n) || !n.whole || n.authority != IMR_MTUS) {
         imr_citing_guideline(c);
         return;
     }
@@ -461,7 +471,7 @@ bool imr_citing_section_of(imr_citing *c)
     enum { WITHIN = 120 };
     const imr_text *t = c->text;
     imr_match match;
-    name n;
+    imr_citing_name n;
     uint32_t from = c->rest.at, limit = c->rest.end;
     imr_span near = {from, limit - from > WITHIN ? from + WITHIN : limit};
     bool likely = false;
@@ -469,7 +479,7 @@ bool imr_citing_section_of(imr_citing *c)
         likely |= imr_citing_contains(t, near, words[i]);
     if (!likely || (c->is.authority != IMR_UNCITED && !c->stopped) ||
         !imr_citing_match(c, IMR_PATTERN_SECTION_OF, from, &match) ||
-        !name_at(c, match.whole.end, &n) || n.authority != IMR_MTUS)
+        !imr_citing_name_at(c, match.whole.end, &n) || n.authority != IMR_MTUS)
         return false;
     imr_span section = match.group[1];
     imr_citation_open(c, IMR_MTUS, from);

@@ -184,10 +184,22 @@ static uint32_t next_page(const imr_text *t, uint32_t at, uint32_t end)
     return at > from && digit(t, at, end) ? at : 0;
 }
 
+void imr_citing_take_pages(imr_citing *c, uint32_t at)
+{
+    uint32_t end;
+    c->is.paging = true;
+    imr_citation_take(c, at);
+    while (at > 0 && (end = read_pages(c, at)) > 0) {
+        c->is.pages = true;
+        imr_citation_take(c, end);
+        at = next_page(c->text, end, c->rest.end);
+    }
+}
+
 bool imr_citing_pages(imr_citing *c)
 {
     const imr_text *t = c->text;
-    uint32_t at = imr_page_label(t, c->rest.at, c->rest.end), end;
+    uint32_t at = imr_page_label(t, c->rest.at, c->rest.end);
     int32_t first;
     if (at == 0 && c->is.paging && page(t, c->rest.at, c->rest.end, &first) > 0)
         at = c->rest.at; /* "Page(s): Table 11-7, 270-271" */
@@ -197,12 +209,6 @@ bool imr_citing_pages(imr_citing *c)
         imr_citation_open(c, IMR_MTUS, c->mtus);
         c->mtus = IMR_NOWHERE;
     }
-    c->is.paging = true;
-    imr_citation_take(c, at);
-    while (at > 0 && (end = read_pages(c, at)) > 0) {
-        c->is.pages = true;
-        imr_citation_take(c, end);
-        at = next_page(t, end, c->rest.end);
-    }
+    imr_citing_take_pages(c, at);
     return true;
 }

@@ -222,17 +222,32 @@ static inline imr_span without_word(const imr_text *t, imr_span item)
     return (imr_span){item.at, at > item.at ? at - 1 : at};
 }
 
+bool imr_citing_bare_section(const imr_text *t, imr_span item)
+{
+    return is_bare(t, item.at, item.end) && without_word(t, item).end == item.end &&
+           !imr_citing_abbreviates(t, item.end);
+}
+
+void imr_citing_take_section(imr_citing *c, imr_span item)
+{
+    if (imr_wanted(c->wanted, IMR_citation_sections))
+        imr_add_string(c->stage->doc, c->is.record, IMR_citation_sections, c->text->clean + item.at,
+                       item.end - item.at, item);
+    c->is.sections = true;
+    imr_citation_take(c, item.end);
+}
+
 void imr_citing_section(imr_citing *c)
 {
     imr_document *d = c->stage->doc;
-    uint32_t end = name_end(c, c->rest.at);
+    uint32_t from = c->rest.at, end = name_end(c, from);
     bool paged = false;
     if (c->is.paging) {
-        uint32_t pages = imr_before_pages(c, (imr_span){c->rest.at, end});
+        uint32_t pages = imr_before_pages(c, (imr_span){from, end});
         paged = pages < end;
         end = pages;
     }
-    imr_span item = {c->rest.at, end};
+    imr_span item = {from, end};
     if (!is_bare(d->text, item.at, item.end))
         item = bare(d->text, item);
     if (names_chapter(c, &item))
@@ -240,11 +255,8 @@ void imr_citing_section(imr_citing *c)
     if (!imr_empty(item))
         item = without_word(d->text, item);
     if (!imr_empty(item)) {
-        if (imr_wanted(c->wanted, IMR_citation_sections))
-            imr_add_string(d, c->is.record, IMR_citation_sections, d->text->clean + item.at,
-                           item.end - item.at, item);
-        c->is.sections = true;
+        imr_citing_take_section(c, item);
         c->is.paging = paged;
     }
-    imr_citation_take(c, end > c->rest.at ? end : c->rest.at + 1);
+    imr_citation_take(c, end > from ? end : from + 1);
 }

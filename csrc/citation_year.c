@@ -56,6 +56,11 @@ static inline bool dates(const char *words)
     return l->second >> (words[1] & 31) & 1 && l->third >> (words[2] & 31) & 1;
 }
 
+bool imr_citing_may_date(const char *low)
+{
+    return dates(low);
+}
+
 /* May GUIDELINE_YEAR match where this stands, that is no figure? Between parentheses some figure
  * must come, and before a year there are few words. */
 static bool may_be_dated(const imr_text *t, uint32_t at, uint32_t limit)

@@ -345,6 +345,23 @@ static bool read_labelled(imr_citing *c, unsigned may)
     return (may & ADDRESS && imr_citing_url(c)) || (may & EVIDENCE && other_evidence(c));
 }
 
+bool imr_citing_begins_name(const imr_citing *c, uint32_t at)
+{
+    static const char *const others[] = {"and ",    "of ",   "from ",  "in ",       "other",
+                                         "medical", "title", "corpus", "california"};
+    const imr_text *t = c->text;
+    const char *low = t->low + at;
+    uint32_t end = c->rest.end;
+    imr_citing there = *c;
+    there.rest.at = at;
+    bool numbered = low[0] == 'c' && low[1] == 'h' && (!imr_is_lower(low[2]) || low[2] == 'a');
+    return imr_is_lower(*low) && !numbered && !IMR_READS_ANY(t, at, end, others) &&
+           !(noise[(unsigned char)*low] >> (low[1] & 31) & 1 && may_be_noise(t, at, end)) &&
+           !imr_citing_may_date(low) && !tells_who(&there) && imr_page_label(t, at, end) == 0 &&
+           imr_section_label(t, at, end) == 0 && imr_url_size(t, at, end) == 0 &&
+           imr_citing_other_label(c, at) == 0;
+}
+
 /* One name, label, or address; false at the part's end. */
 static bool next_piece(imr_citing *c)
 {
@@ -384,10 +401,12 @@ static bool next_piece(imr_citing *c)
 
 static void read_pieces(imr_citing *c)
 {
-    c->mtus = IMR_NOWHERE;
     uint32_t before;
+    c->mtus = IMR_NOWHERE;
+    if (c->form && imr_citing_usual(c))
+        return;
     c->stopped = c->parted = c->semicolon = false;
-    if (c->form && c->on_mtus) /* at its name */
+    if (c->form && c->on_mtus && c->is.authority == IMR_UNCITED) /* at its name */
         imr_citing_basis(c);
     do
         before = c->rest.at;

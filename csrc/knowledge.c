@@ -245,6 +245,14 @@ const imr_entry *imr_knowledge_longest(const imr_knowledge *k, imr_table table, 
     return longest_of_all(k, table, text, size, matched);
 }
 
+bool imr_knowledge_leaves(const imr_knowledge *k, imr_table table, const char *text, size_t size)
+{
+    if (k->self != NULL)
+        return false;
+    reading r = read_as_written(table, text, size);
+    return r.told && !r.whole;
+}
+
 /* A start holds a node, how much of its label is gone, and how much of the text. An overlay's tree
  * is not gone down. */
 enum { START_NODE = 8, START_DONE = 4, START_FIELD = 15, FROM_ABOVE = 1 };

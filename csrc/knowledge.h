@@ -41,6 +41,10 @@ enum { IMR_NAME_READS = 16 };
 const imr_entry *imr_knowledge_longest(const imr_knowledge *k, imr_table table, const char *text,
                                        size_t size, size_t *matched);
 
+/* Does every name of the built-in table differ from the text before its end? A longer text that
+ * begins so has no name of the table then that is longer than this. False for an overlay. */
+bool imr_knowledge_leaves(const imr_knowledge *k, imr_table table, const char *text, size_t size);
+
 /* How far down the tree of a table's names the first letters of a name lead, of a word that has
  * `size` of them, IMR_START_MAX at most. */
 typedef uint32_t imr_name_start;
