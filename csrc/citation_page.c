@@ -138,6 +138,27 @@ uint32_t imr_before_pages(const imr_citing *c, imr_span name)
     return name.end;
 }
 
+/* What nearly all are, "78" and "78-81" before a comma or a full stop; 0 where there is none. */
+static inline uint32_t plain_pages(const imr_text *t, uint32_t at, int32_t *first, int32_t *last)
+{
+    const char *p = t->clean + at;
+    int32_t number[2] = {0, 0};
+    int i = 0;
+    for (int digits = 0;; p++) {
+        if (imr_is_digit(*p) && digits++ < 4)
+            number[i] = number[i] * 10 + (*p - '0');
+        else if (*p == '-' && i == 0 && digits > 0)
+            i = 1, digits = 0;
+        else if ((*p != ',' && *p != '.') || digits == 0 || digits > 4)
+            return 0;
+        else
+            break;
+    }
+    *first = number[0];
+    *last = number[i];
+    return *first <= LAST_PAGE && *last <= LAST_PAGE ? (uint32_t)(p - t->clean) : 0;
+}
+
 /* One page, or a range of them; its end, 0 where there is none. */
 static uint32_t read_pages(imr_citing *c, uint32_t at)
 {
@@ -145,7 +166,14 @@ static uint32_t read_pages(imr_citing *c, uint32_t at)
     imr_document *d = c->stage->doc;
     const imr_text *t = d->text;
     int32_t first, last;
-    uint32_t end = page(t, at, c->rest.end, &first), next;
+    uint32_t end = plain_pages(t, at, &first, &last), next;
+    if (end > 0 && end < c->rest.end) {
+        last = written_out(first, last);
+        imr_add_range(d, c->is.record, IMR_citation_pages, first, last > first ? last : first,
+                      (imr_span){at, end});
+        return end;
+    }
+    end = page(t, at, c->rest.end, &first);
     if (end == 0)
         return 0;
     last = first;

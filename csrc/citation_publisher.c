@@ -147,15 +147,19 @@ static inline unsigned word_says(const imr_text *t, uint32_t at, uint32_t end)
 
 unsigned imr_published(const imr_text *t, imr_span s)
 {
-    unsigned said = 0, before = s.at > 0 && of_word(t->low[s.at - 1]);
-    for (uint32_t at = s.at; at < s.end; at += 16) {
-        unsigned inside = of_words(t->low + at);
-        for (unsigned begin = inside & ~(inside << 1 | before); begin != 0; begin &= begin - 1) {
-            uint32_t place = at + (uint32_t)__builtin_ctz(begin);
-            if (place < s.end)
-                said |= word_says(t, place, s.end);
-        }
-        before = inside >> 15;
+    unsigned said = 0;
+    uint64_t before = s.at > 0 && of_word(t->low[s.at - 1]);
+    for (uint32_t at = s.at; at < s.end; at += 64) {
+        uint32_t size = s.end - at;
+        uint64_t inside = 0;
+        for (uint32_t i = 0; i < 64 && i < size; i += 16)
+            inside |= (uint64_t)of_words(t->low + at + i) << i;
+        uint64_t begin = inside & ~(inside << 1 | before);
+        if (size < 64)
+            begin &= ((uint64_t)1 << size) - 1;
+        for (; begin != 0; begin &= begin - 1)
+            said |= word_says(t, at + (uint32_t)__builtin_ctzll(begin), s.end);
+        before = inside >> 63;
     }
     return said;
 }

@@ -104,17 +104,47 @@ static bool one_capital(const imr_text *t, imr_span name)
 }
 
 /* The end of the section at `at`, with which the names end; 0 where it takes a closer look. */
-static inline uint32_t section_at(const imr_citing *c, uint32_t at, uint32_t stop, unsigned whose)
+static inline uint32_t section_of_mtus(const imr_citing *c, uint32_t at, uint32_t stop)
+{
+    if (!imr_is_upper(c->text->clean[at]))
+        return 0;
+    imr_recollection found = imr_citing_recall(c, IMR_TABLE_SECTIONS, at);
+    uint32_t end = at + found.matched;
+    bool is = found.entry != NULL && ends_names(c->text, end, stop) &&
+              noted(c, IMR_TABLE_SECTIONS, at, found) & OF_MTUS;
+    return is ? end : 0;
+}
+
+/* The same with small letters and blanks behind the first, whether the tables have it or not: the
+ * ODG has more sections than they know. It is learnt, so as to be asked about once. */
+IMR_APART uint32_t unknown_section(const imr_citing *c, uint32_t at, uint32_t stop)
+{
+    const imr_text *t = c->text;
+    uint32_t end = at + 1;
+    bool divided = false;
+    while (end < stop && (imr_is_lower(t->clean[end]) || t->clean[end] == ' ')) {
+        divided |=
+            t->clean[end] == ' ' && (READS(t->low + end, " and") || READS(t->low + end, " ww"));
+        end++;
+    }
+    end -= t->clean[end - 1] == ' '; /* before "Page(s):" */
+    if (divided || !ends_names(t, end, stop) || !(ask_section(c, (imr_span){at, end}) & OF_ODG))
+        return 0;
+    imr_knowledge_learn(c->stage->memory, t->low + at, end - at);
+    return end;
+}
+
+static inline uint32_t section_of_odg(const imr_citing *c, uint32_t at, uint32_t stop)
 {
     const imr_text *t = c->text;
     if (!imr_is_upper(t->clean[at]))
         return 0;
-    imr_recollection found = imr_citing_recall(c, IMR_TABLE_SECTIONS, at);
+    imr_recollection found =
+        imr_knowledge_recall_learnt(c->stage->memory, t->low + at, stop - at + 1);
     uint32_t end = at + found.matched;
-    bool is = found.entry != NULL && ends_names(t, end, stop) &&
-              noted(c, IMR_TABLE_SECTIONS, at, found) & whose &&
-              (whose != OF_ODG || one_capital(t, (imr_span){at, end}));
-    return is ? end : 0;
+    if (found.slot == IMR_NOT_RECALLED)
+        return unknown_section(c, at, stop);
+    return ends_names(t, end, stop) && one_capital(t, (imr_span){at, end}) ? end : 0;
 }
 
 /* The pages, where they follow, and the part's end; false where something else stands there. */
@@ -185,7 +215,7 @@ static inline bool title_of_mtus(imr_citing *c, uint32_t at, uint32_t stop)
         from = end + (listed ? SIZE(SECTIONS) : 1);
         if (!listed && (t->clean[end] != ' ' || from >= stop))
             return false;
-        section = section_at(c, from, stop, OF_MTUS);
+        section = section_of_mtus(c, from, stop);
         if (section == 0 && !listed)
             return false;
     }
@@ -203,7 +233,8 @@ static inline bool title_of_mtus(imr_citing *c, uint32_t at, uint32_t stop)
     return true;
 }
 
-/* "MTUS" stands at the rest. No name begins with it that goes on otherwise than with these. */
+/* "MTUS" stands at the rest. No name of guidelines.lua begins with it that goes on otherwise than
+ * with these. */
 static inline bool usual_of_mtus(imr_citing *c, uint32_t stop)
 {
     const char *low = c->text->low + c->rest.at;
@@ -247,7 +278,7 @@ static inline bool usual_of_odg(imr_citing *c, uint32_t stop)
     is->chapter = chapter;
     is->odg = found.entry;
     imr_citation_take(c, end);
-    if (divided && (at = section_at(c, end + 2, stop, OF_ODG)) > 0)
+    if (divided && (at = section_of_odg(c, end + 2, stop)) > 0)
         imr_citing_take_section(c, (imr_span){end + 2, at});
     return true;
 }

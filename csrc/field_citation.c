@@ -463,14 +463,26 @@ IMR_APART opening other_opening(const imr_stage *s, imr_span text)
     return (opening){match.whole.at, match.whole.end, false};
 }
 
+#define FORM "Decision based on "
+enum { FORM_SIZE = sizeof FORM - 1 };
+
 /* Nearly all statements have the form's own words, in all their parts, which need no pattern. */
 static inline opening next_opening(const imr_stage *s, imr_span text, bool form)
 {
-    static const char words[] = "Decision based on ";
-    uint32_t at = imr_search_far(s->doc->text->clean, text.at, text.end, words, sizeof words - 1);
+    const char *clean = s->doc->text->clean;
+    uint32_t at = imr_search_far(clean, text.at, text.end, FORM, FORM_SIZE);
     if (at == IMR_NOWHERE && !form)
         return other_opening(s, text);
-    return (opening){at, at + (uint32_t)(sizeof words - 1), true};
+    return (opening){at, at + FORM_SIZE, true};
+}
+
+/* Most statements begin with them. */
+static inline opening first_opening(const imr_stage *s, imr_span text)
+{
+    const char *clean = s->doc->text->clean + text.at;
+    if (text.end - text.at >= FORM_SIZE && memcmp(clean, FORM, FORM_SIZE) == 0)
+        return (opening){text.at, text.at + FORM_SIZE, true};
+    return next_opening(s, text, false);
 }
 
 /* "Non-MTUS Citation", or "MTUS", behind the opening. */
@@ -478,14 +490,16 @@ static void read_basis(imr_citing *c)
 {
     const imr_text *t = c->text;
     uint32_t at = c->rest.at, end;
-    if (imr_citing_word(t, at, c->rest.end, "the", &at))
+    static const char other[] = "non-mtus citation";
+    enum { OTHER_SIZE = sizeof other - 1 };
+    if (t->low[at] == 't' && imr_citing_word(t, at, c->rest.end, "the", &at))
         at = imr_citing_blanks(t, at, c->rest.end);
     c->on_mtus = imr_reads(t, at, c->rest.end, "mtus");
     memset(c->named, 0, sizeof c->named);
     if (c->on_mtus)
         c->named[IMR_MTUS] = (imr_span){at, at + 4};
-    else if (imr_reads(t, at, c->rest.end, "non-mtus citation"))
-        at += sizeof "non-mtus citation" - 1;
+    else if (c->rest.end - at >= OTHER_SIZE && memcmp(t->low + at, other, OTHER_SIZE) == 0)
+        at += OTHER_SIZE;
     else if (imr_reads(t, at, c->rest.end, "non") && (end = imr_citing_other_label(c, at)) > 0)
         at = end;
     c->rest.at = at;
@@ -494,6 +508,19 @@ static void read_basis(imr_citing *c)
 /* A statement that is longer has lost the label behind it; the form's own are a few hundred bytes.
  */
 enum { STATEMENT_MAX = 16384 };
+
+/* Before a statement's first part. The parts set anew what is not set here. */
+static inline void begin(imr_citing *c, const imr_stage *s, imr_record *guideline,
+                         const imr_node *wanted)
+{
+    c->stage = s;
+    c->text = s->doc->text;
+    c->guideline = guideline;
+    c->wanted = wanted;
+    c->on_mtus = c->form = c->opened = false;
+    memset(c->named, 0, sizeof c->named);
+    c->is = (imr_citation){0};
+}
 
 void imr_field_citations(const imr_stage *s, imr_record *guideline, const imr_node *wanted)
 {
@@ -505,8 +532,9 @@ void imr_field_citations(const imr_stage *s, imr_record *guideline, const imr_no
     bool uncited = imr_has(guideline, IMR_guideline_cited);
     if (uncited && imr_find(s->doc->text, text, " based ", 7) == IMR_NOWHERE)
         return;
-    imr_citing c = {.stage = s, .text = s->doc->text, .guideline = guideline, .wanted = wanted};
-    opening o = next_opening(s, text, false);
+    imr_citing c;
+    begin(&c, s, guideline, wanted);
+    opening o = first_opening(s, text);
     if (o.at == IMR_NOWHERE && !uncited)
         read_unopened(&c, text);
     while (o.at != IMR_NOWHERE) {

@@ -339,7 +339,16 @@ IMR_APART imr_recollection unremembered(const imr_knowledge *k, imr_table table,
     return (imr_recollection){e, (uint32_t)matched, IMR_NOT_RECALLED};
 }
 
-/* Reads the text, and remembers it in the first of the slots that is empty, else in the first. */
+/* The first of the slots that is empty, else the first. */
+static imr_recalled *free_slot(imr_recalled *slots)
+{
+    for (int i = 0; i < IMR_RECALL_WAYS; i++)
+        if (slots[i].read == 0)
+            return &slots[i];
+    return slots;
+}
+
+/* Reads the text, and remembers it. */
 IMR_APART imr_recollection remember(imr_memory *m, imr_recalled *slots, imr_table table,
                                     const char *text, size_t size)
 {
@@ -349,11 +358,7 @@ IMR_APART imr_recollection remember(imr_memory *m, imr_recalled *slots, imr_tabl
     imr_recollection out = {found.entry, (uint32_t)found.matched, IMR_NOT_RECALLED};
     if (found.whole || found.read == 0 || found.read > IMR_RECALLED_MAX)
         return out;
-    imr_recalled *r = slots;
-    for (int i = 1; i < IMR_RECALL_WAYS && r->read > 0; i++)
-        r = &slots[i];
-    if (r->read > 0)
-        r = slots;
+    imr_recalled *r = free_slot(slots);
     *r = (imr_recalled){.entry = found.entry,
                         .on = found.on,
                         .table = (uint8_t)table,
@@ -402,6 +407,28 @@ imr_recollection imr_knowledge_recall(const imr_knowledge *k, imr_memory *m, imr
     if (recalls(r, table, text, size))
         return recollection(m, r);
     return recall_beside(m, r, table, text, size);
+}
+
+/* The slots of what was learnt are told from the tables' by their number. */
+static const imr_table learnt = IMR_TABLES;
+
+void imr_knowledge_learn(imr_memory *m, const char *text, size_t size)
+{
+    if (size == 0 || size > IMR_RECALLED_MAX)
+        return;
+    imr_recalled *r = free_slot(slots_of(m, learnt, text));
+    *r = (imr_recalled){.table = IMR_TABLES, .matched = (uint8_t)size, .read = (uint8_t)size};
+    memcpy(r->text, text, size);
+    m->notes[r - m->slots] = 0;
+}
+
+imr_recollection imr_knowledge_recall_learnt(imr_memory *m, const char *text, size_t size)
+{
+    const imr_recalled *first = slots_of(m, learnt, text);
+    for (const imr_recalled *r = first; r < first + IMR_RECALL_WAYS; r++)
+        if (recalls(r, learnt, text, size))
+            return recollection(m, r);
+    return (imr_recollection){NULL, 0, IMR_NOT_RECALLED};
 }
 
 IMR_APART const imr_entry *find_edition(const imr_knowledge *k, imr_table table, const imr_entry *e,

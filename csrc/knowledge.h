@@ -98,6 +98,12 @@ typedef struct imr_recollection {
 imr_recollection imr_knowledge_recall(const imr_knowledge *k, imr_memory *m, imr_table table,
                                       const char *text, size_t size);
 
+/* A text that no table has as a name, and that is to be told as fast as those: once it was learnt,
+ * imr_knowledge_recall_learnt finds it where it stands as a word or as several, with a slot and no
+ * entry. A text that is too long is not learnt. */
+void imr_knowledge_learn(imr_memory *m, const char *text, size_t size);
+imr_recollection imr_knowledge_recall_learnt(imr_memory *m, const char *text, size_t size);
+
 /* The entry whose key is that of another with a blank and a year of four figures behind it; NULL
  * where there is none. */
 const imr_entry *imr_knowledge_edition(const imr_knowledge *k, imr_memory *m, imr_table table,

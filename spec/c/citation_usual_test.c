@@ -1,6 +1,6 @@
-/* What is read of a part of the form in its usual shape is what the other readers make of it. The
- * usual shape is only looked for with the built-in tables: an overlay without an entry says the
- * same, and has every part read piece by piece. */
+/* What is read of a part of the form in its usual shape is what the other readers make of it, and
+ * so are pages that are read at once. The usual shape is only looked for with the built-in tables:
+ * an overlay without an entry says the same, and has every part read piece by piece. */
 #include "document.h"
 #include "knowledge.h"
 
@@ -187,7 +187,6 @@ static void add_name(run *r, const char *name, size_t size)
 
 static void add_form(run *r, const char *form, const char *name, size_t size)
 {
-    add_text(r, "Decision based on ");
     for (const char *star; (star = strchr(form, '*')) != NULL; form = star + 1) {
         add(r, form, (size_t)(star - form));
         add_name(r, name, size);
@@ -207,7 +206,9 @@ static void try_name(void *user, const imr_entry *e, const char *name, size_t si
         bool second = r->statements++ % 2 == 1;
         add_text(r, second ? "\n\nMAXIMUS guideline: "
                            : "\n\nGel: Upheld\n\nClaims Administrator guideline: ");
+        add_text(r, "Decision based on ");
         add_form(r, forms[r->forms % FORMS], name, size);
+        add_text(r, "Decision based on ");
         add_form(r, forms[(r->forms + 19) % FORMS], name, size);
         if (second)
             add_text(r, "\n\nDecision rationale: It is not medically necessary.\n");
@@ -233,6 +234,59 @@ static void read_all(run *r)
     imr_context_free(r->other);
 }
 
+/* ---- pages ----------------------------------------------------------------------------------- */
+
+/* Numbers, ranges and lists of them; behind a blank the signs are read one by one. */
+static const char *const pages[] = {
+    "0",        "8",       "78",     "303",       "1800", "1801",  "9999",   "12345",  "78-81",
+    "81-78",    "303-5",   "303-15", "303-299",   "98-1", "0-0",   "1-1800", "1-1801", "1801-3",
+    "1-12345",  "12345-7", "7-8-9",  "7-",        "-7",   "7a",    "7f",     "7-8ff",  "58/59",
+    "78/127",   "7--8",    "7 to 8", "78 of 127", "7- 8", "7 -8",  "07-008", "10.2",   "2/3/2014",
+    "1-2, 3-4", "1,2",     "5, 6-7", "5, and 6",  "5; 6", "5, six"};
+
+static void read_pages(run *r, const char *form, const char *list, char *out, size_t room)
+{
+    static const char *const fields[] = {"issues.administrator_guideline.citations.pages"};
+    imr_options options = {.fields = fields, .field_count = 1};
+    const imr_document *const *documents;
+    const char *json;
+    size_t count, size;
+    r->size = 0;
+    add_text(r, opening);
+    add_text(r, "\n\nGel: Upheld\n\nClaims Administrator guideline: Decision based on MTUS "
+                "Chronic Pain Treatment Guidelines Opioids ");
+    add_form(r, form, list, strlen(list));
+    if (imr_parse(r->one, r->usual, r->text, r->size, &options, &documents, &count, NULL) !=
+            IMR_OK ||
+        imr_document_json(r->one, documents[0], &json, &size) != IMR_OK || size >= room)
+        abort();
+    memcpy(out, json, size);
+    out[size] = '\0';
+    char *behind = strstr(out, ",\"diagnostics\""); /* they have places */
+    if (behind != NULL)
+        *behind = '\0';
+}
+
+static void reads_pages_at_once_as_one_by_one(run *r)
+{
+    static const char *const ways[][2] = {{"Page(s): *.", "Page(s): * ."},
+                                          {"Page(s): *, 3.", "Page(s): * , 3."},
+                                          {"Page(s): 2, *.", "Page(s): 2 , * ."},
+                                          {"pp. *, *.", "pp. * , * ."}};
+    if (imr_context_new(NULL, &r->one) != IMR_OK)
+        abort();
+    for (size_t i = 0; i < sizeof pages / sizeof *pages; i++)
+        for (size_t way = 0; way < sizeof ways / sizeof *ways; way++) {
+            char once[4096], each[4096];
+            read_pages(r, ways[way][0], pages[i], once, sizeof once);
+            read_pages(r, ways[way][1], pages[i], each, sizeof each);
+            if (!CHECK_TEXT(once, each))
+                printf("    %s: %s\n", ways[way][0], pages[i]);
+        }
+    imr_context_free(r->one);
+    r->size = 0;
+}
+
 int main(void)
 {
     static run r;
@@ -247,6 +301,8 @@ int main(void)
         r.letter_case = i / AT_ONCE % 4;
         read_all(&r);
     }
+    r.letter_case = 0;
+    reads_pages_at_once_as_one_by_one(&r);
     imr_parser_release(r.usual);
     imr_parser_release(r.piecewise);
     imr_knowledge_release(overlay);
