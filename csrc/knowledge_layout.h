@@ -121,6 +121,17 @@ typedef struct imr_key_index {
 
 imr_key_index imr_added_index(const imr_added_table *t);
 
+/* knowledge.c: how far a text, as it is written, was read for its longest name in a built-in table.
+ */
+typedef struct imr_name_reading {
+    const imr_entry *entry;
+    size_t matched, read; /* bytes */
+    uint32_t on;          /* bit b % 32 of each byte that a key would go on with from there */
+    bool whole;           /* the text's end stopped it */
+    bool told;            /* else it takes a closer look */
+} imr_name_reading;
+imr_name_reading imr_knowledge_read(imr_table table, const char *text, size_t size);
+
 /* knowledge_tree.c: puts an entry's key or alias into the tree. The table has room for its bytes,
  * and for the two nodes that it makes at most. */
 void imr_added_name(imr_added_table *t, uint32_t entry, const char *text, size_t size,
