@@ -203,6 +203,8 @@ bool imr_citing_is_chapter(const imr_citing *c, uint32_t at);
 
 /* ---- citation_year.c */
 
+/* Do the figures of a year stand at `at`, by themselves? */
+bool imr_citing_is_year(const imr_text *t, uint32_t at, uint32_t limit);
 /* The year behind a title; *end is behind it. */
 imr_span imr_citing_year_at(const imr_citing *c, uint32_t at, uint32_t *end);
 /* The year that ends a name itself ("Elbow (Revised 2007)"); *title is what stands before it. */

@@ -36,7 +36,7 @@ static inline uint32_t full_stop(const imr_citing *c)
 /* Does nothing but the part's full stop, or its pages, follow? */
 static inline bool ends_names(const imr_text *t, uint32_t at, uint32_t stop)
 {
-    return at == stop || (stop - at > SIZE(PAGES) && READS(t->low + at, PAGES) &&
+    return at == stop || (at + SIZE(PAGES) < stop && READS(t->low + at, PAGES) &&
                           imr_is_digit(t->clean[at + SIZE(PAGES)]));
 }
 
@@ -97,10 +97,9 @@ static inline unsigned noted(const imr_citing *c, imr_table table, uint32_t at,
 /* Has a name no capitals but its first? What begins like an author's name does. */
 static bool one_capital(const imr_text *t, imr_span name)
 {
-    bool one = imr_is_upper(t->clean[name.at]);
-    for (uint32_t at = name.at + 1; at < name.end; at++)
-        one &= t->clean[at] == t->low[at];
-    return one;
+    uint32_t behind = name.at + 1;
+    return imr_is_upper(t->clean[name.at]) &&
+           memcmp(t->clean + behind, t->low + behind, name.end - behind) == 0;
 }
 
 /* The end of the section at `at`, with which the names end; 0 where it takes a closer look. */
@@ -148,7 +147,7 @@ static inline uint32_t section_of_odg(const imr_citing *c, uint32_t at, uint32_t
 }
 
 /* The pages, where they follow, and the part's end; false where something else stands there. */
-static inline bool close(imr_citing *c, uint32_t stop)
+static inline bool finish(imr_citing *c, uint32_t stop)
 {
     uint32_t at = c->rest.at;
     if (at < stop && ends_names(c->text, at, stop))
@@ -206,12 +205,14 @@ static inline bool title_of_mtus(imr_citing *c, uint32_t at, uint32_t stop)
     imr_span year = {0};
     bool listed = false;
     if (t->clean[end] == ' ' && imr_is_digit(t->clean[end + 1])) {
-        year = imr_citing_year_at(c, end, &end);
-        if (imr_empty(year))
+        year = (imr_span){end + 1, end + 5};
+        if (!imr_citing_is_year(t, year.at, c->rest.end))
             return false;
+        end = year.end;
     }
     if (!ends_names(t, end, stop)) {
-        listed = stop > end + SIZE(SECTIONS) && READS(t->low + end, SECTIONS);
+        if (t->clean[end] == ',' && stop > end + SIZE(SECTIONS))
+            listed = READS(t->low + end, SECTIONS);
         from = end + (listed ? SIZE(SECTIONS) : 1);
         if (!listed && (t->clean[end] != ' ' || from >= stop))
             return false;
@@ -250,6 +251,7 @@ static inline bool usual_of_mtus(imr_citing *c, uint32_t stop)
 
 #define ODG "official disability guidelines"
 #define IN_SHORT " (odg)"
+#define OTHERS "other medical treatment guideline or medical evidence:"
 
 /* "Official Disability Guidelines (ODG), Pain Chapter, Insomnia treatment" behind a blank. */
 static inline bool usual_of_odg(imr_citing *c, uint32_t stop)
@@ -257,8 +259,13 @@ static inline bool usual_of_odg(imr_citing *c, uint32_t stop)
     const imr_text *t = c->text;
     imr_citation *is = &c->is;
     uint32_t from = c->rest.at + 1, at = from + SIZE(ODG);
-    if (stop < at + SIZE(IN_SHORT) || t->clean[from - 1] != ' ' || !READS(t->low + from, ODG))
+    if (t->clean[from - 1] != ' ')
         return false;
+    if (stop < at + SIZE(IN_SHORT) || !READS(t->low + from, ODG)) {
+        if (stop > from + SIZE(OTHERS) && READS(t->low + from, OTHERS))
+            c->rest.at = from + SIZE(OTHERS);
+        return false;
+    }
     at += READS(t->low + at, IN_SHORT) ? SIZE(IN_SHORT) : 0;
     imr_span whole = {from, at};
     at += t->clean[at] == ',';
@@ -288,5 +295,5 @@ bool imr_citing_usual(imr_citing *c)
     uint32_t stop = full_stop(c);
     if (c->stage->knowledge != imr_knowledge_builtin() || !imr_empty(c->is.year))
         return false;
-    return (c->on_mtus ? usual_of_mtus(c, stop) : usual_of_odg(c, stop)) && close(c, stop);
+    return (c->on_mtus ? usual_of_mtus(c, stop) : usual_of_odg(c, stop)) && finish(c, stop);
 }

@@ -7,8 +7,7 @@
 #include "citation.h"
 #include "vector.h"
 
-/* A year's figures at `at`. */
-static bool figures_at(const imr_text *t, uint32_t at, uint32_t limit)
+bool imr_citing_is_year(const imr_text *t, uint32_t at, uint32_t limit)
 {
     const char *p = t->clean + at;
     if (limit - at < 4 || !((p[0] == '1' && p[1] == '9') || (p[0] == '2' && p[1] == '0')) ||
@@ -89,7 +88,7 @@ static imr_span read_year(const imr_citing *c, uint32_t at, uint32_t *end)
     if (imr_is_digit(t->clean[next])) {
         char before = next == at && at > 0 ? t->clean[at - 1] : ' ';
         if (imr_is_letter(before) || imr_is_digit(before) || before == '_' ||
-            !figures_at(t, next, c->rest.end))
+            !imr_citing_is_year(t, next, c->rest.end))
             return (imr_span){0};
         *end = next + 4;
         return (imr_span){next, next + 4};

@@ -51,6 +51,8 @@ static const char *const forms[] = {
     "Non-MTUS Citation Official Disability Guidelines, Pain, *; *.",
     "Non-MTUS Citation Official Disability Guidelines Pain Chapter (2014), *.",
     "Non-MTUS Citation Official Disability Guidelines (ODG-TWC), Pain, *.",
+    "Non-MTUS Citation Other Medical Treatment Guideline or Medical Evidence: *.",
+    "Non-MTUS Citation Other Medical Treatment Guideline or Medical Evidence:*",
     "Official Disability Guidelines (ODG), Pain Chapter, *.",
     "ODG, * Chapter.",
 };
