@@ -78,17 +78,11 @@ static bool same_matches(const engine *a, const engine *b, int id, const imr_tex
     }
 }
 
-/* Under valgrind, which takes fifty times as long: IMR_QUICK=1 tries some of each kind. */
-static bool quick(void)
-{
-    return getenv("IMR_QUICK") != NULL;
-}
-
 static void letters_give_the_same(const engine *a, const engine *b)
 {
     letters all = letters_read();
     size_t met[IMR_PATTERN_COUNT] = {0};
-    for (size_t i = 0; i < all.count; i += quick() ? 12 : 1) {
+    for (size_t i = 0; i < all.count; i += check_quickly() ? 12 : 1) {
         imr_text_buffers buffers;
         imr_text t;
         imr_text_init(&buffers, &imr_default_allocator);
@@ -114,7 +108,7 @@ static void letters_give_the_same(const engine *a, const engine *b)
     size_t used = 0;
     for (int id = 0; id < IMR_PATTERN_COUNT; id++)
         used += met[id] > 0;
-    CHECK(quick() ? used > 0 : used * 3 > IMR_PATTERN_COUNT);
+    CHECK(check_quickly() ? used > 0 : used * 3 > IMR_PATTERN_COUNT);
     letters_free(&all);
     CHECK(!imr_matcher_limited(a->matcher) && !imr_matcher_limited(b->matcher));
 }
@@ -164,7 +158,7 @@ static void takes_its_time_nowhere(const engine *a, const engine *b)
                                        "authorized by the ",
                                        "state of "};
     enum { SIZE = 20000, SHORT = 2000 };
-    size_t size = quick() ? SHORT : SIZE;
+    size_t size = check_quickly() ? SHORT : SIZE;
     char *text = calloc(SIZE + BEHIND, 1);
     if (text == NULL)
         abort();
