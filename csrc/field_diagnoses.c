@@ -267,27 +267,35 @@ static imr_span bracketed(const imr_text *t, imr_span s)
     return (imr_span){s.at + 1, s.end};
 }
 
+/* The next cue of either list in the order of the summary, taken off its list; NULL at their ends.
+ */
+static const imr_cue *next_cue(const imr_cue **named, const imr_cue **treated)
+{
+    const imr_cue **list =
+        *treated != NULL && (*named == NULL || (*treated)->at < (*named)->at) ? treated : named;
+    const imr_cue *cue = *list;
+    *list = cue != NULL ? cue->next : NULL;
+    return cue;
+}
+
 void imr_field_diagnoses(const imr_stage *s)
 {
     const imr_text *t = s->doc->text;
-    static const imr_anchor anchors[] = {
-        {"diagnos", 3, 0}, {"impression", 5, 0}, {"assess", 1, 0}, {" for", 1, 0}, {" dx", 1, 0}};
-    imr_any_anchor any = imr_any_of(anchors, IMR_COUNT(anchors));
-    imr_span prose = s->prose, rest = prose, unread = prose, sentence = {0};
-    const imr_anchor *a;
-    uint32_t found;
-    while ((a = imr_next_of(t, &any, rest, &found)) != NULL) {
+    const imr_cue *named = s->cues[IMR_CUE_DIAGNOSIS], *treated = s->cues[IMR_CUE_TREATED], *cue;
+    imr_span prose = s->prose, unread = prose, sentence = {0};
+    uint32_t read = 0; /* up to there */
+    while ((cue = next_cue(&named, &treated)) != NULL) {
         imr_diagnoses d = {.stage = s};
-        uint32_t at =
-            a->word[1] == 'f' ? imr_treated_before(t, prose, found) : found + (a->word[0] == ' ');
-        if (at == IMR_NOWHERE) {
-            rest.at = found + 1;
+        if (cue->at < read)
             continue;
-        }
+        bool blank = t->clean[cue->at] == ' ';
+        uint32_t at = blank && t->low[cue->at + 1] == 'f' ? imr_treated_before(t, prose, cue->at)
+                                                          : cue->at + blank;
+        if (at == IMR_NOWHERE)
+            continue;
         imr_match m;
         if (at >= sentence.end)
             sentence = imr_sentence_with(t, &unread, at);
-        rest.at = found + 1;
         if (at > prose.at && strchr(" (\"'", t->clean[at - 1]) == NULL)
             continue;
         uint32_t start = imr_diagnoses_start(s, sentence, prose, at, &d);
@@ -296,7 +304,7 @@ void imr_field_diagnoses(const imr_stage *s)
         imr_span list = imr_trim(t, (imr_span){start, prose.end});
         if (!imr_empty(list) && strchr("(#0123456789", t->clean[list.at]) != NULL &&
             imr_stage_match(s, IMR_PATTERN_LIST_NUMBER, list, &m) && m.whole.at == list.at) {
-            rest.at = take_numbered(&d, prose, m.whole.end);
+            read = take_numbered(&d, prose, m.whole.end);
             continue;
         }
         list.end = sentence.end > list.at ? sentence.end : list.at;
@@ -306,7 +314,6 @@ void imr_field_diagnoses(const imr_stage *s)
         } else if (!imr_empty(list)) {
             list.end = take_parts(&d, sentence, list, prose.end);
         }
-        if (list.end > rest.at)
-            rest.at = list.end;
+        read = list.end;
     }
 }

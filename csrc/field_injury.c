@@ -521,22 +521,16 @@ IMR_APART bool mechanism_is(const imr_stage *s, imr_span prose, uint32_t at, imr
 
 static void set_cumulative(const imr_stage *s, imr_record *injury, imr_span prose)
 {
-    static const imr_anchor anchors[] = {
-        {"cumulative", 2, 0}, {"continuous", 6, 0}, {"repetitive", 1, 0}};
-    const imr_any_anchor any = imr_any_of(anchors, sizeof anchors / sizeof *anchors);
     const imr_text *t = s->doc->text;
-    imr_span rest = prose;
-    uint32_t at;
-    while (imr_next_of(t, &any, rest, &at) != NULL) {
+    for (const imr_cue *cue = s->cues[IMR_CUE_CUMULATIVE]; cue != NULL; cue = cue->next) {
         imr_match m;
-        rest.at = at;
+        imr_span rest = {cue->at, prose.end};
         if (((imr_stage_match(s, IMR_PATTERN_CUMULATIVE, rest, &m) && m.whole.at == rest.at) ||
-             (t->low[at] == 'r' && mechanism_is(s, prose, at, &m))) &&
-            !is_another(s, prose, at)) {
+             (t->low[rest.at] == 'r' && mechanism_is(s, prose, rest.at, &m))) &&
+            !is_another(s, prose, rest.at)) {
             imr_set_boolean(injury, IMR_injury_cumulative, true, m.whole);
             return;
         }
-        rest.at++;
     }
 }
 

@@ -442,21 +442,40 @@ static bool is_better(const decision *d, const decision *than)
     return !imr_empty(d->date.span);
 }
 
-/* Reads the sentences with any of the anchors in which the review is named. False where none tells
+/* Words at which sentences are looked for that tell of a review: the stage's cues, or anchors. */
+typedef struct ur_places {
+    const imr_cue *cue;
+    imr_anchor *anchors;
+    size_t count;
+} ur_places;
+
+/* The first place in the span; IMR_NOWHERE where there is none. */
+static uint32_t next_place(const imr_text *t, ur_places *places, imr_span rest)
+{
+    if (places->anchors != NULL) {
+        const imr_anchor *a = imr_next_anchor(t, places->anchors, places->count, rest);
+        return a != NULL ? a->at : IMR_NOWHERE;
+    }
+    while (places->cue != NULL && places->cue->at < rest.at)
+        places->cue = places->cue->next;
+    return places->cue != NULL ? places->cue->at : IMR_NOWHERE;
+}
+
+/* Reads the sentences with any of the places in which the review is named. False where none tells
  * of a decision. */
-static bool read_all(const imr_stage *s, imr_span prose, imr_pattern named, imr_anchor *anchors,
-                     size_t count, decision *best)
+static bool read_all(const imr_stage *s, imr_span prose, imr_pattern named, ur_places places,
+                     decision *best)
 {
     const imr_text *t = s->doc->text;
     imr_span rest = prose, unread = prose;
     decision last = {0};
     bool any = false;
-    const imr_anchor *a;
-    while ((a = imr_next_anchor(t, anchors, count, rest)) != NULL) {
-        imr_span sentence = imr_sentence_with(t, &unread, a->at), name;
+    uint32_t at;
+    while ((at = next_place(t, &places, rest)) != IMR_NOWHERE) {
+        imr_span sentence = imr_sentence_with(t, &unread, at), name;
         decision d;
         rest.at = sentence.end;
-        if (!find_name(s, named, sentence, a->at, &name) ||
+        if (!find_name(s, named, sentence, at, &name) ||
             !read_decision(s, sentence, unread, name, true, &d))
             continue;
         if (any && same_date(&last, &d))
@@ -471,16 +490,18 @@ static bool read_all(const imr_stage *s, imr_span prose, imr_pattern named, imr_
 }
 
 /* The date of a review that the summary names once. What was decided then has no say in it. */
-static bool only_date(const imr_stage *s, imr_span prose, imr_anchor anchor, imr_found_date *date)
+static bool only_date(const imr_stage *s, imr_span prose, imr_found_date *date)
 {
     const imr_text *t = s->doc->text;
     imr_span rest = prose, unread = prose, name;
+    ur_places named = {.cue = s->cues[IMR_CUE_REVIEW]};
+    uint32_t at;
     bool any = false;
-    while (imr_next_anchor(t, &anchor, 1, rest) != NULL) {
-        imr_span sentence = imr_sentence_with(t, &unread, anchor.at);
+    while ((at = next_place(t, &named, rest)) != IMR_NOWHERE) {
+        imr_span sentence = imr_sentence_with(t, &unread, at);
         decision d;
         rest.at = sentence.end;
-        if (!find_name(s, IMR_PATTERN_UR_NAMED, sentence, anchor.at, &name))
+        if (!find_name(s, IMR_PATTERN_UR_NAMED, sentence, at, &name))
             continue;
         if (any || !read_decision(s, sentence, unread, name, false, &d))
             return false;
@@ -540,7 +561,8 @@ static bool named_otherwise(const imr_stage *s, imr_span prose, decision *d)
                             {"U.R.", 0, 0},          {"certif", 5, 0},         {"review", 2, 0},
                             {"administrator", 2, 0}, {"examiner", 1, 0},       {"adjust", 2, 0},
                             {"adv", 2, 0},           {"determination w", 4, 0}};
-    return read_all(s, prose, IMR_PATTERN_UR_NAMED, anchors, sizeof anchors / sizeof *anchors, d);
+    return read_all(s, prose, IMR_PATTERN_UR_NAMED,
+                    (ur_places){.anchors = anchors, .count = sizeof anchors / sizeof *anchors}, d);
 }
 
 /* ... or not at all; `own`: the summary may be the review's own. */
@@ -552,18 +574,19 @@ static bool unnamed(const imr_stage *s, imr_span prose, bool own, decision *d)
                             {"adjust", 2, 0},
                             {"prescription", 1, 0}};
     size_t count = sizeof anchors / sizeof *anchors;
-    return read_all(s, prose, IMR_PATTERN_UR_UNNAMED, anchors, own ? count : count - 1, d);
+    return read_all(s, prose, IMR_PATTERN_UR_UNNAMED,
+                    (ur_places){.anchors = anchors, .count = own ? count : count - 1}, d);
 }
 
 /* The decision under appeal. */
 static decision find_decision(const imr_stage *s, imr_span prose)
 {
-    imr_anchor named = {"utilization", 5, 0};
+    ur_places named = {.cue = s->cues[IMR_CUE_REVIEW]};
     decision d = {0}, other = {0};
-    if (!wants_action(s) && only_date(s, prose, named, &d.date))
+    if (!wants_action(s) && only_date(s, prose, &d.date))
         return d;
     d = (decision){0};
-    bool told = read_all(s, prose, IMR_PATTERN_UR_NAMED, &named, 1, &d) && d.action != UNTOLD;
+    bool told = read_all(s, prose, IMR_PATTERN_UR_NAMED, named, &d) && d.action != UNTOLD;
     if ((!told || imr_empty(d.date.span)) && named_otherwise(s, prose, &other) &&
         same_date(&d, &other))
         merge(&d, &other);

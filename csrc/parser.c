@@ -24,6 +24,7 @@ struct imr_parser {
     imr_words *words, *terms;
     imr_names *names;
     imr_form_index forms;
+    imr_triples cues;
     atomic_size_t references;
 };
 
@@ -55,6 +56,7 @@ imr_status imr_parser_new(const imr_allocator *a, const imr_knowledge *k, imr_pa
         return status;
     }
     imr_form_index_build(&p->forms);
+    p->cues = imr_cue_triples();
     p->knowledge = imr_knowledge_retain(k);
     atomic_init(&p->references, 1);
     *out = p;
@@ -233,6 +235,7 @@ static void parse_letter(imr_context *c, const imr_parser *p, const imr_options 
     if (outline.form != NULL) {
         imr_issues(&stage);
         imr_prose_start(&stage);
+        imr_find_cues(&stage, &p->cues);
         imr_outline_values(d, &outline);
         imr_field_case(&stage);
         const imr_node *root = &d->projection->nodes[0];

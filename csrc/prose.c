@@ -160,29 +160,97 @@ const imr_anchor *imr_next_anchor(const imr_text *t, imr_anchor *anchors, size_t
     return first;
 }
 
-imr_any_anchor imr_any_of(const imr_anchor *anchors, size_t count)
+/* ---- cues ------------------------------------------------------------------------------------ */
+
+typedef struct cue_word {
+    const char *word; /* in lower case; NULL: none */
+    uint32_t size;
+    uint32_t place; /* of its triple in the word */
+    imr_cue_kind kind;
+} cue_word;
+#define CUE(word, place, kind)                                                                     \
+    {                                                                                              \
+        word, sizeof(word) - 1, place, IMR_CUE_##kind                                              \
+    }
+
+/* By the numbers of their triples; where two have one number, hardly anything else is found by what
+ * one has of the first and the other of the second. */
+static const cue_word cue_words[][2] = {
+    {CUE("utilization", 1, REVIEW), CUE("repetitive", 4, CUMULATIVE)},
+    {CUE("diagnos", 2, DIAGNOSIS)},
+    {CUE("impression", 0, DIAGNOSIS)},
+    {CUE("assess", 0, DIAGNOSIS)},
+    {CUE(" dx", 1, DIAGNOSIS)},
+    {CUE("treat", 0, TREATED)},
+    {CUE("followed", 2, TREATED), CUE("cumulative", 2, CUMULATIVE)},
+    {CUE("continuous", 2, CUMULATIVE)},
+};
+
+imr_triples imr_cue_triples(void)
 {
-    imr_any_anchor any = {.anchors = anchors, .count = (uint32_t)count};
-    for (unsigned i = 0; i < count; i++)
-        imr_add_pair(&any.pairs, i, anchors[i].word + anchors[i].rare);
-    return any;
+    imr_triples triples = {0};
+    for (unsigned i = 0; i < sizeof cue_words / sizeof *cue_words; i++)
+        for (const cue_word *w = cue_words[i]; w < cue_words[i] + 2 && w->word != NULL; w++)
+            imr_add_triple(&triples, i, w->word + w->place, w->place + IMR_THIRD < w->size);
+    return triples;
 }
 
-const imr_anchor *imr_next_of(const imr_text *t, const imr_any_anchor *any, imr_span text,
-                              uint32_t *at)
+/* The ends of the lists that places are noted at. */
+typedef struct cue_ends {
+    const imr_stage *stage;
+    const imr_cue **of[IMR_CUES];
+} cue_ends;
+
+static void note_cue(cue_ends *ends, imr_cue_kind kind, uint32_t at)
 {
-    for (uint32_t pair = text.at;
-         (pair = imr_search_pairs(t->low, pair, text.end, &any->pairs)) < text.end; pair++)
-        for (uint32_t i = 0; i < any->count; i++) {
-            const imr_anchor *a = &any->anchors[i];
-            uint32_t from = pair - a->rare;
-            if (a->word[a->rare] == t->low[pair] && pair >= text.at + a->rare &&
-                imr_reads(t, from, text.end, a->word)) {
-                *at = from;
-                return a;
-            }
+    imr_cue *cue = imr_arena_take(ends->stage->doc->arena, sizeof *cue);
+    if (cue == NULL) {
+        ends->stage->doc->no_memory = true;
+        return;
+    }
+    *cue = (imr_cue){NULL, at};
+    *ends->of[kind] = cue;
+    ends->of[kind] = &cue->next;
+}
+
+/* Notes the word whose triple may stand at `found`. */
+static inline void note_word(cue_ends *ends, const cue_word *w, uint32_t found)
+{
+    const imr_stage *s = ends->stage;
+    uint32_t at = found - w->place;
+    if (found >= s->prose.at + w->place && s->prose.end - at >= w->size &&
+        imr_same_bytes(s->doc->text->low + at, w->word, w->size))
+        note_cue(ends, w->kind, at);
+}
+
+/* Instead of the places of "treat" and "followed" those of " for" behind the first of them. */
+IMR_APART void find_treated(imr_stage *s)
+{
+    const char *low = s->doc->text->low;
+    uint32_t at = s->cues[IMR_CUE_TREATED]->at;
+    cue_ends ends = {.stage = s, .of[IMR_CUE_TREATED] = &s->cues[IMR_CUE_TREATED]};
+    s->cues[IMR_CUE_TREATED] = NULL;
+    for (; (at = imr_search_far(low, at, s->prose.end, " for", 4)) != IMR_NOWHERE; at++)
+        note_cue(&ends, IMR_CUE_TREATED, at);
+}
+
+void imr_find_cues(imr_stage *s, const imr_triples *triples)
+{
+    const char *low = s->doc->text->low;
+    cue_ends ends = {.stage = s};
+    for (int kind = 0; kind < IMR_CUES; kind++)
+        ends.of[kind] = &s->cues[kind];
+    for (uint32_t at = s->prose.at, end = s->prose.end;
+         (at = imr_search_triples(low, at, end, triples)) < end; at++)
+        for (unsigned numbers = imr_triples_at(triples, low + at); numbers != 0;
+             numbers &= numbers - 1) {
+            const cue_word *row = cue_words[__builtin_ctz(numbers)];
+            note_word(&ends, row, at);
+            if (row[1].word != NULL)
+                note_word(&ends, row + 1, at);
         }
-    return NULL;
+    if (s->cues[IMR_CUE_TREATED] != NULL)
+        find_treated(s);
 }
 
 /* ---- words ----------------------------------------------------------------------------------- */

@@ -31,19 +31,18 @@ typedef struct imr_anchor {
 const imr_anchor *imr_next_anchor(const imr_text *t, imr_anchor *anchors, size_t count,
                                   imr_span text);
 
-/* Words of which any may begin what is looked for, found by one search for all: in lower case,
- * eight at most, none the beginning of what another ends in. */
-typedef struct imr_any_anchor {
-    const imr_anchor *anchors; /* `rare` is the place of a word's rarest pair of letters */
-    uint32_t count;
-    imr_pairs pairs;
-} imr_any_anchor;
+/* What the parts of the summary begin with that are read from words of their own, wherever they
+ * stand: all are looked for in one pass. */
+typedef struct imr_cue {
+    const struct imr_cue *next; /* of its kind, behind it in the summary */
+    uint32_t at;
+} imr_cue;
 
-imr_any_anchor imr_any_of(const imr_anchor *anchors, size_t count);
+/* The triples of letters by which the words are found; made once per parser. */
+imr_triples imr_cue_triples(void);
 
-/* The first place in the span where one of them stands, and which; NULL where none does. */
-const imr_anchor *imr_next_of(const imr_text *t, const imr_any_anchor *any, imr_span text,
-                              uint32_t *at);
+/* Notes in the stage where they stand. */
+void imr_find_cues(imr_stage *s, const imr_triples *triples);
 
 /* The next word of the span, taken off it: letters, digits, and hyphens within. */
 bool imr_next_word(const imr_text *t, imr_span *s, imr_span *word);

@@ -7,6 +7,15 @@
 #include "pattern.h"
 #include "words.h"
 
+/* What a word of the summary may tell of (prose.h). */
+typedef enum imr_cue_kind {
+    IMR_CUE_REVIEW,
+    IMR_CUE_DIAGNOSIS,
+    IMR_CUE_TREATED,    /* " for": only where somebody is treated or followed before */
+    IMR_CUE_CUMULATIVE, /* trauma */
+    IMR_CUES
+} imr_cue_kind;
+
 /* What the stages of one letter work with. */
 typedef struct imr_stage {
     imr_document *doc;
@@ -20,6 +29,7 @@ typedef struct imr_stage {
     imr_memory *memory; /* of names in `low` texts */
     size_t max_issues;
     imr_span prose, opening; /* the clinical case summary, and its first sentence; may be empty */
+    const struct imr_cue *cues[IMR_CUES]; /* where such words stand there, in order */
 } imr_stage;
 
 /* A match in the letter's text; false where there is none or a limit was hit (which the parser

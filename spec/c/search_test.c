@@ -263,31 +263,37 @@ static void compares_by_one_look(void)
     CHECK(wrong == 0);
 }
 
-/* Few letters again; the pairs' bytes mixed up must not be found. */
-static void finds_any_of_several_pairs(void)
+/* Few letters again; the bytes of triples with numbers of their own must not be mixed up. */
+static void finds_any_of_several_triples(void)
 {
     char text[128 + 64];
-    unsigned different = 0, found = 0;
+    unsigned different = 0, found = 0, otherwise = 0;
     for (int round = 0; round < 50000; round++) {
         uint32_t letters = 1 + any_below(12), count = 1 + any_below(8);
-        char two[8][2];
-        imr_pairs pairs = {0};
+        char three[8][IMR_THIRD + 1];
+        bool third[8];
+        imr_triples triples = {0};
         for (size_t i = 0; i < sizeof text; i++)
             text[i] = "ab \xE2qr0123xy"[any_below(letters)];
         for (uint32_t i = 0; i < count; i++) {
-            two[i][0] = "ab \xE2qr0123xy"[any_below(12)];
-            two[i][1] = "ab \xE2qr0123xy"[any_below(12)];
-            imr_add_pair(&pairs, i, two[i]);
+            for (size_t k = 0; k < sizeof *three; k++)
+                three[i][k] = "ab \xE2qr0123xy"[any_below(12)];
+            third[i] = any_below(4) > 0;
+            imr_add_triple(&triples, i, three[i], third[i]);
         }
-        uint32_t end = any_below(129), at = any_below(end + 1), want = end;
-        for (uint32_t i = 0; i < count; i++) {
-            uint32_t place = place_by_place(text, at, end + 1, two[i], 2);
-            want = place < want ? place : want;
-        }
-        different += imr_search_pairs(text, at, end, &pairs) != want;
+        uint32_t end = any_below(129), at = any_below(end + 1), want = at;
+        unsigned numbers = 0;
+        for (; want < end && numbers == 0; want += numbers == 0)
+            for (uint32_t i = 0; i < count; i++)
+                if (memcmp(text + want, three[i], 2) == 0 &&
+                    (!third[i] || text[want + IMR_THIRD] == three[i][IMR_THIRD]))
+                    numbers |= 1u << i;
+        uint32_t place = imr_search_triples(text, at, end, &triples);
+        different += place != want;
+        otherwise += place < end && imr_triples_at(&triples, text + place) != numbers;
         found += want != end;
     }
-    CHECK(different == 0);
+    CHECK(different == 0 && otherwise == 0);
     CHECK(found > 5000 && found < 45000);
 }
 
@@ -323,6 +329,6 @@ int main(void)
     knows_what_is_said();
     compares_by_one_look();
     tells_the_kinds_of_bytes();
-    finds_any_of_several_pairs();
+    finds_any_of_several_triples();
     return check_result();
 }
