@@ -46,16 +46,29 @@ typedef struct imr_list_end {
 /* diagnoses_end.c: the list without what follows it in its sentence. */
 imr_span imr_ended(const imr_stage *s, imr_span list, imr_list_end *how);
 
+/* May a date begin here, or a name behind "Dr."? */
+bool imr_may_be_dated(const char *low);
+
 /* diagnoses_part.c: the beginning of the text up to where the lines of a list's part end; does the
  * list go on with such a part; the bytes of the mark it begins with, 0 where there is none. */
 imr_span imr_list_part(const imr_stage *s, imr_span text);
 bool imr_goes_on_with_list(const imr_stage *s, imr_span part);
 uint32_t imr_bullet(const imr_text *t, imr_span s);
 
+/* diagnoses_plain.c: takes the diagnoses of a list that is plain from end to end; else false, and
+ * nothing is taken. */
+bool imr_take_plain_list(const imr_diagnoses *d, imr_span list);
+
+/* field_diagnoses.c: do the two sides of an "and", both of which name a condition, tell of one? */
+bool imr_share_name(const imr_text *t, imr_span left, imr_span right);
+
 /* diagnoses_item.c: does the span name a condition; is it made of words that qualify a diagnosis,
  * of levels of the spine, and of none that names one? */
 bool imr_names_condition(const imr_stage *s, imr_span span);
 bool imr_only_qualifies(const imr_stage *s, imr_span span);
+
+/* Does the word, which is in `terms`, name a condition? */
+bool imr_is_condition(const imr_text *t, imr_span word, imr_lists terms);
 
 /* "L4", "L4-5", "C5-C6", or the "5" of "L4/5". */
 bool imr_is_level(const imr_text *t, imr_span word);
@@ -68,5 +81,8 @@ uint32_t imr_axis(const imr_text *t, imr_span item);
 
 /* Adds the item to the letter's diagnoses, unless it is none. */
 void imr_take_diagnosis(const imr_diagnoses *d, imr_span item);
+
+/* The same of an item that is bare, and names one. */
+void imr_add_diagnosis(const imr_stage *s, imr_span item);
 
 #endif

@@ -9,8 +9,7 @@
 
 #include "ascii.h"
 
-/* May a date begin here, or a name behind "Dr."? */
-static bool may_be_dated(const char *low)
+bool imr_may_be_dated(const char *low)
 {
     switch (low[0]) {
     case 'a': /* April, August */
@@ -288,7 +287,7 @@ imr_span imr_ended(const imr_stage *s, imr_span list, imr_list_end *how)
             }
         }
         may_turn |= (terms & IMR_TERM(TURNS)) || ((terms & behind) && article) ||
-                    ((terms & dated) && may_be_dated(t->low + word.end + 1));
+                    ((terms & dated) && imr_may_be_dated(t->low + word.end + 1));
         article |= (terms & IMR_TERM(ARTICLE)) != 0;
     }
     return may_turn ? before_turn(s, list, whole, &how->told_of) : list;

@@ -76,12 +76,17 @@ static bool ends_like_condition(const imr_text *t, imr_span word)
     return false;
 }
 
+bool imr_is_condition(const imr_text *t, imr_span word, imr_lists terms)
+{
+    return (terms & IMR_TERM(CONDITION)) || ends_like_condition(t, word);
+}
+
 bool imr_names_condition(const imr_stage *s, imr_span span)
 {
     const imr_text *t = s->doc->text;
     imr_span word;
     while (imr_next_word(t, &span, &word))
-        if ((imr_stage_term(s, word) & IMR_TERM(CONDITION)) || ends_like_condition(t, word))
+        if (imr_is_condition(t, word, imr_stage_term(s, word)))
             return true;
     return false;
 }
@@ -100,8 +105,7 @@ bool imr_only_qualifies(const imr_stage *s, imr_span span)
         if (imr_is_level(s->doc->text, word))
             continue;
         imr_lists terms = imr_stage_term(s, word);
-        if (!(terms & IMR_TERM(QUALIFIER)) || (terms & IMR_TERM(CONDITION)) ||
-            ends_like_condition(s->doc->text, word))
+        if (!(terms & IMR_TERM(QUALIFIER)) || imr_is_condition(s->doc->text, word, terms))
             return false;
     }
     return true;
@@ -237,11 +241,20 @@ static bool only_closes(const imr_stage *s, imr_span item)
     return item.end - item.at <= LONGEST && (imr_stage_term(s, item) & IMR_TERM(CLOSES_ITEM));
 }
 
+void imr_add_diagnosis(const imr_stage *s, imr_span item)
+{
+    enum { SHORTEST = 3, MOST = 200 }; /* bytes; diagnoses of a letter */
+    imr_record *root = s->doc->root;
+    uint32_t size = item.end - item.at;
+    if (size >= SHORTEST && root->values[IMR_document_diagnoses].size < MOST)
+        imr_add_unique(s->doc, root, IMR_document_diagnoses, s->doc->text->clean + item.at, size,
+                       item);
+}
+
 void imr_take_diagnosis(const imr_diagnoses *d, imr_span item)
 {
-    enum { LONGEST = 200, SHORTEST = 3, MOST = 200 }; /* bytes; diagnoses of a letter */
+    enum { LONGEST = 200 }; /* bytes */
     const imr_text *t = d->stage->doc->text;
-    imr_record *root = d->stage->doc->root;
     item = imr_trim(t, item);
     if (d->treated &&
         (imr_begins_with_any(t, item, no_treated_items, IMR_COUNT(no_treated_items)) ||
@@ -254,11 +267,8 @@ void imr_take_diagnosis(const imr_diagnoses *d, imr_span item)
         return;
     item = imr_bare_diagnosis(d->stage, item);
     if (imr_empty(item) || item.end - item.at > LONGEST || only_closes(d->stage, item) ||
-        item.end - item.at < SHORTEST ||
         imr_begins_with_any(t, item, no_items, IMR_COUNT(no_items)) ||
-        imr_only_qualifies(d->stage, item) || only_date(t, item) ||
-        root->values[IMR_document_diagnoses].size >= MOST)
+        imr_only_qualifies(d->stage, item) || only_date(t, item))
         return;
-    imr_add_unique(d->stage->doc, root, IMR_document_diagnoses, t->clean + item.at,
-                   item.end - item.at, item);
+    imr_add_diagnosis(d->stage, item);
 }

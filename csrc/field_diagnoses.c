@@ -109,17 +109,11 @@ static bool share_levels(const imr_text *t, imr_span left, imr_span right)
     return imr_empty(right) || IMR_READS_ANY(t, right.at, right.end, behind);
 }
 
-/* Does the "and" between the two stand within one diagnosis? */
-static bool belong_together(const imr_stage *s, imr_span left, imr_span right)
+bool imr_share_name(const imr_text *t, imr_span left, imr_span right)
 {
     static const char *const sprained[] = {"sprain", "sprains", "strain",    "strains",
                                            "stress", "tear",    "contusion", "contusions"};
-    const imr_text *t = s->doc->text;
-    if (!imr_names_condition(s, left) || share_levels(t, left, right))
-        return true;
-    if (imr_begins_with_any(t, right, own_items, IMR_COUNT(own_items)))
-        return false;
-    if (!imr_names_condition(s, right) || make_one_name(t, left, right))
+    if (make_one_name(t, left, right))
         return true;
     imr_span rest = right, word, second;
     imr_next_word(t, &rest, &word);
@@ -127,6 +121,17 @@ static bool belong_together(const imr_stage *s, imr_span left, imr_span right)
     if (imr_reads(t, right.at, right.end, "strain") || imr_reads(t, right.at, right.end, "sprain"))
         return single || IMR_IS_ANY(t, last_word(t, left), sprained); /* "sprain and strain of" */
     return single && imr_find_any_case(t, left, " with ", 6) != IMR_NOWHERE;
+}
+
+/* Does the "and" between the two stand within one diagnosis? */
+static bool belong_together(const imr_stage *s, imr_span left, imr_span right)
+{
+    const imr_text *t = s->doc->text;
+    if (!imr_names_condition(s, left) || share_levels(t, left, right))
+        return true;
+    if (imr_begins_with_any(t, right, own_items, IMR_COUNT(own_items)))
+        return false;
+    return !imr_names_condition(s, right) || imr_share_name(t, left, right);
 }
 
 /* Divides at the "and"s that part two conditions. */
@@ -234,11 +239,14 @@ static uint32_t take_parts(imr_diagnoses *d, imr_span sentence, imr_span list, u
     bool listed = list.at > sentence.at + 1 && memchr(t->clean + list.at - 2, ':', 2) != NULL;
     for (imr_span part = imr_list_part(s, list);;) {
         imr_list_end how = {0};
-        imr_span items = imr_ended(s, part, &how);
-        d->told_of = how.told_of;
-        if (how.told_of && imr_diagnoses_denied(s, d, sentence, items.end))
-            return items.end;
-        take_list(d, items);
+        imr_span items = part;
+        if (!imr_take_plain_list(d, part)) {
+            items = imr_ended(s, part, &how);
+            d->told_of = how.told_of;
+            if (how.told_of && imr_diagnoses_denied(s, d, sentence, items.end))
+                return items.end;
+            take_list(d, items);
+        }
         bool inside = part.end < sentence.end;
         if (how.over || items.end < part.end || !(inside || listed))
             return items.end;

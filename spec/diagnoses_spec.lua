@@ -415,3 +415,48 @@ describe("diagnoses", function()
     end)
   end
 end)
+
+describe("a plain list of diagnoses", function()
+  -- What lists are made of: names, what goes with them, what leads to an item or follows it, what stands between two,
+  -- and what must not be read as plain.
+  local words = {
+    "strain", "sprain", "strains", "stress", "tear", "bursitis", "tendinitis", "myalgia", "myositis", "sciatica",
+    "insomnia", "carpal tunnel syndrome", "post-laminectomy syndrome", "major depressive disorder", "neuroma", "pain",
+    "cervical", "lumbar", "left", "right", "knee", "chronic", "Lumbar", "muscle", "spine",
+    "a", "an", "the", "also", "of", "of the", "with", "having", "possibly", "or",
+    "after", "as", "at", "but", "due to", "for", "in", "on", "that", "to", "per",
+    "gap", "medication-related", "gastritis-", "ox",
+    "not", "no", "without", "negative", "none", "unknown", "same", "above", "pending", "deferred", "n/a", "listed",
+    "what", "omitted", "normal study", "in doubt", "versus", "vs", "worse", "including", "secondary to", "status post",
+    "s/p", "r/o", "rule out", "long-term", "encounter for", "as well as", "along with", "plus", "consistent with",
+    "L4-5", "C5-6", "level", "type I", "1.", "a 2", "hepatitis C",
+  }
+  local joints = { " ", " ", " ", " ", " and ", " and ", ", ", ", ", ", and ", "/", " & ", "; ", " - " }
+
+  it("is read as the same list with a level of the spine behind it, which is not plain", function()
+    local random = 7
+    local function below(n)
+      random = (random * 1103515245 + 12345) % 2147483648
+      return random // 65536 % n + 1
+    end
+    local taken = 0
+    for _ = 1, 4000 do
+      local plain = below(2) == 1
+      local list = { words[below(25)] }
+      for _ = 1, below(7) do
+        list[#list + 1] = joints[below(plain and 9 or #joints)]
+        list[#list + 1] = words[below(plain and 35 or #words)]
+      end
+      local text = "He is 50 years old. Diagnoses include " .. table.concat(list)
+      local want, level = diagnoses(text .. ", L4 disc bulge."), nil
+      if want then
+        level = table.remove(want)
+      end
+      if level == "L4 disc bulge" then
+        assert.same(#want > 0 and want or nil, diagnoses(text .. "."), text)
+        taken = taken + #want
+      end
+    end
+    assert.is_true(taken > 4000)
+  end)
+end)
