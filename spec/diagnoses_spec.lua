@@ -440,12 +440,11 @@ describe("a plain list of diagnoses", function()
       return random // 65536 % n + 1
     end
     local taken = 0
-    for _ = 1, 4000 do
-      local plain = below(2) == 1
-      local list = { words[below(25)] }
-      for _ = 1, below(7) do
-        list[#list + 1] = joints[below(plain and 9 or #joints)]
-        list[#list + 1] = words[below(plain and 35 or #words)]
+    for _ = 1, 6000 do
+      local list, odd = { words[below(25)] }, below(14) -- at most one joint and word may be of any kind
+      for place = 1, below(7) do
+        list[#list + 1] = joints[below(place == odd and #joints or 10)]
+        list[#list + 1] = words[below((place == odd or place == odd - 7) and #words or 35)]
       end
       local text = "He is 50 years old. Diagnoses include " .. table.concat(list)
       local want, level = diagnoses(text .. ", L4 disc bulge."), nil
