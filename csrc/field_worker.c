@@ -95,6 +95,11 @@ static bool is_of_another(const imr_stage *s, imr_span behind)
     return imr_says(s, IMR_PATTERN_AGE_OF_ANOTHER, behind);
 }
 
+static int years_in_figures(const imr_text *t, imr_span two)
+{
+    return (t->clean[two.at] - '0') * 10 + (t->clean[two.at + 1] - '0');
+}
+
 static int age_of(const imr_text *t, const imr_match *m, imr_span *evidence)
 {
     if (!imr_empty(m->group[2])) {
@@ -102,7 +107,7 @@ static int age_of(const imr_text *t, const imr_match *m, imr_span *evidence)
         return number_in_words(t, m->group[2]);
     }
     *evidence = !imr_empty(m->group[1]) ? m->group[1] : m->group[3];
-    return (t->clean[evidence->at] - '0') * 10 + (t->clean[evidence->at + 1] - '0');
+    return years_in_figures(t, *evidence);
 }
 
 /* "52M" is an age with the sex only where it opens the summary, or tells what somebody is. */
@@ -130,9 +135,58 @@ IMR_APART uint32_t end_behind_age(const imr_text *t, imr_span prose, imr_span ag
     return goes_on ? more.end : age.end;
 }
 
-/* Sets the age; *sentence and *age: where it stands. */
-static bool find_age(const imr_stage *s, imr_span prose, imr_record *worker, imr_span *sentence,
-                     imr_span *age)
+/* "The injured worker is a ", "This is a ": what leads to the age in most letters. */
+static bool plain_lead(const imr_text *t, imr_span lead)
+{
+    /* by the fifth letter; a blank's place is 0 */
+    static const char *const subjects[32] = {
+        "this",
+        ['a' & 31] = "the applicant",
+        ['c' & 31] = "the claimant",
+        ['e' & 31] = "the employee",
+        ['i' & 31] = "the injured worker",
+        ['p' & 31] = "the patient",
+        ['w' & 31] = "the worker",
+    };
+    static const char *const joints[] = {" is a ", ", a ", " "};
+    if (imr_is(t, lead, "a "))
+        return true;
+    const char *subject = subjects[t->low[lead.at + 4] & 31];
+    if (subject == NULL || !imr_reads(t, lead.at, lead.end, subject))
+        return false;
+    lead.at += (uint32_t)strlen(subject);
+    return IMR_IS_ANY(t, lead, joints);
+}
+
+/* May the words tell of somebody else, or of an age in words? */
+IMR_APART bool may_tell_otherwise(const imr_stage *s, imr_span before)
+{
+    const imr_text *t = s->doc->text;
+    imr_span word;
+    while (imr_first_in(s, before, IMR_IN(AGE) | IMR_IN(PEOPLE), &word)) {
+        /* "the patient he hit" */
+        if (!imr_is(t, word, "patient") || strchr(" hsw", t->low[word.end + 1]) != NULL)
+            return true;
+        before.at = word.end;
+    }
+    return false;
+}
+
+/* "The injured worker is a 38-year-old": the first figures of the summary are those of the age, as
+ * in most letters. */
+static bool opening_age(const imr_stage *s, imr_match *m)
+{
+    const imr_text *t = s->doc->text;
+    uint32_t at = imr_search_figure(t->clean, s->opening.at, s->opening.end);
+    imr_span before = {s->opening.at, at};
+    return imr_is_digit(t->clean[at + 1]) && plain_age(t, at, s->prose.end, m) &&
+           m->whole.end + 1 < s->opening.end && years_in_figures(t, m->group[1]) >= YOUNGEST &&
+           (plain_lead(t, before) || !may_tell_otherwise(s, before));
+}
+
+/* Sets the age that stands anywhere in the summary; *sentence and *age: where it does. */
+IMR_APART bool search_age(const imr_stage *s, imr_span prose, imr_record *worker,
+                          imr_span *sentence, imr_span *age)
 {
     const imr_text *t = s->doc->text;
     imr_span rest = prose, unread = prose;
@@ -218,7 +272,7 @@ static bool sex_with_age(const imr_stage *s, imr_record *worker, imr_span senten
 }
 
 /* Elsewhere: "This gentleman", "The patient is an obese female". */
-static bool sex_of_subject(const imr_stage *s, imr_record *worker, imr_span prose)
+IMR_APART bool sex_of_subject(const imr_stage *s, imr_record *worker, imr_span prose)
 {
     enum { BEFORE = 100 }; /* bytes in which the worker is named */
     const imr_text *t = s->doc->text;
@@ -277,7 +331,7 @@ static pronoun pronoun_at(const imr_text *t, imr_span prose, uint32_t at, imr_sp
 }
 
 /* The pronouns of the summary, where they all agree. */
-static void sex_of_pronouns(const imr_stage *s, imr_record *worker, imr_span prose)
+IMR_APART void sex_of_pronouns(const imr_stage *s, imr_record *worker, imr_span prose)
 {
     const imr_text *t = s->doc->text;
     pronoun is = NEITHER;
@@ -330,14 +384,39 @@ IMR_APART bool sex_of_label(const imr_stage *s, imr_record *worker, imr_span pro
     return true;
 }
 
+/* The word for the sex right behind the age, and no other day: "a 38-year-old male". */
+static bool sex_right_behind(const imr_stage *s, imr_record *worker, imr_span after)
+{
+    const imr_text *t = s->doc->text;
+    imr_span word = {after.at + 1, imr_search_run_end(t->clean, after.at + 1, after.end)};
+    if (t->clean[after.at] != ' ' || !(imr_stage_word(s, word) & IMR_IN(SEX)) ||
+        imr_reads(t, word.end, after.end, " at "))
+        return false;
+    set_sex(s, worker, word);
+    return true;
+}
+
 void imr_field_worker(const imr_stage *s)
 {
     imr_span prose = s->prose;
     if (imr_empty(prose))
         return;
     imr_record *worker = imr_open(s->doc, s->doc->root, IMR_document_worker);
-    imr_span sentence, age;
-    if (find_age(s, prose, worker, &sentence, &age) && sex_with_age(s, worker, sentence, age))
+    imr_span sentence = s->opening, age;
+    imr_match m;
+    bool told = opening_age(s, &m);
+    if (told) {
+        age = m.whole;
+        bool with_sex = sex_right_behind(s, worker, (imr_span){age.end, sentence.end});
+        told = with_sex || !is_of_another(s, (imr_span){age.end, prose.end});
+        if (told)
+            imr_set_integer(worker, IMR_worker_age, years_in_figures(s->doc->text, m.group[1]),
+                            m.group[1]);
+        if (with_sex)
+            return;
+    }
+    if ((told || search_age(s, prose, worker, &sentence, &age)) &&
+        sex_with_age(s, worker, sentence, age))
         return;
     if (!sex_of_subject(s, worker, prose) && !sex_of_label(s, worker, prose))
         sex_of_pronouns(s, worker, prose);

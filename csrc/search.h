@@ -353,6 +353,11 @@ static inline unsigned imr_of_parts(const char *p)
     return (unsigned)_mm_movemask_epi8(_mm_or_si128(imr_letters_of(here), imr_figures_of(here)));
 }
 
+static inline unsigned imr_of_no_figures(const char *p)
+{
+    return ~(unsigned)_mm_movemask_epi8(imr_figures_of(IMR_LOAD_16(p))) & 0xFFFF;
+}
+
 static inline unsigned imr_of_stopped(const char *p)
 {
     __m128i here = IMR_LOAD_16(p);
@@ -365,6 +370,7 @@ static inline unsigned imr_of_stopped(const char *p)
 #define imr_of_runs NULL
 #define imr_of_parts NULL
 #define imr_of_stopped NULL
+#define imr_of_no_figures NULL
 #endif
 
 /* Which of 64 bytes in small letters are letters, figures, and marks: "#" and "%", with which "!"
@@ -434,6 +440,17 @@ static inline uint32_t imr_search_stopped_start(const char *text, uint32_t from,
 static inline uint32_t imr_search_letters_end(const char *text, uint32_t at, uint32_t end)
 {
     return imr_run_end(text, at, end, imr_of_letters, imr_is_letter);
+}
+
+static inline bool imr_is_no_figure(char c)
+{
+    return !imr_is_digit(c);
+}
+
+/* Of what is no figure: where the first one stands. */
+static inline uint32_t imr_search_figure(const char *text, uint32_t at, uint32_t end)
+{
+    return imr_run_end(text, at, end, imr_of_no_figures, imr_is_no_figure);
 }
 
 /* Of letters and apostrophes. */

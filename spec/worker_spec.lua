@@ -124,3 +124,36 @@ describe("worker.sex", function()
     assert.is_nil(imr.parse(letter.text { summary = "No records were submitted." }).worker)
   end)
 end)
+
+describe("a worker told of at the beginning", function()
+  local subjects = {
+    "The injured worker", "The patient", "The applicant", "The claimant", "The employee", "The worker", "This", "He",
+    "The patient he hit", "The patient's son", "This father", "The injured man", "The employer", "The patient whom",
+    "His age", "The worker sixteen",
+  }
+  local joints = { " is a ", ", a ", " ", " is an ", " (", " was a ", ", an " }
+  local ages = { "38-year-old", "47 year old", "52-year old", "19 years old", "12-year-old", "61y/o", "05-year-old" }
+  local behind = {
+    " male who fell.", " lady with pain.", " right-handed female.", " male at the time of the injury.", " worker.",
+    " man at work.", " son was hurt.", ", female.", " fe-male.", ".", "-male.", " gentleman", " M with pain.",
+    " when she fell.",
+  }
+
+  it("is read as behind another sentence", function()
+    local read = 0
+    for _, subject in ipairs(subjects) do
+      for _, joint in ipairs(joints) do
+        for _, age in ipairs(ages) do
+          for _, rest in ipairs(behind) do
+            local text = subject .. joint .. age .. rest
+            local want = worker("This was seen in room 7 again. " .. text)
+            local found = worker(text)
+            assert.same(want, found, text)
+            read = read + (found.age and 1 or 0)
+          end
+        end
+      end
+    end
+    assert.is_true(read > 2000)
+  end)
+end)
