@@ -114,8 +114,9 @@ static uint32_t behind_opening(const imr_stage *s, uint32_t at, uint32_t end)
     return at;
 }
 
-uint32_t imr_diagnoses_start(const imr_stage *s, imr_span sentence, imr_span following, uint32_t at,
-                             imr_diagnoses *d)
+/* Where the list begins, if not as in most letters. */
+IMR_APART uint32_t start_of_any(const imr_stage *s, imr_span sentence, imr_span following,
+                                uint32_t at, imr_diagnoses *d)
 {
     const imr_text *t = s->doc->text;
     imr_match m;
@@ -141,6 +142,16 @@ uint32_t imr_diagnoses_start(const imr_stage *s, imr_span sentence, imr_span fol
         imr_of_another(s, sentence, at))
         return IMR_NOWHERE;
     return behind_opening(s, start, following.end);
+}
+
+uint32_t imr_diagnoses_start(const imr_stage *s, imr_span sentence, imr_span following, uint32_t at,
+                             imr_diagnoses *d)
+{
+    /* "Diagnoses include ...": nothing stands before it in its sentence, so that nobody else is
+     * told of and nothing is denied. */
+    uint32_t start = at == sentence.at ? plain_lead(s, (imr_span){at, following.end}) : IMR_NOWHERE;
+    return start != IMR_NOWHERE ? behind_opening(s, start, following.end)
+                                : start_of_any(s, sentence, following, at, d);
 }
 
 bool imr_diagnoses_denied(const imr_stage *s, const imr_diagnoses *d, imr_span sentence,
