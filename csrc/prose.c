@@ -312,29 +312,19 @@ bool imr_first_in(const imr_stage *s, imr_span span, imr_lists lists, imr_span *
 {
     enum { KNOWN = 64 };
     const imr_text *t = s->doc->text;
-    for (uint32_t at = span.at; at < span.end;) {
-        const imr_runs runs = imr_runs_of(t->clean + at);
-        uint32_t next = at + KNOWN;
-        for (uint64_t left = runs.parts; left != 0;) {
-            unsigned first = (unsigned)__builtin_ctzll(left);
-            uint64_t others = ~runs.all >> first;
-            word->at = at + first;
-            if (word->at >= span.end)
-                break;
-            if (others != 0) {
-                unsigned size = (unsigned)__builtin_ctzll(others);
-                word->end = word->at + size;
-                left &= ~(uint64_t)1 << (first + size - 1);
-            } else { /* it may go on behind what is known */
-                word->end = imr_search_run_end(t->clean, word->at, span.end);
-                next = word->end > next ? word->end : next;
-                left = 0;
-            }
-            word->end = word->end < span.end ? word->end : span.end;
-            if (imr_stage_word_is(s, *word, lists))
+    bool inside = false;
+    for (uint32_t at = span.at; at < span.end; at += KNOWN) {
+        uint64_t starts = imr_word_starts(imr_runs_of(t->clean + at), &inside);
+        if (span.end - at < KNOWN)
+            starts &= ((uint64_t)1 << (span.end - at)) - 1;
+        for (; starts != 0; starts &= starts - 1) {
+            uint32_t from = at + (uint32_t)__builtin_ctzll(starts);
+            if (!(imr_word_may_be_in(s->words, t, from) & lists)) /* as mostly */
+                continue;
+            *word = (imr_span){from, imr_search_run_end(t->clean, from, span.end)};
+            if (imr_stage_word(s, *word) & lists)
                 return true;
         }
-        at = next;
     }
     *word = (imr_span){span.end, span.end};
     return false;

@@ -537,6 +537,17 @@ static inline imr_said_bytes imr_said_bytes_of(const char *p)
     return said;
 }
 
+/* Where words begin in them: runs of all, without the hyphens that lead to one. *inside: does the
+ * first byte go on with a word; then the byte behind them? */
+static inline uint64_t imr_word_starts(imr_runs runs, bool *inside)
+{
+    uint64_t hyphens = runs.all & ~runs.parts, firsts = runs.all & ~(runs.all << 1 | *inside);
+    /* What is added to the hyphens that lead to a word is carried to the byte behind them. */
+    uint64_t carried = hyphens + (firsts & hyphens);
+    *inside = runs.all >> 63 != 0 && carried >= hyphens;
+    return runs.parts & (firsts | (carried & ~hyphens));
+}
+
 /* The first place of either byte; `end` where there is none. Sixteen bytes behind it may be read.
  */
 static inline uint32_t imr_search_either(const char *text, uint32_t at, uint32_t end, char a,

@@ -263,6 +263,35 @@ static void compares_by_one_look(void)
     CHECK(wrong == 0);
 }
 
+/* Words are divided by what is of no run; the hyphens that lead to one are none of it. */
+static void knows_where_words_begin(void)
+{
+    enum { BLOCKS = 3 };
+    char text[64 * BLOCKS];
+    unsigned different = 0, found = 0;
+    for (int round = 0; round < 20000; round++) {
+        uint32_t kinds = 2 + any_below(4);
+        for (size_t i = 0; i < sizeof text; i++)
+            text[i] = "-- a1"[any_below(kinds < 5 ? kinds : 5)];
+        if (round % 3 == 0)
+            memset(text + any_below(64), round % 2 == 0 ? '-' : 'a', 64 + any_below(64));
+        bool inside = false, word = false;
+        for (unsigned block = 0; block < BLOCKS; block++) {
+            uint64_t starts = imr_word_starts(imr_runs_of(text + 64 * block), &inside);
+            for (unsigned i = 0; i < 64; i++) {
+                char c = text[64 * block + i];
+                bool begins = !word && imr_is_of_part(c);
+                word = imr_is_of_run(c) && (word || begins);
+                different += (starts >> i & 1) != begins;
+                found += begins;
+            }
+            different += inside != word;
+        }
+    }
+    CHECK(different == 0);
+    CHECK(found > 100000);
+}
+
 /* Few letters again; the bytes of triples with numbers of their own must not be mixed up. */
 static void finds_any_of_several_triples(void)
 {
@@ -329,6 +358,7 @@ int main(void)
     knows_what_is_said();
     compares_by_one_look();
     tells_the_kinds_of_bytes();
+    knows_where_words_begin();
     finds_any_of_several_triples();
     return check_result();
 }
