@@ -12,135 +12,18 @@
 #include "ascii.h"
 #include "prose.h"
 #include "search.h"
+#include "ur.h"
 
 enum { LONGEST = 800 }; /* bytes on either side of the review's name that are read */
 
-typedef enum ur_action { UNTOLD, DENIED, MODIFIED } ur_action;
-
 typedef struct decision {
     imr_found_date date; /* span empty: no date */
-    ur_action action;
+    imr_ur_action action;
     imr_span verb;
     bool earlier, agrees; /* called so; has the header block's date */
 } decision;
 
 /* ---- one sentence ---------------------------------------------------------------------------- */
-
-/* Is a letter joined to anything by a hyphen or an underscore? Then words begin within words. */
-static bool joins_words(const imr_text *t, imr_span text)
-{
-    for (uint32_t at = text.at;
-         (at = imr_search_either(t->clean, at, text.end, '-', '_')) < text.end; at++)
-        if (t->clean[at] == '_' || imr_is_letter(t->clean[at + 1]) ||
-            (at > text.at && imr_is_letter(t->clean[at - 1])))
-            return true;
-    return false;
-}
-
-/* "Modified", whatever stands behind it but what others modify: by far the commonest word. */
-static bool plainly_modified(const imr_text *t, imr_span text, imr_span word)
-{
-    static const char *const forms[] = {"modified", "modify", "modifies", "modifying"};
-    static const char *const others[] = {
-        "dut", "work", "activit",   "diet",     "job",     "release", "barium",  "ashworth",
-        "sit", "duck", "lifestyle", "brostrom", "mumford", "bristow", "schedule"};
-    return IMR_IS_ANY(t, word, forms) && !joins_words(t, (imr_span){text.at, word.at}) &&
-           t->clean[word.end] != '_' &&
-           !(t->clean[word.end] == ' ' && IMR_READS_ANY(t, word.end + 1, text.end, others));
-}
-
-static bool modified(const imr_stage *s, imr_span text, imr_span first, imr_span *verb)
-{
-    imr_match m;
-    *verb = first;
-    if (plainly_modified(s->doc->text, text, first))
-        return true;
-    bool says = imr_stage_match(s, IMR_PATTERN_UR_MODIFIED, text, &m);
-    *verb = m.whole;
-    return says;
-}
-
-/* "Did not grant", and nothing else is said of granting. */
-static bool plainly_refused(const imr_stage *s, imr_span text, imr_span word, imr_span *verb)
-{
-    static const char *const granted[] = {"grant",   "granted",   "approve",   "approved",
-                                          "certify", "certified", "authorize", "authorized",
-                                          "allow",   "allowed"};
-    static const char not [] = " not ";
-    enum { SIZE = sizeof not -1 };
-    const imr_text *t = s->doc->text;
-    imr_span other;
-    if (word.at - text.at < SIZE || !imr_reads(t, word.at - SIZE, word.at, not ) ||
-        !IMR_IS_ANY(t, word, granted) || joins_words(t, text))
-        return false;
-    *verb = (imr_span){word.at - SIZE + 1, word.end};
-    return !imr_first_in(s, (imr_span){word.end, text.end}, IMR_IN(MODIFYING), &other) &&
-           !imr_first_in(s, (imr_span){text.at, verb->at}, IMR_IN(OPENS_DENIAL), &other);
-}
-
-/* "Non- certified", whose line broke at the hyphen, and nothing else is said of a decision. What
- * tells it may begin with the verb before it: "recommending non". */
-static bool plainly_broken(const imr_stage *s, imr_span text, imr_span word, imr_span *verb)
-{
-    static const char *const certified[] = {"certification", "certified"};
-    static const char *const recommends[] = {"recommend", "recommended", "recommending",
-                                             "recommends"};
-    static const char non[] = "non- ";
-    enum { SIZE = sizeof non - 1 };
-    const imr_text *t = s->doc->text;
-    imr_span other;
-    if (word.at - text.at < SIZE || !imr_reads(t, word.at - SIZE, word.at, non) ||
-        !IMR_IS_ANY(t, word, certified))
-        return false;
-    imr_span before = {text.at, word.at - SIZE}, behind = {word.end, text.end};
-    if (joins_words(t, before) || joins_words(t, behind) ||
-        (!imr_empty(behind) && imr_of_word(t->clean[behind.at])) ||
-        (!imr_empty(before) && imr_of_word(t->clean[before.end - 1])) ||
-        /* "certified for two": granted in part */
-        (!imr_empty(behind) && t->clean[behind.at] == ' ' && !imr_is(t, word, certified[0])) ||
-        imr_first_in(s, behind, IMR_IN(MODIFYING) | IMR_IN(DENYING), &other))
-        return false;
-    *verb = (imr_span){before.end, word.end};
-    if (!imr_first_in(s, before, IMR_IN(OPENS_DENIAL), &other))
-        return true;
-    *verb = (imr_span){other.at, before.end + 3};
-    return other.end + 1 == before.end && t->clean[other.end] == ' ' &&
-           IMR_IS_ANY(t, other, recommends);
-}
-
-static bool read_action(const imr_stage *s, imr_span text, decision *d)
-{
-    imr_match m;
-    imr_span modifying, denying, word, rest = text, verb = {0};
-    if (imr_empty(text))
-        return false;
-    modifying = denying = (imr_span){0}; /* the first words that may say so */
-    while (imr_empty(modifying) &&
-           imr_first_in(s, rest, IMR_IN(MODIFYING) | IMR_IN(DENYING), &word)) {
-        imr_lists lists = imr_stage_word(s, word);
-        if ((lists & IMR_IN(DENYING)) && imr_empty(denying))
-            denying = word;
-        if (lists & IMR_IN(MODIFYING))
-            modifying = word;
-        rest.at = word.end;
-    }
-    bool refused = !imr_empty(modifying) &&
-                   (plainly_refused(s, text, modifying, &verb) ||
-                    (imr_empty(denying) && plainly_broken(s, text, modifying, &verb)));
-    if (!imr_empty(modifying) && !refused && modified(s, text, modifying, &verb)) {
-        d->action = MODIFIED;
-        d->verb = verb;
-        return true;
-    }
-    if (imr_empty(denying) && !imr_first_in(s, rest, IMR_IN(DENYING), &denying)) {
-        if (!refused && !imr_stage_match(s, IMR_PATTERN_UR_DENIED, text, &m))
-            return false;
-        denying = refused ? verb : m.whole;
-    }
-    d->action = DENIED;
-    d->verb = denying;
-    return true;
-}
 
 /* Behind who did it, "UR (Dr. Smith) on D"; of a parenthesis with a number nothing is known. */
 static uint32_t behind_parenthesis(const imr_text *t, imr_span behind)
@@ -369,14 +252,14 @@ static void read_earlier_verdict(const imr_stage *s, imr_span before, decision *
     const char *low = s->doc->text->low;
     imr_match m;
     imr_found_date date;
-    if (d->action != DENIED ||
+    if (d->action != IMR_UR_DENIED ||
         (imr_search(low, before.at, before.end, "modified", 8) == IMR_NOWHERE &&
          imr_search(low, before.at, before.end, "partial", 7) == IMR_NOWHERE) ||
         !imr_stage_match(s, IMR_PATTERN_BEEN_MODIFIED, before, &m) ||
         (imr_next_date(s->doc->text, (imr_span){m.whole.end, before.end}, &date) &&
          date.span.at != d->date.span.at))
         return;
-    d->action = MODIFIED;
+    d->action = IMR_UR_MODIFIED;
     d->verb = m.whole;
 }
 
@@ -398,14 +281,15 @@ static bool read_decision(const imr_stage *s, imr_span sentence, imr_span follow
     if (!actions)
         return !imr_empty(d->date.span);
     d->earlier = imr_first_in(s, before, IMR_IN(EARLIER), &next);
-    if (!read_action(s, (imr_span){name.at, behind.end}, d) && !read_action(s, before, d) &&
-        !imr_empty(d->date.span) && imr_next_sentence(s->doc->text, &following, &next) &&
+    if (!imr_read_ur_action(s, (imr_span){name.at, behind.end}, &d->action, &d->verb) &&
+        !imr_read_ur_action(s, before, &d->action, &d->verb) && !imr_empty(d->date.span) &&
+        imr_next_sentence(s->doc->text, &following, &next) &&
         imr_says(s, IMR_PATTERN_GOES_ON_WITH_DECISION, next))
-        read_action(s, imr_first_of(next, LONGEST), d);
+        imr_read_ur_action(s, imr_first_of(next, LONGEST), &d->action, &d->verb);
     read_earlier_verdict(s, before, d);
     d->agrees = d->date.reading == IMR_DATE_READ &&
                 imr_header_agrees(s, IMR_case_ur_denial_date, d->date.date);
-    return d->action != UNTOLD || !imr_empty(d->date.span);
+    return d->action != IMR_UR_UNTOLD || !imr_empty(d->date.span);
 }
 
 /* ---- all of them ----------------------------------------------------------------------------- */
@@ -437,8 +321,8 @@ static bool is_better(const decision *d, const decision *than)
         return d->agrees;
     if (d->earlier != than->earlier)
         return than->earlier;
-    if ((d->action == UNTOLD) != (than->action == UNTOLD))
-        return d->action != UNTOLD;
+    if ((d->action == IMR_UR_UNTOLD) != (than->action == IMR_UR_UNTOLD))
+        return d->action != IMR_UR_UNTOLD;
     return !imr_empty(d->date.span);
 }
 
@@ -586,11 +470,11 @@ static decision find_decision(const imr_stage *s, imr_span prose)
     if (!wants_action(s) && only_date(s, prose, &d.date))
         return d;
     d = (decision){0};
-    bool told = read_all(s, prose, IMR_PATTERN_UR_NAMED, named, &d) && d.action != UNTOLD;
+    bool told = read_all(s, prose, IMR_PATTERN_UR_NAMED, named, &d) && d.action != IMR_UR_UNTOLD;
     if ((!told || imr_empty(d.date.span)) && named_otherwise(s, prose, &other) &&
         same_date(&d, &other))
         merge(&d, &other);
-    if (d.action == UNTOLD) {
+    if (d.action == IMR_UR_UNTOLD) {
         bool own = s->outline->form->dialect != NULL;
         other = (decision){0};
         if (unnamed(s, prose, own, &other) && same_date(&d, &other) &&
@@ -606,8 +490,9 @@ void imr_field_ur(const imr_stage *s)
     decision d = find_decision(s, s->prose);
     if (!imr_empty(d.date.span))
         imr_set_date(s, ur, IMR_ur_date, "ur.date", &d.date);
-    if (d.action != UNTOLD)
-        imr_set_constant(ur, IMR_ur_action, d.action == MODIFIED ? "modified" : "denied", d.verb);
+    if (d.action != IMR_UR_UNTOLD)
+        imr_set_constant(ur, IMR_ur_action, d.action == IMR_UR_MODIFIED ? "modified" : "denied",
+                         d.verb);
     imr_date_of_header(s, ur, IMR_ur_date, IMR_case_ur_denial_date);
     date_of_decisions(s, ur);
 }

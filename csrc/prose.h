@@ -6,6 +6,7 @@
 #include "date.h"
 #include "search.h"
 #include "stage.h"
+#include "triples.h"
 
 /* Sets the summary of the stage and its first sentence, which most fields are read from. */
 void imr_prose_start(imr_stage *s);

@@ -1,5 +1,6 @@
 /* The searches find what a search place by place finds, however the text lies. */
 #include "search.h"
+#include "triples.h"
 
 #include "document.h"
 
