@@ -349,8 +349,8 @@ void imr_document_finish(imr_document *d)
         imr_record *r = imr_append(d, d->root, IMR_document_diagnostics);
         size_t line, column;
         imr_text_position(d->text, d->position, f->source, &line, &column);
-        imr_set_constant(r, IMR_diagnostic_code, f->code, (imr_span){0});
-        imr_set_constant(r, IMR_diagnostic_message, f->message, (imr_span){0});
+        imr_set_string(r, IMR_diagnostic_code, f->code, strlen(f->code), (imr_span){0});
+        imr_set_string(r, IMR_diagnostic_message, f->message, strlen(f->message), (imr_span){0});
         imr_set_integer(r, IMR_diagnostic_line, (int64_t)line, (imr_span){0});
         imr_set_integer(r, IMR_diagnostic_column, (int64_t)column, (imr_span){0});
         imr_set_integer(r, IMR_diagnostic_offset, (int64_t)f->source + 1, (imr_span){0});

@@ -118,7 +118,8 @@ static inline imr_value *imr_set_kind(imr_record *r, int key, imr_kind kind)
 }
 
 /* Setters. All ignore a NULL record. A string setter ignores an empty string: a key is absent
- * where the letter does not say it. */
+ * where the letter does not say it. A constant lasts as long as the program, and its bytes do not
+ * change: it is known again by its address. */
 void imr_set_span(imr_document *d, imr_record *r, int key, imr_span span); /* text of the letter */
 static inline void imr_set_text(imr_record *r, int key, imr_kind kind, const char *s, size_t size,
                                 imr_span evidence)
