@@ -6,6 +6,7 @@
  *
  *     field_citation.c       statement -> parts, and what comes next in a part
  *     citation.c             the open citation, and small readers that all use
+ *     citation_between.c     what stands between two names
  *     citation_usual.c       a part in the form's commonest shape, from end to end
  *     citation_guideline.c   names of the MTUS, the ACOEM and the ODG, and their titles
  *     citation_chapter.c     chapters of the ODG
@@ -154,8 +155,12 @@ static inline bool imr_citing_contains(const imr_text *t, imr_span s, const char
     return imr_find_any_case(t, s, word, strlen(word)) != IMR_NOWHERE;
 }
 
-/* ---- field_citation.c */
+/* ---- citation_between.c */
 
+/* Goes over what stands between two names, and says nothing of them. */
+void imr_citing_skip(imr_citing *c);
+/* A sentence about who decided, at the rest: it names no guideline. */
+bool imr_citing_tells_who(const imr_citing *c);
 /* Do the letters at `at` begin a name and nothing else that a part may have: no label, no date, no
  * address, nothing that is skipped between names? Told by the small letters alone, and by no more
  * of them than a name of a table has. */

@@ -4,6 +4,7 @@
 #define IMR_DIAGNOSES_H
 
 #include "prose.h"
+#include "search.h"
 
 #define IMR_COUNT(list) (sizeof(list) / sizeof *(list))
 
@@ -23,6 +24,12 @@ static inline bool imr_begins_with_any(const imr_text *t, imr_span s, const char
         if (*list[i] == t->low[s.at] && imr_reads(t, s.at, s.end, list[i]))
             return true;
     return false;
+}
+
+/* The last word of the span. */
+static inline imr_span imr_last_word(const imr_text *t, imr_span s)
+{
+    return (imr_span){imr_search_run_start(t->clean, s.at, s.end), s.end};
 }
 
 /* diagnoses_lead.c: where the list begins that the word at `at` leads to, which stands in
@@ -59,8 +66,10 @@ uint32_t imr_bullet(const imr_text *t, imr_span s);
  * nothing is taken. */
 bool imr_take_plain_list(const imr_diagnoses *d, imr_span list);
 
-/* field_diagnoses.c: do the two sides of an "and", both of which name a condition, tell of one? */
+/* diagnoses_joint.c: do the two sides of an "and", both of which name a condition, tell of one;
+ * does an "and" stand within one diagnosis, whatever its sides name? */
 bool imr_share_name(const imr_text *t, imr_span left, imr_span right);
+bool imr_belong_together(const imr_stage *s, imr_span left, imr_span right);
 
 /* diagnoses_item.c: does the span name a condition; is it made of words that qualify a diagnosis,
  * of levels of the spine, and of none that names one? */

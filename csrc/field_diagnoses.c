@@ -69,71 +69,6 @@ static uint32_t find_mark(const imr_text *t, imr_span s, imr_span mark)
     return s.end;
 }
 
-/* The last word of the span. */
-static imr_span last_word(const imr_text *t, imr_span s)
-{
-    return (imr_span){imr_search_run_start(t->clean, s.at, s.end), s.end};
-}
-
-/* "myalgia and myositis", "bursitis and tendinitis of the hip": two names of one condition. */
-static bool make_one_name(const imr_text *t, imr_span left, imr_span right)
-{
-    static const struct {
-        const char *left, *right;
-        bool shared; /* only where both are said of one place behind them */
-    } names[] = {{"myalgia", "myositis", false},   {"synovitis", "tenosynovitis", false},
-                 {"bursitis", "tendinitis", true}, {"bursitis", "tendonitis", true},
-                 {"tendinitis", "bursitis", true}, {"tendonitis", "bursitis", true}};
-    imr_span last = last_word(t, left);
-    for (size_t i = 0; i < IMR_COUNT(names); i++) {
-        if (!imr_is(t, last, names[i].left) || !imr_reads(t, right.at, right.end, names[i].right))
-            continue;
-        uint32_t behind = right.at + (uint32_t)strlen(names[i].right);
-        return !names[i].shared || (last.at == left.at && imr_reads(t, behind, right.end, " of "));
-    }
-    return false;
-}
-
-/* What begins so is a diagnosis of its own, whatever it names. */
-static const char *const own_items[] = {"encounter for ", "long-term ", "long term ",   "rule out ",
-                                        "rule-out ",      "r/o ",       "status post ", "s/p "};
-
-/* "C5-6 and C6-7 with": the second level is of the same diagnosis, unless it begins another. */
-static bool share_levels(const imr_text *t, imr_span left, imr_span right)
-{
-    static const char *const behind[] = {" and ", " & ", " with", " level", " bilat", ","};
-    imr_span word;
-    if (!imr_is_level(t, last_word(t, left)) || !imr_next_word(t, &right, &word) ||
-        !imr_is_level(t, word))
-        return false;
-    return imr_empty(right) || IMR_READS_ANY(t, right.at, right.end, behind);
-}
-
-bool imr_share_name(const imr_text *t, imr_span left, imr_span right)
-{
-    static const char *const sprained[] = {"sprain", "sprains", "strain",    "strains",
-                                           "stress", "tear",    "contusion", "contusions"};
-    if (make_one_name(t, left, right))
-        return true;
-    imr_span rest = right, word, second;
-    imr_next_word(t, &rest, &word);
-    bool single = !imr_next_word(t, &rest, &second);
-    if (imr_reads(t, right.at, right.end, "strain") || imr_reads(t, right.at, right.end, "sprain"))
-        return single || IMR_IS_ANY(t, last_word(t, left), sprained); /* "sprain and strain of" */
-    return single && imr_find_any_case(t, left, " with ", 6) != IMR_NOWHERE;
-}
-
-/* Does the "and" between the two stand within one diagnosis? */
-static bool belong_together(const imr_stage *s, imr_span left, imr_span right)
-{
-    const imr_text *t = s->doc->text;
-    if (!imr_names_condition(s, left) || share_levels(t, left, right))
-        return true;
-    if (imr_begins_with_any(t, right, own_items, IMR_COUNT(own_items)))
-        return false;
-    return !imr_names_condition(s, right) || imr_share_name(t, left, right);
-}
-
 /* Divides at the "and"s that part two conditions. */
 static void take_joined(const imr_diagnoses *d, imr_span item)
 {
@@ -152,7 +87,7 @@ static void take_joined(const imr_diagnoses *d, imr_span item)
             if (joints[i][1] != first || !imr_reads(t, at, item.end, joints[i]))
                 continue;
             imr_span left = {item.at, at}, right = {at + (uint32_t)strlen(joints[i]), item.end};
-            if (belong_together(d->stage, left, right))
+            if (imr_belong_together(d->stage, left, right))
                 continue;
             imr_take_diagnosis(d, left);
             item = right;
@@ -171,7 +106,7 @@ static bool shares_name(const imr_stage *s, imr_span pending, imr_span piece)
                                         "lumbar",   "lumbosacral", "muscle", "right",
                                         "thoracic", "upper",       "wrist"};
     const imr_text *t = s->doc->text;
-    return IMR_IS_ANY(t, last_word(t, pending), kinds) &&
+    return IMR_IS_ANY(t, imr_last_word(t, pending), kinds) &&
            imr_find_any_case(t, pending, " of ", 4) != IMR_NOWHERE &&
            !imr_names_condition(s, piece);
 }
