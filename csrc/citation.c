@@ -150,7 +150,7 @@ void imr_citation_close(imr_citing *c)
         set_words(c, IMR_citation_chapter, is->chapter);
     if (imr_wanted(c->wanted, IMR_citation_text))
         set_words(c, IMR_citation_text, is->text);
-    if (imr_wanted(c->wanted, IMR_citation_id) && is->authority != IMR_OTHER)
+    if (imr_wanted(c->wanted, IMR_citation_id) && !imr_citing_unknown(is))
         set_id(c);
     c->is = (imr_citation){0};
 }

@@ -65,6 +65,12 @@ typedef struct imr_citing {
     imr_citation is; /* the open one */
 } imr_citing;
 
+/* Is the open citation of other evidence, and no guideline that an analyst has added? */
+static inline bool imr_citing_unknown(const imr_citation *is)
+{
+    return is->authority == IMR_OTHER && is->document == NULL && is->whole == NULL;
+}
+
 /* ---- citation.c */
 
 /* Closes the citation that is open, if any. */

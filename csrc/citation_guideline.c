@@ -21,7 +21,10 @@ IMR_APART unsigned kind_of(const imr_citing *c, const imr_entry *e, imr_span nam
     const char *authority = imr_entry_text(e, IMR_GUIDELINES_AUTHORITY, NULL);
     const char *low = c->text->low + name.at;
     size_t size = name.end - name.at;
-    unsigned kind = *authority == 'M' ? IMR_MTUS : *authority == 'A' ? IMR_ACOEM : IMR_ODG;
+    unsigned kind = *authority == 'M'   ? IMR_MTUS
+                    : *authority == 'A' ? IMR_ACOEM
+                    : *authority == 'O' ? IMR_ODG
+                                        : IMR_OTHER;
     if (imr_entry_boolean(e, IMR_GUIDELINES_WHOLE, false))
         kind |= WHOLE;
     if (imr_entry_text(e, IMR_GUIDELINES_CHAPTER, NULL) != NULL)
@@ -360,14 +363,15 @@ static void take_whole(imr_citing *c, const imr_citing_name *n)
     }
     bool again = is->authority == n->authority && imr_empty(is->chapter) && imr_empty(is->title) &&
                  !is->sections && !is->pages && !c->stopped;
-    if (n->authority == IMR_ODG)
+    if (n->authority >= IMR_ODG)
         imr_citation_mtus(c);
     if (!again) {
         uint32_t from = c->mtus != IMR_NOWHERE ? c->mtus : n->span.at;
         imr_citation_open(c, n->authority, from);
         is->whole = n->entry;
     }
-    c->named[n->authority] = n->span;
+    if (n->authority != IMR_OTHER)
+        c->named[n->authority] = n->span;
     c->mtus = IMR_NOWHERE;
     imr_citation_take(c, end);
     year = imr_citing_year_at(c, end, &end);
@@ -446,7 +450,9 @@ bool imr_citing_guideline(imr_citing *c)
     if (!expected && !plain_title(c, &n))
         return !odg && imr_citing_chapter(c);
     acoem = n.authority == IMR_ACOEM || (is->authority == IMR_ACOEM && n.chapter);
-    imr_citation_open(c, acoem ? IMR_ACOEM : IMR_MTUS,
+    if (n.authority >= IMR_ODG) /* an analyst's: "MTUS" before it leads to no title of others */
+        imr_citation_mtus(c);
+    imr_citation_open(c, acoem ? IMR_ACOEM : n.authority,
                       c->mtus != IMR_NOWHERE ? c->mtus : n.span.at);
     c->mtus = IMR_NOWHERE;
     take_title(c, &n);

@@ -76,6 +76,20 @@ static bool may_be_dated(const imr_text *t, uint32_t at, uint32_t limit)
     return at < limit;
 }
 
+/* The year of a date in figures, "7/18/2009"; empty where none stands at `at`. */
+static imr_span year_of_date(const imr_text *t, uint32_t at, uint32_t limit)
+{
+    for (int part = 0; part < 2; part++) { /* the month, the day */
+        uint32_t from = at;
+        while (at < limit && at - from < 2 && imr_is_digit(t->clean[at]))
+            at++;
+        if (at == from || at == limit || t->clean[at] != '/')
+            return (imr_span){0};
+        at++;
+    }
+    return imr_citing_is_year(t, at, limit) ? (imr_span){at, at + 4} : (imr_span){0};
+}
+
 static imr_span read_year(const imr_citing *c, uint32_t at, uint32_t *end)
 {
     const imr_text *t = c->text;
@@ -87,11 +101,14 @@ static imr_span read_year(const imr_citing *c, uint32_t at, uint32_t *end)
         return (imr_span){0};
     if (imr_is_digit(t->clean[next])) {
         char before = next == at && at > 0 ? t->clean[at - 1] : ' ';
-        if (imr_is_letter(before) || imr_is_digit(before) || before == '_' ||
-            !imr_citing_is_year(t, next, c->rest.end))
+        if (imr_is_letter(before) || imr_is_digit(before) || before == '_')
             return (imr_span){0};
-        *end = next + 4;
-        return (imr_span){next, next + 4};
+        imr_span year = {next, next + 4};
+        if (!imr_citing_is_year(t, next, c->rest.end))
+            year = year_of_date(t, next, c->rest.end);
+        if (!imr_empty(year))
+            *end = year.end;
+        return year;
     }
     if (!may_be_dated(t, next, c->rest.end) ||
         !imr_citing_match(c, IMR_PATTERN_GUIDELINE_YEAR, at, &match))

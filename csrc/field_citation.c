@@ -162,7 +162,7 @@ static bool next_piece(imr_citing *c)
         return false; /* prose */
     if (may & VERB && tells_what(c))
         return true;
-    bool ours = c->is.authority != IMR_UNCITED && c->is.authority != IMR_OTHER;
+    bool ours = c->is.authority != IMR_UNCITED && !imr_citing_unknown(&c->is);
     bool spent = c->stopped && (c->is.sections || c->is.pages || c->is.authority == IMR_ACOEM) &&
                  !imr_reads(t, c->rest.at, c->rest.end, "indications") &&
                  !imr_reads(t, c->rest.at, c->rest.end, "criteria");

@@ -248,7 +248,9 @@ static imr_status check_fields(draft *d, place *at, const imr_field_value *field
     }
     for (size_t f = 0; f < d->table->fields; f++) {
         at->field = field_name(d->fields, f);
-        if (d->fields[f].required && (d->given[f] == NULL || d->given[f]->count == 0))
+        bool empty = d->given[f] != NULL && d->given[f]->count == 0;
+        if (d->fields[f].required &&
+            (d->given[f] == NULL || (empty && d->fields[f].type != IMR_FIELD_LIST)))
             return complain(error, at, "is missing");
     }
     at->field = NULL;

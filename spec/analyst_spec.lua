@@ -66,6 +66,38 @@ describe("what an analyst adds", function()
     assert.are.equal("twice daily", after[2].request.frequency)
   end)
 
+  it("is a guideline of any authority", function()
+    local title, letters = "Western Society of Spine Care Guidelines", {}
+    for _, opening in ipairs { "Decision based on Non-MTUS Citation ", "Decision based on " } do
+      local reviewer = opening .. title .. " (2014), Opioids, pages 3-4."
+      letters[#letters + 1] = letter.text { issues = { { reviewer = reviewer } } }
+    end
+    for _, authority in ipairs { "MTUS", "ACOEM", "ODG", "other" } do
+      for _, whole in ipairs { false, true } do
+        local own = imr.new { guidelines = { [title] = { id = "WSSC", authority = authority, whole = whole } } }
+        for _, text in ipairs(letters) do
+          local cited = own:parse(text).issues[1].reviewer_guideline.citations
+          assert.are.equal(1, #cited)
+          assert.are.equal(authority, cited[1].authority)
+          if not whole then
+            assert.are.equal("WSSC", cited[1].id)
+            assert.are.equal(title, cited[1].title)
+            assert.are.equal(2014, cited[1].year)
+            assert.are.same({ "Opioids" }, cited[1].sections)
+            assert.are.same({ { 3, 4 } }, cited[1].pages)
+          end
+        end
+      end
+    end
+  end)
+
+  it("is a drug without an ingredient that has a name, as medical foods are", function()
+    local own = imr.new { drugs = { Foomine = { ingredients = {}, class = "nutritional product" } } }
+    local request = own:parse(letter.text { issues = { { treatment = "Foomine #90" } } }).issues[1].request
+    assert.are.equal("Foomine", request.drug)
+    assert.is_nil(request.ingredients)
+  end)
+
   it("goes before what is built in", function()
     local own = imr.new { drugs = { Norco = { ingredients = { "something else" }, class = "other drug" } } }
     local text = letter.text { issues = { { treatment = "Norco 10/325mg #60" } } }

@@ -293,7 +293,15 @@ documents do not tell it. To count by class, look it up there:
         print(problem.message)
       end
     end
-    print(counts.opioid, counts.NSAID) --> 55	34]==] },
+    print(counts.opioid, counts.NSAID) --> 55	34
+
+The dosage form is no part of `drug`: "Voltaren gel" counts as Voltaren, an
+NSAID, here. Where topicals matter, look for "gel", "cream" or "patch" in
+`issue.treatment` first. A compound has no `drug`; its `ingredients` tell it.
+
+A drug's `kind` is optional. Give `kind = "generic"` to one that is dispensed
+in combinations: of "painzole/acetaminophen 5/325 mg" both ingredients and both
+strengths are read only where both names are generic.]==] },
   { name = "imr.schema", kind = "function", text = [==[
 The fields of a document, as data.
 

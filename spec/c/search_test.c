@@ -296,17 +296,18 @@ static void knows_where_words_begin(void)
 /* Few letters again; the bytes of triples with numbers of their own must not be mixed up. */
 static void finds_any_of_several_triples(void)
 {
+    enum { SIZE = IMR_THIRD + 1 };
     char text[128 + 64];
     unsigned different = 0, found = 0, otherwise = 0;
     for (int round = 0; round < 50000; round++) {
         uint32_t letters = 1 + any_below(12), count = 1 + any_below(8);
-        char three[8][IMR_THIRD + 1];
+        char three[8][SIZE];
         bool third[8];
         imr_triples triples = {0};
         for (size_t i = 0; i < sizeof text; i++)
             text[i] = "ab \xE2qr0123xy"[any_below(letters)];
         for (uint32_t i = 0; i < count; i++) {
-            for (size_t k = 0; k < sizeof *three; k++)
+            for (size_t k = 0; k < SIZE; k++)
                 three[i][k] = "ab \xE2qr0123xy"[any_below(12)];
             third[i] = any_below(4) > 0;
             imr_add_triple(&triples, i, three[i], third[i]);
