@@ -53,7 +53,7 @@ static bool figure_of_noise(const imr_text *t, uint32_t at, uint32_t end)
 /* What it begins with between parentheses. */
 static bool aside_of_noise(const imr_text *t, uint32_t at, uint32_t end)
 {
-    static const char *const words[] = {"last ",     "updated", "accessed", "current",   "web",
+    static const char *const words[] = {"last ",     "update",  "accessed", "current",   "web",
                                         "online",    "on-line", "internet", "effective", "workers",
                                         "treatment", "acute",   "most ",    "recent",    "latest",
                                         "newest",    "version", "edition"};
@@ -130,7 +130,7 @@ static bool may_be_noise(const imr_text *t, uint32_t at, uint32_t end)
         return READS("table") || READS("treatment") || READS("title ") || READS("third ") ||
                READS("tenth ") || READS("twelfth ");
     case 'u':
-        return READS("updated");
+        return READS("update");
     case 'v':
         return READS("version");
     case 'w':

@@ -120,8 +120,10 @@ static bool comma_divides(const imr_citing *c, uint32_t from, uint32_t whole, ui
         return true;
     if (next >= c->rest.end || !imr_is_lower(t->clean[next]) || imr_is_lower(t->clean[from]))
         return true;
+    imr_match match; /* "MRIs, updated 06/15/15" */
     return imr_citing_word(t, next, c->rest.end, "and", NULL) || word_divides(c, from, next) ||
-           imr_citing_is_chapter(c, next) || imr_citing_is_source(c, next);
+           imr_citing_is_chapter(c, next) || imr_citing_is_source(c, next) ||
+           imr_citing_match(c, IMR_PATTERN_CITATION_NOISE, next, &match);
 }
 
 /* Where the name that begins at `from` ends. */
