@@ -285,7 +285,7 @@ static uint32_t first_bit(uint64_t bits)
     return (uint32_t)__builtin_ctzll(bits);
 }
 
-/* The bytes [from, end) are a name's. */
+/* The bytes [from, end) are a name's, behind the word that it begins with. */
 static void pass_over(piece *p, uint32_t from, uint32_t end)
 {
     uint64_t rest = ~(bits_below(end < PIECE_MAX ? end : PIECE_MAX) & ~bits_below(from));
@@ -345,7 +345,7 @@ static uint32_t walk_words(imr_item *item, piece *p, uint32_t *drugs_end)
             continue;
         uint32_t next = look_up(item, names, word, drugs_end);
         if (next > word.end) {
-            pass_over(p, from, next - p->at);
+            pass_over(p, end, next - p->at);
             left &= p->bytes.letters;
             behind = next > behind ? next : behind;
         }

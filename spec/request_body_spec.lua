@@ -47,6 +47,9 @@ describe("request.laterality", function()
     { "Brace L L0637" },
     { "Vitamin B, T4 and TSH" },
     { "L5-S1 epidural injection" },
+    { "L-spine MRI" },
+    { "X-ray of the L/S spine" },
+    { "Physical therapy for the L/S" },
   })
 end)
 
