@@ -74,7 +74,10 @@ static bool told_before(const imr_text *t, uint32_t from, ending *e)
                                                                        : 0;
     e->says = IMR_NECESSARY;
     e->before -= verb;
-    return verb > 0 && !READS(at - verb - 5, "what");
+    uint32_t word = e->before; /* behind the one before the verb, whatever signs stand between */
+    while (word > from && !imr_is_lower(t->low[word - 1]))
+        word--;
+    return verb > 0 && !(word >= from + 4 && READS(t->low + word - 4, "what"));
 }
 
 /* Of "what is medical necessity" nothing is said either. */
