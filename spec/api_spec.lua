@@ -1,5 +1,6 @@
 local json = require "dkjson"
 local imr = require "imr"
+local effort = require "spec.support.effort"
 local letter = require "spec.support.letter"
 local process = require "spec.support.process"
 
@@ -368,7 +369,7 @@ describe("imr.new", function()
   end)
 
   it("keeps the names of one parser from another's, when that is gone and its memory used again", function()
-    for i = 1, 60 do
+    for i = 1, effort.thorough and 60 or 6 do
       local name = ("xylo%03d"):format(i)
       local parser = imr.new { drugs = { ["Drug of the Day"] = { ingredients = { name }, class = "NSAID" } } }
       local document = parser:parse(letter.text { issues = { { treatment = "Drug of the Day #30" } } })
@@ -386,7 +387,7 @@ describe("imr.new", function()
       end
     end
     table.sort(names)
-    for i = 1, 600 do
+    for i = 1, effort.thorough and 600 or 20 do
       issues[i], want[i] = { treatment = names[i] .. " #30" }, drugs[names[i]].ingredients
     end
     local document = imr.parse(letter.text { issues = issues })
