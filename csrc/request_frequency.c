@@ -200,7 +200,30 @@ static inline uint64_t beginnings(const char *low, uint32_t at)
     return runs & ~(runs << 1);
 }
 
-enum { STEP = 64 }; /* bytes at a time */
+/* The places in a span where words and numbers begin, one after the other. */
+typedef struct places {
+    uint32_t from;  /* of the bytes that were looked at last */
+    uint64_t begun; /* a bit for each place in them that is still to come */
+} places;
+
+static inline places places_from(const imr_text *t, uint32_t at)
+{
+    return (places){at, beginnings(t->low, at)};
+}
+
+/* The next one; `end` where there is none before it. */
+static inline uint32_t next_place(places *p, const imr_text *t, uint32_t end)
+{
+    enum { STEP = 64 }; /* bytes at a time */
+    while (p->begun == 0) {
+        if (end - p->from <= STEP)
+            return end;
+        *p = places_from(t, p->from + STEP);
+    }
+    uint32_t at = p->from + (uint32_t)__builtin_ctzll(p->begun);
+    p->begun &= p->begun - 1;
+    return at < end ? at : end;
+}
 
 /* The schedule that may begin at the beginning of the span; empty where none does. What is read by
  * hand is read to its end before it is given up: where it was a few times, the text is none that is
@@ -220,19 +243,17 @@ static imr_span schedule_at(const imr_item *item, imr_span within, bool drug, in
 /* The first schedule; empty where there is none. */
 static imr_span first_schedule(const imr_item *item, imr_span within, bool drug)
 {
+    const imr_text *t = item->text;
     int given_up = 0;
-    for (uint32_t from = within.at; from < within.end; from += STEP) {
-        uint64_t places = beginnings(item->text->low, from);
-        for (; places != 0; places &= places - 1) {
-            within.at = from + (uint32_t)__builtin_ctzll(places);
-            if (within.at >= within.end)
-                break;
-            if (!may_be_often(item->text, within.at))
-                continue;
-            imr_span schedule = schedule_at(item, within, drug, &given_up);
-            if (!imr_empty(schedule))
-                return schedule;
-        }
+    if (imr_empty(within))
+        return (imr_span){0};
+    places p = places_from(t, within.at);
+    while ((within.at = next_place(&p, t, within.end)) < within.end) {
+        if (!may_be_often(t, within.at))
+            continue;
+        imr_span schedule = schedule_at(item, within, drug, &given_up);
+        if (!imr_empty(schedule))
+            return schedule;
     }
     return (imr_span){0};
 }
@@ -240,20 +261,16 @@ static imr_span first_schedule(const imr_item *item, imr_span within, bool drug)
 /* Where the dose begins that ends at the end of the span; that end where there is none. */
 static uint32_t dose_start(const imr_item *item, imr_span within)
 {
+    const imr_text *t = item->text;
     imr_match match;
-    for (uint32_t from = within.at; from < within.end; from += STEP) {
-        uint64_t places = beginnings(item->text->low, from);
-        for (; places != 0; places &= places - 1) {
-            within.at = from + (uint32_t)__builtin_ctzll(places);
-            if (within.at >= within.end)
-                break;
-            if (may_be_dose(item->text, within.at) &&
-                (imr_plain_dose(item->text, within) ||
-                 imr_item_match(item, IMR_PATTERN_DOSE, within, &match)))
-                return within.at;
-        }
-    }
-    return within.end;
+    if (imr_empty(within))
+        return within.end;
+    places p = places_from(t, within.at);
+    while ((within.at = next_place(&p, t, within.end)) < within.end)
+        if (may_be_dose(t, within.at) &&
+            (imr_plain_dose(t, within) || imr_item_match(item, IMR_PATTERN_DOSE, within, &match)))
+            break;
+    return within.at;
 }
 
 /* The schedule with the dose before it and the duration behind it. */

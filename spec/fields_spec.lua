@@ -259,7 +259,7 @@ describe("the credentials", function()
     { "California", { "California" } },
     { "California, Nevada", { "California", "Nevada" } },
     { "California,Nevada", { "California", "Nevada" } },
-    { "California, District of Columbia, Maryland", { "California", "District of Columbia", "Maryland" } },
+    { "Virginia, District of Columbia, Oregon", { "Virginia", "District of Columbia", "Oregon" } },
     { "New York, New Jersey", { "New York", "New Jersey" } },
     { "Arizona and California", { "Arizona", "California" } },
     { "Arizona, California, and Texas", { "Arizona", "California", "Texas" } },
